@@ -1,0 +1,114 @@
+"""What the bed board shows: rooms, tiles by state, the waiting list. Plain data, ready to paint."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from shelterdesk.domain.people import Need, Sex
+from shelterdesk.domain.text import Text
+
+
+class BedState(StrEnum):
+    """One state per bed and moment; the board's fill, edge, icon and word follow from it."""
+
+    FREE = "free"
+    OCCUPIED = "occupied"
+    LEAVING = "leaving"  # expected exit is today
+    OVERSTAY = "overstay"  # expected exit has passed
+    RESERVED = "reserved"
+    BLOCKED = "blocked"
+
+
+IN_USE = frozenset({BedState.OCCUPIED, BedState.LEAVING, BedState.OVERSTAY})
+
+
+class RoomUse(StrEnum):
+    """Who may use a room; the placement rules read it."""
+
+    WOMEN = "women"
+    MEN = "men"
+    FAMILIES = "families"
+    MIXED = "mixed"
+    MINORS = "minors"  # unaccompanied children
+
+
+@dataclass(frozen=True, slots=True)
+class BedTile:
+    """A bed as the board paints it. `label` is the call name or code (or the name, for identity holders)."""
+
+    bed_id: str
+    code: str
+    state: BedState
+    label: str  # occupant, hold or outage reason; empty when free
+    accessible: bool = False
+    person_id: str | None = None
+    stay_id: str | None = None
+    until: date | None = None  # expected exit, end of outage
+
+
+@dataclass(frozen=True, slots=True)
+class RoomCard:
+    room_id: str
+    name: str
+    use: RoomUse
+    accessible: bool
+    tiles: tuple[BedTile, ...]
+
+    @property
+    def in_use(self) -> int:
+        return sum(tile.state in IN_USE for tile in self.tiles)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The best bed (or beds, one per member) for a waiting entry, and why."""
+
+    bed_ids: tuple[str, ...]
+    bed_codes: tuple[str, ...]
+    reasons: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingCard:
+    """One waiting person or household. With no suggestion, `refusal` says which rule stops every bed."""
+
+    entry_id: str
+    person_id: str
+    label: str
+    sex: Sex
+    age: int | None
+    members: int
+    minors: int
+    language: str
+    since: datetime  # UTC
+    needs: tuple[Need, ...] = ()
+    suggestion: Suggestion | None = None
+    refusal: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A site at one moment. Physical beds = sum of `counts`; open = all but the closed ones."""
+
+    site_id: str
+    site_name: str
+    day: date  # today at the site
+    rooms: tuple[RoomCard, ...]
+    waiting: tuple[WaitingCard, ...] = ()
+    counts: Counter[BedState] = field(default_factory=Counter)
+
+    @property
+    def beds(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def in_use(self) -> int:
+        return sum(self.counts[state] for state in IN_USE)
+
+
+def count_states(rooms: Iterable[RoomCard]) -> Counter[BedState]:
+    return Counter(tile.state for room in rooms for tile in room.tiles)

@@ -1,0 +1,119 @@
+"""Rows that people bring in files, after reading and before the rules: what an import takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from shelterdesk.domain.board import RoomUse
+from shelterdesk.domain.people import Sex
+from shelterdesk.domain.text import Text
+
+
+class IntakeKind(StrEnum):
+    CATALOGUE = "catalogue"
+    KITS = "kits"
+    STOCK = "stock"
+    MINIMUMS = "minimums"
+    BEDS = "beds"
+    PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that is not taken: its line in the file (the header is line 1) and why."""
+
+    line: int
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueRow:
+    """An item, or a pack of an item where `pack` is given. Codes may be missing: then the name is the key."""
+
+    line: int
+    code: str | None
+    name: str | None
+    unit: str | None
+    category: str | None
+    category_code: str | None = None
+    pack: str | None = None
+    pack_quantity: Decimal | None = None
+    unit_cost: Decimal | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KitComponentRow:
+    line: int
+    kit: str
+    item_code: str | None
+    item_name: str | None
+    unit: str | None
+    quantity: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class StockRow:
+    """A quantity of one item in one store. `bin` may say how much of it lies there: ``A/2/1:1000``."""
+
+    line: int
+    store: str
+    item_code: str | None
+    item_name: str | None
+    unit: str | None
+    quantity: Decimal
+    unit_cost: Decimal | None
+    currency: str | None
+    donor: str | None
+    bin: str | None
+    expires_on: date | None = None
+    batch: str | None = None
+    grant: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MinimumRow:
+    line: int
+    store: str
+    item_code: str | None
+    item_name: str | None
+    unit: str | None
+    quantity: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class BedRow:
+    """One bed, or `count` beds of a room where single beds are not named."""
+
+    line: int
+    site: str | None
+    room: str
+    bed: str | None
+    count: int
+    use: RoomUse
+    kind: str
+    accessible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    line: int
+    given_names: str
+    family_names: str
+    call_name: str | None
+    sex: Sex
+    birth_date: date | None
+    age: int | None
+    household: str | None
+    is_head: bool
+    language: str | None
+    documents: str | None
+    contacts: str | None
+    site: str | None = None
+    room: str | None = None
+
+
+IntakeRow = CatalogueRow | KitComponentRow | StockRow | MinimumRow | BedRow | PersonRow
