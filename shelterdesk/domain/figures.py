@@ -1,10 +1,14 @@
-"""The figures of the three reports, as plain data: what was counted, for what scope, with what hidden."""
+"""The figures of the three reports, as plain data: what was counted, for what scope, with what hidden.
+
+Queries fill them exactly; `domain.protection` hides what a donor must not see before they leave the house.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from shelterdesk.domain.people import Sex
 
@@ -22,11 +26,20 @@ class Period:
         return (self.last - self.first).days + 1
 
 
+class Veil(StrEnum):
+    """What a reader is told about a hidden count, and so all that anyone may assume of it."""
+
+    SMALL = "small"  # from 1 to the threshold
+    LARGE = "large"  # above the threshold: hidden only to cover a small one beside it
+    ANY = "any"  # nothing is told: the other two would give it away
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count of people as it may be shown: `value` is None where disclosure rules hide it."""
+    """A count of people as it may be shown: `value` is None where disclosure rules hide it behind `veil`."""
 
     value: int | None
+    veil: Veil = Veil.ANY
 
     @property
     def hidden(self) -> bool:
@@ -42,7 +55,7 @@ class SexAgeRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """Handed out in the period. `value` is exact cost in `currency`, None where no lot carried a cost."""
+    """What was handed out of one item or kit in the period, less what was voided."""
 
     code: str
     name: str
@@ -53,6 +66,8 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
+    """`kind` is a code such as training, campaign, rescue, session, or the shelter's own word."""
+
     kind: str
     activities: int
     participants: Count
@@ -72,20 +87,27 @@ class GrantRow:
 
 @dataclass(frozen=True, slots=True)
 class OccupancyRow:
-    """One site (or all): bed-nights over average available beds; utilisation is never clamped."""
+    """One site, or all together (`site` is None): bed-nights over available bed-nights, never clamped.
 
-    site: str
+    Admissions and exits count people, so they may be hidden; the average stay is hidden with the exits.
+    """
+
+    site: str | None
     bed_nights: int
     available_bed_nights: int
     utilisation: Decimal | None  # 0.873 for 87.3 %; None where no bed was available
-    admissions: int
-    exits: int
+    admissions: Count
+    exits: Count
     average_stay: Decimal | None  # nights, of those who left in the period
 
 
 @dataclass(frozen=True, slots=True)
 class DonorFigures:
-    """The donor report; site and donor are None for all. `bed_nights` half-open (HUD: same-day stay 0)."""
+    """The donor report; site and donor are None for all. `bed_nights` half-open (HUD: same-day stay 0).
+
+    `by_sex_age` divides `people_reached`; its totals are filled by `domain.protection`, which may hide them.
+    `occupancy` has one row per site, then the row of all sites where there are several.
+    """
 
     organisation: str
     period: Period
@@ -100,7 +122,9 @@ class DonorFigures:
     activities: tuple[ActivityRow, ...]
     by_grant: tuple[GrantRow, ...]
     bed_nights_by_month: tuple[tuple[str, int], ...]  # ("2026-09", 1310), in order
-    threshold: int  # counts from 1 to this are hidden
+    threshold: int = 0  # counts from 1 to this are hidden; 0: exact
+    sex_totals: tuple[tuple[Sex, Count], ...] = ()
+    age_totals: tuple[tuple[str, Count], ...] = ()  # by code of domain.people.AGE_BANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +172,10 @@ class StockFigures:
 
 @dataclass(frozen=True, slots=True)
 class OccupancyFigures:
+    """The occupancy report, exact: it stays in the house."""
+
     organisation: str
     period: Period
     site: str | None
-    rows: tuple[OccupancyRow, ...]  # one per site, then the total where there are several
+    rows: tuple[OccupancyRow, ...]  # one per site, then the row of all sites where there are several
     by_month: tuple[tuple[str, str, int, int], ...]  # (site, "2026-09", bed-nights, available bed-nights)
