@@ -8,7 +8,7 @@ from __future__ import annotations
 from shelterdesk.domain.text import Text, text
 
 
-class Refusal(Exception):  # noqa: N818 - it is an answer, not an error
+class Refusal(Exception):
     """The request was understood and refused; `text` is the sentence to show."""
 
     def __init__(self, sentence: Text) -> None:

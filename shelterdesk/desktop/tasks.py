@@ -1,0 +1,102 @@
+"""Work off the GUI thread: services and queries run here, and answer on the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from shelterdesk.domain.errors import Refusal
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of a task: one of the three is set."""
+
+    answer: Any = None
+    refusal: Refusal | None = None
+    fault: BaseException | None = None
+
+
+class _Bell(QObject):
+    rung = Signal(object, object)  # the task's key, its outcome
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], Any], bell: _Bell, ticket: object) -> None:
+        super().__init__()
+        self._work, self._bell, self._ticket = work, bell, ticket
+
+    def run(self) -> None:
+        try:
+            outcome = _Outcome(answer=self._work())
+        except Refusal as refusal:
+            outcome = _Outcome(refusal=refusal)
+        except Exception as fault:  # noqa: BLE001 - not hidden: handed to the GUI thread, which reports it
+            outcome = _Outcome(fault=fault)
+        self._bell.rung.emit(self._ticket, outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class _Callbacks:
+    done: Callable[[Any], None]
+    refused: Callable[[Refusal], None] | None
+
+
+class Tasks(QObject):
+    """Runs work on one background thread, in the order asked, so that what a person did first happens first.
+
+    `busy` says whether any work is under way; `refused` carries a Refusal nobody took; `failed` a bug.
+    """
+
+    busy = Signal(bool)
+    refused = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, threads: int = 1) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        self._bell = _Bell(self)
+        self._bell.rung.connect(self._answer)
+        self._waiting: dict[object, _Callbacks] = {}
+
+    def run(
+        self,
+        work: Callable[[], Answer],
+        done: Callable[[Answer], None],
+        refused: Callable[[Refusal], None] | None = None,
+    ) -> None:
+        """Run `work` in the background; `done` gets its answer on the GUI thread, `refused` a person's refusal."""
+        ticket = object()
+        self._waiting[ticket] = _Callbacks(done, refused)
+        if len(self._waiting) == 1:
+            self.busy.emit(True)
+        self._pool.start(_Job(work, self._bell, ticket))
+
+    def finish(self) -> None:
+        """Wait for the work under way and drop its answers; for closing down."""
+        self._pool.waitForDone()
+        self._waiting.clear()
+
+    @property
+    def idle(self) -> bool:
+        return not self._waiting
+
+    @Slot(object, object)
+    def _answer(self, ticket: object, outcome: _Outcome) -> None:
+        callbacks = self._waiting.pop(ticket, None)
+        if callbacks is None:
+            return
+        if not self._waiting:
+            self.busy.emit(False)
+        if outcome.fault is not None:
+            self.failed.emit(outcome.fault)
+        elif outcome.refusal is not None:
+            (callbacks.refused or self.refused.emit)(outcome.refusal)
+        else:
+            callbacks.done(outcome.answer)

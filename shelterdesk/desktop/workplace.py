@@ -1,0 +1,75 @@
+"""What a page is given: the desk, and the one way to act and to read from it without blocking the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from shelterdesk.desktop.tasks import Tasks
+from shelterdesk.domain.changes import Changes
+from shelterdesk.domain.errors import Refusal
+from shelterdesk.domain.text import Text
+from shelterdesk.services.desk import Desk
+from shelterdesk.services.undo import last_undoable, undo
+
+Command = TypeVar("Command")
+Answer = TypeVar("Answer")
+
+
+def say(sentence: Text) -> str:
+    """A sentence of the house in the language of the window."""
+    return sentence.render(lambda template: QCoreApplication.translate("messages", template))
+
+
+class Workplace(QObject):
+    """Pages act and read through this; they never open a transaction or wait for one.
+
+    `changed` carries the Changes of every service that ran, so that each page reloads what it shows;
+    `refused` carries a Refusal that no page took for itself.
+    """
+
+    changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.tasks = tasks
+        self.site_id = desk.actor.site_id  # the site shown; None until one is chosen
+        tasks.refused.connect(self.refused)
+
+    def act(
+        self,
+        service: Callable[[Desk, Command], Changes],
+        command: Command,
+        done: Callable[[Changes], None] | None = None,
+        refused: Callable[[Refusal], None] | None = None,
+    ) -> None:
+        """Run a service in the background, then tell every page what changed."""
+        desk = self.desk
+        self.tasks.run(lambda: service(desk, command), lambda changes: self._changed(changes, done), refused)
+
+    def read(
+        self,
+        query: Callable[[Desk], Answer],
+        done: Callable[[Answer], None],
+        refused: Callable[[Refusal], None] | None = None,
+    ) -> None:
+        """Run a read in the background and hand over its answer on the GUI thread."""
+        desk = self.desk
+        self.tasks.run(lambda: query(desk), done, refused)
+
+    def undo(self, operation_id: str) -> None:
+        """Take back one operation."""
+        self.act(undo, operation_id)
+
+    def undo_last(self) -> None:
+        """Take back the last thing this person did, if anything is left to take back."""
+        self.read(last_undoable, lambda found: None if found is None else self.undo(found.operation_id))
+
+    def _changed(self, changes: Changes, done: Callable[[Changes], None] | None) -> None:
+        self.changed.emit(changes)
+        if done is not None:
+            done(changes)

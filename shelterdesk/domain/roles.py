@@ -1,0 +1,76 @@
+"""Who may do what: one table that services, screens and exports read. What is not in it is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    ADMINISTRATOR = "administrator"
+    MANAGER = "manager"  # of own site; the only role that may hold an identity key
+    DISTRIBUTION = "distribution"
+    PROGRAMME = "programme"
+
+
+class Permission(StrEnum):
+    SEE_BEDS = "see beds"
+    PLACE_PEOPLE = "place people"  # stays, placements, holds, waiting list
+    EDIT_BEDS = "edit beds"  # rooms, beds, outages
+    SEE_PEOPLE = "see people"  # codes and call names
+    REGISTER_PEOPLE = "register people"
+    READ_IDENTITIES = "read identities"  # works only with the site's identity key
+    SEE_STOCK = "see stock"
+    MOVE_STOCK = "move stock"  # receive, assemble, adjust
+    EDIT_CATALOGUE = "edit catalogue"
+    HAND_OUT = "hand out"
+    EDIT_ENTITLEMENTS = "edit entitlements"
+    RECORD_ACTIVITIES = "record activities"
+    SEE_REPORTS = "see reports"
+    IMPORT_FILES = "import files"
+    MANAGE_STAFF = "manage staff"
+    MANAGE_SETTINGS = "manage settings"
+    BACK_UP = "back up"
+    CHECK = "check"
+
+
+_EVERYONE = frozenset({Permission.BACK_UP, Permission.CHECK})
+
+MATRIX: dict[Role, frozenset[Permission]] = {
+    Role.ADMINISTRATOR: _EVERYONE
+    | {Permission.MANAGE_STAFF, Permission.MANAGE_SETTINGS, Permission.SEE_BEDS},
+    Role.MANAGER: frozenset(Permission),
+    Role.DISTRIBUTION: _EVERYONE
+    | {
+        Permission.SEE_PEOPLE,
+        Permission.SEE_STOCK,
+        Permission.MOVE_STOCK,
+        Permission.HAND_OUT,
+    },
+    Role.PROGRAMME: _EVERYONE
+    | {
+        Permission.SEE_BEDS,
+        Permission.SEE_STOCK,
+        Permission.EDIT_CATALOGUE,
+        Permission.EDIT_ENTITLEMENTS,
+        Permission.RECORD_ACTIVITIES,
+        Permission.SEE_REPORTS,
+        Permission.IMPORT_FILES,
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person signed in. `site_id` is None for someone who works for every site."""
+
+    staff_id: str
+    login: str
+    name: str
+    role: Role
+    site_id: str | None
+
+    def may(self, permission: Permission, site_id: str | None = None) -> bool:
+        """Whether the role allows it, and at that site where one is named."""
+        at_site = site_id is None or self.site_id is None or self.site_id == site_id
+        return at_site and permission in MATRIX[self.role]

@@ -1,0 +1,89 @@
+"""The SQLCipher engine: the only place that knows the pragmas, the key and how a transaction begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from shelterdesk.domain.errors import CannotOpen
+from shelterdesk.domain.text import text
+
+DATABASE_ERRORS = (sqlcipher.DatabaseError,)
+BUSY_SECONDS = 15.0
+WRITE = "shelterdesk_write"  # execution option: begin IMMEDIATE, so that a write never starts as a read
+
+
+def connect_raw(path: Path, key: bytes, *, create: bool = False) -> Any:
+    """A driver connection under the raw 32-byte `key`.
+
+    The file must exist unless `create`; raises CannotOpen when it is missing, or when this build would write
+    plain text, and the driver's DatabaseError when the key does not open the file.
+    """
+    mode = "rwc" if create else "rw"
+    try:
+        connection = sqlcipher.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+    except sqlcipher.OperationalError as fault:
+        raise CannotOpen(text("The database file {path} cannot be opened.", path=path)) from fault
+    try:
+        _prepare(connection, key)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: Any, key: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    if connection.execute("PRAGMA cipher_version").fetchone() is None:
+        raise CannotOpen(text("This installation cannot encrypt its database, so nothing was opened."))
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "temp_store = MEMORY",
+        "secure_delete = ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def make_engine(connect: Callable[[], Any]) -> Engine:
+    """An engine over `connect`, which opens one driver connection; no key ever stands in a URL."""
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=32,
+        hide_parameters=True,
+    )
+    event.listen(engine, "connect", _driver_begins_nothing)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _driver_begins_nothing(connection: DBAPIConnection, _record: object) -> None:
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get(WRITE, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def copy_database(source: Any, target: Any) -> None:
+    """Copy every page of one open driver connection into another, under the target's own key."""
+    source.backup(target)

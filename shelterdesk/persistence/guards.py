@@ -1,0 +1,64 @@
+"""Rules that the database itself keeps, whatever the code above it does: SQLite's triggers for them."""
+
+from __future__ import annotations
+
+FOREVER = 9_999_999  # later than any day, for ends that are still open
+
+_OVERLAP = """
+CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN EXISTS (
+    SELECT 1 FROM {table} o WHERE o.{owner} = NEW.{owner} AND o.id <> NEW.id
+    AND o.{start} < coalesce(NEW.{end}, {forever}) AND NEW.{start} < coalesce(o.{end}, {forever})
+) BEGIN SELECT RAISE(ABORT, '{message}'); END
+"""
+
+BED_TAKEN = "guard: the bed is taken"
+PERSON_PLACED = "guard: the person has a bed"
+PERSON_STAYS = "guard: the person has a stay"
+LEDGER_FIXED = "guard: the ledger only grows"
+TRAIL_FIXED = "guard: the audit trail only grows"
+
+
+def _no_overlap(table: str, owner: str, start: str, end: str, message: str) -> list[str]:
+    events = (("insert", "INSERT"), ("update", f"UPDATE OF {owner}, {start}, {end}"))
+    return [
+        _OVERLAP.format(
+            name=f"guard_{table}_{owner}_{suffix}",
+            event=event,
+            table=table,
+            owner=owner,
+            start=start,
+            end=end,
+            message=message,
+            forever=FOREVER,
+        )
+        for suffix, event in events
+    ]
+
+
+def _append_only(table: str, message: str) -> list[str]:
+    return [
+        f"CREATE TRIGGER guard_{table}_no_{event.lower()} BEFORE {event} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+        for event in ("UPDATE", "DELETE")
+    ]
+
+
+_BALANCE = """
+CREATE TRIGGER ledger_movements_balance AFTER INSERT ON movements BEGIN
+    INSERT INTO stock_balances (store_id, item_id, lot_id, bin, quantity)
+    VALUES (NEW.store_id, NEW.item_id, NEW.lot_id, NEW.bin, NEW.quantity)
+    ON CONFLICT (store_id, item_id, lot_id, bin) DO UPDATE SET quantity = quantity + NEW.quantity;
+END
+"""
+
+
+def sqlite_guards() -> list[str]:
+    """The statements that create every guard, for a migration to run."""
+    return [
+        *_no_overlap("placements", "bed_id", "from_day", "to_day", BED_TAKEN),
+        *_no_overlap("placements", "person_id", "from_day", "to_day", PERSON_PLACED),
+        *_no_overlap("stays", "person_id", "entry_day", "exit_day", PERSON_STAYS),
+        *_append_only("movements", LEDGER_FIXED),
+        *_append_only("audit", TRAIL_FIXED),
+        _BALANCE,
+    ]

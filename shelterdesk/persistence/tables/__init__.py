@@ -1,0 +1,85 @@
+"""Every table of the database, one file per part of the house.
+
+`Table.info` says two things that the unit of work reads: ``topic``, what pages reload when a row changes,
+and ``undo``, how an inserted row is taken back (see `shelterdesk.persistence.journal`).
+"""
+
+from shelterdesk.persistence.tables.activities import activities, activity_counts
+from shelterdesk.persistence.tables.base import metadata
+from shelterdesk.persistence.tables.distribution import (
+    entitlements,
+    handout_lines,
+    handout_people,
+    handouts,
+)
+from shelterdesk.persistence.tables.log import audit, operations
+from shelterdesk.persistence.tables.people import households, identities, people, person_needs
+from shelterdesk.persistence.tables.places import (
+    bed_outages,
+    beds,
+    installation,
+    organisations,
+    rooms,
+    settings,
+    sites,
+    staff,
+)
+from shelterdesk.persistence.tables.stays import holds, placements, stays, waiting_entries
+from shelterdesk.persistence.tables.stock import (
+    categories,
+    donors,
+    grants,
+    item_packs,
+    items,
+    kit_components,
+    kit_versions,
+    lot_components,
+    lot_shares,
+    lots,
+    movements,
+    stock_balances,
+    stock_minimums,
+    stores,
+)
+
+__all__ = [
+    "activities",
+    "activity_counts",
+    "audit",
+    "bed_outages",
+    "beds",
+    "categories",
+    "donors",
+    "entitlements",
+    "grants",
+    "handout_lines",
+    "handout_people",
+    "handouts",
+    "holds",
+    "households",
+    "identities",
+    "installation",
+    "item_packs",
+    "items",
+    "kit_components",
+    "kit_versions",
+    "lot_components",
+    "lot_shares",
+    "lots",
+    "metadata",
+    "movements",
+    "operations",
+    "organisations",
+    "people",
+    "person_needs",
+    "placements",
+    "rooms",
+    "settings",
+    "sites",
+    "staff",
+    "stays",
+    "stock_balances",
+    "stock_minimums",
+    "stores",
+    "waiting_entries",
+]

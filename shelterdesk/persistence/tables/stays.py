@@ -1,0 +1,106 @@
+"""Stays, the placements within them, holds and the waiting list."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, Column, Index, String, Table, text
+
+from shelterdesk.domain.changes import Topic
+from shelterdesk.persistence.tables.base import key, metadata, ref, shown, version, word
+from shelterdesk.persistence.types import Day, Instant
+
+stays = Table(
+    "stays",
+    metadata,
+    key(),
+    ref("person_id", "people.id"),
+    ref("site_id", "sites.id"),
+    Column("entered_at", Instant, nullable=False),
+    Column("entry_day", Day, nullable=False),  # day of `entered_at` at the site
+    Column("expected_exit_day", Day, nullable=True),
+    Column("exited_at", Instant, nullable=True),
+    Column("exit_day", Day, nullable=True),
+    word("destination", nullable=True),
+    version(),
+    CheckConstraint("exit_day IS NULL OR exit_day >= entry_day", name="exit_after_entry"),
+    CheckConstraint("(exit_day IS NULL) = (exited_at IS NULL)", name="exit_day_and_moment"),
+    Index(
+        "uq_stays_open_person",
+        "person_id",
+        unique=True,
+        sqlite_where=text("exit_day IS NULL"),
+        postgresql_where=text("exit_day IS NULL"),
+    ),
+    Index("ix_stays_person_entry", "person_id", "entry_day"),
+    # Two covering indexes: what a period asks by beginnings and by ends, without touching the rows.
+    Index("ix_stays_site_entry", "site_id", "entry_day", "exit_day", "person_id"),
+    Index("ix_stays_site_exit", "site_id", "exit_day", "entry_day", "person_id"),
+    info=shown(Topic.BEDS),
+)
+
+placements = Table(
+    "placements",
+    metadata,
+    key(),
+    ref("stay_id", "stays.id", index=True),
+    ref("person_id", "people.id"),
+    ref("bed_id", "beds.id"),
+    Column("from_at", Instant, nullable=False),
+    Column("from_day", Day, nullable=False),
+    Column("to_at", Instant, nullable=True),
+    Column("to_day", Day, nullable=True),
+    version(),
+    CheckConstraint("to_day IS NULL OR to_day >= from_day", name="end_after_start"),
+    CheckConstraint("(to_day IS NULL) = (to_at IS NULL)", name="end_day_and_moment"),
+    Index(
+        "uq_placements_open_bed",
+        "bed_id",
+        unique=True,
+        sqlite_where=text("to_day IS NULL"),
+        postgresql_where=text("to_day IS NULL"),
+    ),
+    Index(
+        "uq_placements_open_person",
+        "person_id",
+        unique=True,
+        sqlite_where=text("to_day IS NULL"),
+        postgresql_where=text("to_day IS NULL"),
+    ),
+    Index("ix_placements_bed_from", "bed_id", "from_day", "to_day"),
+    Index("ix_placements_person_from", "person_id", "from_day", "to_day"),
+    info=shown(Topic.BEDS),
+)
+
+holds = Table(
+    "holds",
+    metadata,
+    key(),
+    ref("bed_id", "beds.id", index=True),
+    ref("person_id", "people.id", nullable=True),
+    Column("note", String(200), nullable=True),
+    Column("held_from", Instant, nullable=False),
+    Column("held_until", Instant, nullable=False),
+    Column("released_at", Instant, nullable=True),
+    version(),
+    info=shown(Topic.BEDS),
+)
+
+waiting_entries = Table(
+    "waiting_entries",
+    metadata,
+    key(),
+    ref("site_id", "sites.id", index=True),
+    ref("person_id", "people.id"),  # the head, when a household waits together
+    ref("household_id", "households.id", nullable=True),
+    Column("since", Instant, nullable=False),
+    Column("closed_at", Instant, nullable=True),
+    word("outcome", nullable=True),  # placed, withdrawn
+    version(),
+    Index(
+        "uq_waiting_open_person",
+        "person_id",
+        unique=True,
+        sqlite_where=text("closed_at IS NULL"),
+        postgresql_where=text("closed_at IS NULL"),
+    ),
+    info=shown(Topic.BEDS),
+)

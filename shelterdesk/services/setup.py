@@ -1,0 +1,171 @@
+"""The first start: a new encrypted database with its first site, rooms and login."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import select
+
+from shelterdesk.domain.board import RoomUse
+from shelterdesk.domain.calendar import known_time_zone, site_day
+from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.roles import Actor, Role
+from shelterdesk.domain.text import text
+from shelterdesk.persistence.database import (
+    DATABASE_FILE,
+    KEYRING_FILE,
+    Database,
+    FirstHolder,
+    create_database,
+)
+from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.keyring import Cost
+from shelterdesk.persistence.migrate import bring_up_to_date
+from shelterdesk.persistence.recovery import new_recovery_code, normal_recovery_code
+from shelterdesk.persistence.tables import beds, installation, rooms, sites, staff, stores
+from shelterdesk.persistence.unit_of_work import UnitOfWork
+from shelterdesk.services.desk import Clock, Desk, system_clock
+
+SHORTEST_PASSWORD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class NewRoom:
+    """A room and the codes of its beds."""
+
+    name: str
+    beds: tuple[str, ...]
+    use: RoomUse = RoomUse.MIXED
+    accessible: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewShelter:
+    """What the first start asks. `country` is ISO 3166-1 alpha-2, `time_zone` an IANA name."""
+
+    site_name: str
+    time_zone: str
+    country: str
+    login: str
+    password: str = field(repr=False)
+    rooms: tuple[NewRoom, ...] = ()
+    organisation: str = ""
+    display_name: str = ""
+    is_sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The desk of the first person, and the recovery code, which is shown once and stored nowhere."""
+
+    desk: Desk
+    recovery_code: str = field(repr=False)
+
+
+def start_new(
+    folder: Path, command: NewShelter, clock: Clock = system_clock, cost: Cost | None = None
+) -> Started:
+    """Make the database in `folder`; the first person becomes its site's manager.
+
+    Raises BadInput for unusable answers, CannotOpen where something is in the way; nothing is left then.
+    """
+    _check(command)
+    staff_id, site_id, code = new_id(), new_id(), new_recovery_code()
+    holder = FirstHolder(staff_id, command.login.strip(), command.password, (site_id,))
+    database = create_database(folder, holder, normal_recovery_code(code), cost)
+    try:
+        bring_up_to_date(database)
+        actor = Actor(staff_id, holder.login.casefold(), _display_name(command), Role.MANAGER, site_id)
+        desk = Desk(database, actor, clock)
+        _fill(desk, command, site_id)
+    except BaseException:
+        database.close()
+        _remove(folder)
+        raise
+    return Started(desk, code)
+
+
+def _check(command: NewShelter) -> None:
+    if not command.site_name.strip():
+        raise BadInput(text("The shelter needs a name."))
+    if not command.login.strip() or len(command.login) > 64:
+        raise BadInput(text("The login needs a name of 1 to 64 letters."))
+    if len(command.password) < SHORTEST_PASSWORD:
+        raise BadInput(text("The password needs at least {count} characters.", count=SHORTEST_PASSWORD))
+    known_time_zone(command.time_zone)
+    codes = [code for room in command.rooms for code in room.beds]
+    twice = next((code for code in codes if codes.count(code) > 1), None)
+    if twice is not None:
+        raise BadInput(text("Bed {code} is named twice.", code=twice))
+
+
+def _display_name(command: NewShelter) -> str:
+    return command.display_name.strip() or command.login.strip()
+
+
+def _fill(desk: Desk, command: NewShelter, site_id: str) -> None:
+    today = site_day(desk.clock(), command.time_zone)
+    with desk.write() as work:
+        work.insert(
+            installation,
+            id=desk.database.id,
+            organisation_name=command.organisation.strip() or command.site_name.strip(),
+            is_sample=command.is_sample,
+            created_at=work.now,
+        )
+        add_site_rows(work, site_id, command.site_name.strip(), command.country, command.time_zone)
+        work.insert(
+            staff,
+            id=desk.actor.staff_id,
+            login=desk.actor.login,
+            display_name=desk.actor.name,
+            role=desk.actor.role.value,
+            site_id=site_id,
+            active=True,
+        )
+        for position, room in enumerate(command.rooms):
+            add_room(work, site_id, room, position, today)
+        work.commit("start", text("The shelter is ready."), site_id=site_id, undoable=False)
+
+
+def add_site_rows(work: UnitOfWork, site_id: str, name: str, country: str, time_zone: str) -> None:
+    """A site and its first store; its identity key is made by the caller."""
+    work.insert(sites, id=site_id, name=name, kind="shelter", country=country, time_zone=time_zone)
+    work.insert(stores, site_id=site_id, name=name)
+
+
+def add_room(work: UnitOfWork, site_id: str, room: NewRoom, position: int, opened_on: object) -> str:
+    """A room with its beds, in service from `opened_on`, a day at the site."""
+    room_id = work.insert(
+        rooms,
+        site_id=site_id,
+        name=room.name,
+        use=room.use.value,
+        accessible=room.accessible,
+        position=position,
+    )
+    for at, code in enumerate(room.beds):
+        work.insert(
+            beds,
+            room_id=room_id,
+            site_id=site_id,
+            code=code,
+            kind="single",
+            accessible=room.accessible,
+            position=at,
+            opened_on=opened_on,
+        )
+    return room_id
+
+
+def is_sample(database: Database) -> bool:
+    """Whether this is the sample shelter, which screens and exports must say."""
+    with database.reading() as connection:
+        return bool(connection.execute(select(installation.c.is_sample)).scalar())
+
+
+def _remove(folder: Path) -> None:
+    """Take away what this start made; it was checked to be absent before."""
+    for name in (DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm", KEYRING_FILE):
+        (folder / name).unlink(missing_ok=True)
