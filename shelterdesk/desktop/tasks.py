@@ -71,7 +71,7 @@ class Tasks(QObject):
         done: Callable[[Answer], None],
         refused: Callable[[Refusal], None] | None = None,
     ) -> None:
-        """Run `work` in the background; `done` gets its answer on the GUI thread, `refused` a person's refusal."""
+        """Run `work` in the background; `done` or `refused` then hear of it on the GUI thread."""
         ticket = object()
         self._waiting[ticket] = _Callbacks(done, refused)
         if len(self._waiting) == 1:
