@@ -15,14 +15,15 @@ from shelterdesk.domain.text import text
 
 DATABASE_ERRORS = (sqlcipher.DatabaseError,)
 BUSY_SECONDS = 15.0
+APPLICATION_ID = 0x53_44_65_73  # "SDes": an empty file would otherwise open as a database of ours
 WRITE = "shelterdesk_write"  # execution option: begin IMMEDIATE, so that a write never starts as a read
 
 
 def connect_raw(path: Path, key: bytes, *, create: bool = False) -> Any:
     """A driver connection under the raw 32-byte `key`.
 
-    The file must exist unless `create`; raises CannotOpen when it is missing, or when this build would write
-    plain text, and the driver's DatabaseError when the key does not open the file.
+    The file must be one of ours unless `create`; raises CannotOpen when it is missing or empty, or when this
+    build would write plain text, and the driver's DatabaseError when the key does not open the file.
     """
     mode = "rwc" if create else "rw"
     try:
@@ -36,19 +37,26 @@ def connect_raw(path: Path, key: bytes, *, create: bool = False) -> Any:
     except sqlcipher.OperationalError as fault:
         raise CannotOpen(text("The database file {path} cannot be opened.", path=path)) from fault
     try:
-        _prepare(connection, key)
+        _unlock(connection, key, create=create)
+        _prepare(connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _prepare(connection: Any, key: bytes) -> None:
+def _unlock(connection: Any, key: bytes, *, create: bool) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     if connection.execute("PRAGMA cipher_version").fetchone() is None:
         raise CannotOpen(text("This installation cannot encrypt its database, so nothing was opened."))
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if create:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    elif connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise CannotOpen(text("The file is empty or not a database of ShelterDesk. It was left as it is."))
+
+
+def _prepare(connection: Any) -> None:
     for pragma in (
         "journal_mode = WAL",
         "synchronous = FULL",
