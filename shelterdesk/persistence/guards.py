@@ -43,11 +43,14 @@ def _append_only(table: str, message: str) -> list[str]:
     ]
 
 
+# Not one upsert: SQLite would check the row it is about to insert, and what goes out is below zero by itself.
 _BALANCE = """
 CREATE TRIGGER ledger_movements_balance AFTER INSERT ON movements BEGIN
     INSERT INTO stock_balances (store_id, item_id, lot_id, bin, quantity)
-    VALUES (NEW.store_id, NEW.item_id, NEW.lot_id, NEW.bin, NEW.quantity)
-    ON CONFLICT (store_id, item_id, lot_id, bin) DO UPDATE SET quantity = quantity + NEW.quantity;
+    VALUES (NEW.store_id, NEW.item_id, NEW.lot_id, NEW.bin, 0)
+    ON CONFLICT (store_id, item_id, lot_id, bin) DO NOTHING;
+    UPDATE stock_balances SET quantity = quantity + NEW.quantity
+    WHERE store_id = NEW.store_id AND item_id = NEW.item_id AND lot_id = NEW.lot_id AND bin = NEW.bin;
 END
 """
 
