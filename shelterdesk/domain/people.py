@@ -6,9 +6,13 @@ which is enough for every age band, and too little to find a person by.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
+
+from shelterdesk.domain.codes import show_code
+from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.text import text
 
 
 class Sex(StrEnum):
@@ -48,6 +52,28 @@ AGE_BANDS = (
     UNKNOWN_AGE,
 )
 ADULT_AGE = 18
+OLDEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What is sealed, opened in memory for someone who holds the site's identity key; never in a `repr`."""
+
+    given_names: str | None = field(default=None, repr=False)
+    family_names: str | None = field(default=None, repr=False)
+    birth_date: date | None = field(default=None, repr=False)
+    documents: str | None = field(default=None, repr=False)
+    contacts: str | None = field(default=None, repr=False)
+    notes: str | None = field(default=None, repr=False)
+
+    @property
+    def name(self) -> str:
+        """Given and family names; empty where neither is known."""
+        return " ".join(part for part in (self.given_names, self.family_names) if part)
+
+    @property
+    def empty(self) -> bool:
+        return all(getattr(self, part.name) is None for part in fields(self))
 
 
 def month_number(day: date) -> int:
@@ -68,6 +94,35 @@ def age_on(birth_month: int | None, day: date) -> int | None:
 def birth_month_from_age(years: int, stated_on: date) -> int:
     """The birth month that makes a person `years` old on `stated_on`: half a year past that birthday."""
     return month_number(stated_on) - years * 12 - 6
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """The month of birth as the desk may know it; `estimated` where it comes from a stated age."""
+
+    month: int | None
+    estimated: bool
+
+
+def birth_from(birth_date: date | None, age: int | None, today: date) -> Birth:
+    """From a birth date, else from an age in completed years stated `today`, else unknown.
+
+    Raises BadInput for a day to come and for an age outside 0 to `OLDEST`.
+    """
+    if birth_date is not None:
+        if birth_date > today:
+            raise BadInput(text("The birth date lies in the future."))
+        age = today.year - birth_date.year
+    if age is not None and not 0 <= age <= OLDEST:
+        raise BadInput(text("An age is a number from 0 to {oldest}.", oldest=OLDEST))
+    if birth_date is not None:
+        return Birth(month_number(birth_date), estimated=False)
+    return Birth(None if age is None else birth_month_from_age(age, today), estimated=age is not None)
+
+
+def person_label(code: str, call_name: str | None, name: str = "") -> str:
+    """What a person is called on screen: the name where it may be seen, else the call name, else the code."""
+    return name or call_name or show_code(code)
 
 
 def band_of(age: int | None) -> AgeBand:

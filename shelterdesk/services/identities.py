@@ -1,0 +1,75 @@
+"""Identities: sealed when they come in, opened only with the site's identity key, and read on the record."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+
+from shelterdesk.domain.errors import NotAllowed
+from shelterdesk.domain.people import Identity
+from shelterdesk.domain.text import text
+from shelterdesk.domain.typed import one_line, several_lines
+from shelterdesk.persistence.queries.people import SealedIdentity
+from shelterdesk.persistence.sealing import Sealer
+from shelterdesk.services.desk import Desk
+
+LONGEST_NAME = 200
+LONGEST_NOTE = 20_000
+FIELDS = tuple(part.name for part in fields(Identity))
+_TABLE = "identities"
+
+
+def site_sealer(desk: Desk, site_id: str) -> Sealer:
+    """The identity key of a site; raises NotAllowed with a sentence for those who do not hold it."""
+    sealer = desk.sealer(site_id)
+    if sealer is None:
+        raise NotAllowed(
+            text(
+                "Names, birth dates, documents and notes can be kept only by those who hold this site's key."
+            )
+        )
+    return sealer
+
+
+def clean_identity(identity: Identity) -> Identity:
+    """The same identity as it may be stored; raises BadInput."""
+    return Identity(
+        given_names=one_line(identity.given_names, LONGEST_NAME),
+        family_names=one_line(identity.family_names, LONGEST_NAME),
+        birth_date=identity.birth_date,
+        documents=several_lines(identity.documents, LONGEST_NOTE),
+        contacts=several_lines(identity.contacts, LONGEST_NOTE),
+        notes=several_lines(identity.notes, LONGEST_NOTE),
+    )
+
+
+def seal_identity(identity: Identity, sealer: Sealer, row_id: str) -> dict[str, bytes | None]:
+    """The columns of the identity's row, each sealed to its place."""
+    return {name: _sealed(getattr(identity, name), sealer, row_id, name) for name in FIELDS}
+
+
+def open_identity(sealed: SealedIdentity, sealer: Sealer) -> Identity:
+    """The identity of a row; raises BrokenSeal where the database was tampered with."""
+    plain = {
+        name: None if value is None else sealer.open(value, _TABLE, sealed.row_id, name)
+        for name, value in sealed.values.items()
+    }
+    born = plain.pop("birth_date", None)
+    return Identity(**plain, birth_date=None if born is None else date.fromisoformat(born))
+
+
+def open_name(sealed: SealedIdentity, sealer: Sealer) -> str:
+    """Only the name, "Given Family"; empty where none is known."""
+    parts = (
+        sealer.open(value, _TABLE, sealed.row_id, name)
+        for name in ("given_names", "family_names")
+        if (value := sealed.values.get(name)) is not None
+    )
+    return " ".join(parts)
+
+
+def _sealed(value: object, sealer: Sealer, row_id: str, column: str) -> bytes | None:
+    if value is None:
+        return None
+    plain = value.isoformat() if isinstance(value, date) else str(value)
+    return sealer.seal(plain, _TABLE, row_id, column)
