@@ -15,14 +15,14 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
-import importlib.util
 import io
 import os
-import shutil
 import subprocess
 import sys
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -114,9 +114,6 @@ def follow(command: Sequence[str], heard: Callable[[str], object] = len, **varia
     return Done(process.returncode, lines)
 
 
-# --- what the system brings ---------------------------------------------------------------------------------
-
-
 def can_load(library: str) -> bool:
     """Whether the system's loader finds a shared library of this name, with all that it needs in turn."""
     try:
@@ -126,21 +123,12 @@ def can_load(library: str) -> bool:
     return True
 
 
-def on_path(program: str) -> bool:
-    return shutil.which(program) is not None
-
-
-def can_import(module: str) -> bool:
-    importlib.invalidate_caches()
-    return importlib.util.find_spec(module) is not None
-
-
 def root_prefix() -> list[str] | None:
     """What goes before a command to run it as root without a password; None where we may not."""
     if os.geteuid() == 0:
         return []
     sudo = ["sudo", "-n"]
-    return sudo if on_path("sudo") and follow([*sudo, "true"]).code == 0 else None
+    return sudo if which("sudo") and follow([*sudo, "true"]).code == 0 else None
 
 
 def apt_install(as_root: Sequence[str], packages: Sequence[str]) -> None:
@@ -153,13 +141,13 @@ def apt_install(as_root: Sequence[str], packages: Sequence[str]) -> None:
         say("That did not work.", done.cause(), sep="\n")
 
 
-def provide(needs: Mapping[str, str], is_there: Callable[[str], bool]) -> bool:
+def provide(needs: Mapping[str, str], is_there: Callable[[str], object]) -> bool:
     """Whether all of it is there, after installing what is missing where we may; says what cannot be had."""
     missing = [name for name in needs if not is_there(name)]
     if not missing:
         return True
     say("Missing on this computer: " + ", ".join(missing) + ".")
-    if not on_path("apt-get"):
+    if not which("apt-get"):
         say("Please install that with the package manager of your system.")
         return False
     as_root = root_prefix()
@@ -184,9 +172,6 @@ def has_screen(variables: Mapping[str, str], platform: str) -> bool:
     return platform != "linux" or any(variables.get(name) for name in names)
 
 
-# --- the environment ----------------------------------------------------------------------------------------
-
-
 def fingerprint() -> str:
     """Changes when the packages do, or when the folder has moved: the project is installed by its path."""
     parts = (LOCK.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), str(ROOT).encode())
@@ -199,7 +184,7 @@ def is_usable() -> bool:
 
 
 def make_environment() -> None:
-    if not provide(VENV_MODULES, can_import):
+    if not provide(VENV_MODULES, find_spec):
         raise Stop("This Python cannot make an environment for the program.")
     done = follow([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)])
     if done.code != 0:
@@ -242,42 +227,37 @@ def prepare() -> None:
     say("Ready.")
 
 
-# --- the commands -------------------------------------------------------------------------------------------
-
-
 def in_environment(*arguments: str, offscreen: bool = False) -> int:
-    """Run the environment's Python with our own input and output; returns its exit code."""
+    """Run the environment's Python here, with our own input and output; returns its exit code."""
     variables = dict(os.environ)
     if offscreen:
         variables["QT_QPA_PLATFORM"] = variables.get("QT_QPA_PLATFORM") or "offscreen"
-    code = subprocess.run([str(PYTHON), *arguments], cwd=ROOT, env=variables, check=False).returncode
+    code = subprocess.run([str(PYTHON), *arguments], env=variables, check=False).returncode
     if code < 0:
         say(f"The program was ended by signal {-code}.", file=sys.stderr)
         return 128 - code
     return code
 
 
-def start(arguments: Sequence[str]) -> int:
+def start(arguments: list[str]) -> int:
     """Open the window or run one of the program's commands; with no screen, do the main job without one."""
     screen = has_screen(os.environ, sys.platform)
-    is_command = bool(arguments) and not arguments[0].startswith("-")
-    provide_qt(window=screen and not is_command)
-    if not screen and not is_command:
+    command = next((word for word in arguments[:1] if not word.startswith("-")), "")
+    provide_qt(window=screen and not command)
+    if not screen and not command:
         say("There is no screen here, so the program shows its work in files instead of a window.")
         arguments = ["tour", *arguments]
-    return in_environment("-m", "shelterdesk", *arguments, offscreen=not screen)
+    # Pictures and the tour are drawn into files, and look the same wherever that is.
+    offscreen = not screen or command in ("pictures", "tour")
+    return in_environment("-m", "shelterdesk", *arguments, offscreen=offscreen)
 
 
-def pictures(arguments: Sequence[str]) -> int:
-    provide_qt(window=False)
-    return in_environment("-m", "shelterdesk", "pictures", *arguments, offscreen=True)
-
-
-def test(arguments: Sequence[str]) -> int:
+def test(arguments: list[str]) -> int:
     """Every check, even after one has failed; the last line printed is pytest's own closing line."""
     provide_qt(window=False)
-    if sys.platform == "linux" and not provide(TEST_PROGRAMS, on_path):
+    if sys.platform == "linux" and not provide(TEST_PROGRAMS, which):
         say("The tests that look at printed pages will be skipped.")
+    os.chdir(ROOT)
     codes = {}
     for name, step in TEST_STEPS:
         say(f"\n{name}")
@@ -293,19 +273,18 @@ def test(arguments: Sequence[str]) -> int:
     return 1 if any(codes.values()) else 0
 
 
-def act(arguments: Sequence[str]) -> int:
-    if list(arguments) in (["-h"], ["--help"]):
+def act(arguments: list[str]) -> int:
+    if arguments in (["-h"], ["--help"]):
         say(__doc__)
         return 0
     prepare()
-    own = {"test": test, "pictures": pictures}
-    return own[arguments[0]](arguments[1:]) if arguments and arguments[0] in own else start(arguments)
+    return test(arguments[1:]) if arguments[:1] == ["test"] else start(arguments)
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Exit codes: that of what was run; 1 if it could not be; 2 for a Python too old; 130 for Ctrl-C."""
     if sys.version_info < (3, 11):  # noqa: UP036
-        say("ShelterDesk needs Python 3.11 or newer; this is Python " + sys.version.split()[0] + ".")
+        say(f"ShelterDesk needs Python 3.11 or newer; this is Python {sys.version.split()[0]}.")
         return 2
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
