@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from itertools import pairwise
 
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.text import text
@@ -45,3 +46,41 @@ def add_shares(parts: Iterable[tuple[Decimal, Share]]) -> tuple[Share, ...]:
         key = (share.grant_id, share.currency)
         sums[key] = sums.get(key, Decimal(0)) + quantity * share.unit_value
     return tuple(Share(grant_id, currency, value) for (grant_id, currency), value in sums.items())
+
+
+def spread(count: int, exact: Sequence[Share]) -> tuple[tuple[int, tuple[Share, ...]], ...]:
+    """`count` equal things worth `exact` each, as groups whose worth can be kept without losing any.
+
+    Where a share falls between two smallest amounts, some of the things carry one smallest amount more, so
+    that together they are worth what went into them, to half a smallest amount (largest remainder).
+    """
+    low = [share.unit_value.quantize(AMOUNT_STEP, ROUND_FLOOR) for share in exact]
+    raised = [
+        int(((share.unit_value - below) * count / AMOUNT_STEP).to_integral_value(ROUND_HALF_EVEN))
+        for share, below in zip(exact, low, strict=True)
+    ]
+    cuts = sorted({0, count, *raised})
+    return tuple(
+        (
+            end - start,
+            tuple(
+                replace(share, unit_value=below + (AMOUNT_STEP if start < more else 0))
+                for share, below, more in zip(exact, low, raised, strict=True)
+            ),
+        )
+        for start, end in pairwise(cuts)
+    )
+
+
+def by_currency(shares: Iterable[Share]) -> dict[str, Decimal]:
+    """The sum in each currency, in order of first use."""
+    sums: dict[str, Decimal] = {}
+    for share in shares:
+        sums[share.currency] = sums.get(share.currency, Decimal(0)) + share.unit_value
+    return sums
+
+
+def with_cents(amount: Decimal) -> Decimal:
+    """The same amount written with at least two decimal places."""
+    cents = amount.quantize(Decimal("0.01"))
+    return cents if cents == amount else amount.normalize()
