@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 HOME = Path(__file__).resolve().parent.parent
 RESOURCES = HOME / "resources"
@@ -71,9 +72,20 @@ def write(path: Path, content: str) -> None:
     path.write_text(content, encoding="utf-8", newline="\n")
 
 
+def with_types(code: str, form: Path) -> str:
+    """The class of a form with its functions typed, so that pages are checked against its widgets."""
+    root = ElementTree.parse(form).getroot().find("widget")  # noqa: S314 - our own file
+    if root is None:
+        raise ValueError(f"{form} has no widget")
+    for name in ("setupUi", "retranslateUi"):
+        before = f"def {name}(self, {root.get('name')}):"
+        code = code.replace(before, f"{before[:-2]}: {root.get('class')}) -> None:")
+    return "from __future__ import annotations\n\n" + code
+
+
 def compile_forms(package: Path) -> None:
     for form in sorted((HOME / "ui").glob("*.ui")):
-        code = without_header(run("uic", "-g", "python", "-a", str(form)))
+        code = with_types(without_header(run("uic", "-g", "python", "-a", str(form))), form)
         write(
             package / "desktop" / "forms" / f"ui_{form.stem}.py", NOTE.format(source=f"ui/{form.name}") + code
         )

@@ -53,6 +53,11 @@ class Look(QObject):
         return self._theme
 
     @property
+    def inverse(self) -> Theme:
+        """The other theme, for what must stand out of this one."""
+        return self._themes.light if self._theme.dark else self._themes.dark
+
+    @property
     def mode(self) -> ThemeMode:
         return self._mode
 
@@ -125,5 +130,5 @@ class Look(QObject):
         self._metrics = {role: QFontMetrics(font) for role, font in self._fonts.items()}
         self._app.setPalette(make_palette(self._theme))
         self._app.setFont(self._fonts[Type.BODY])
-        self._app.setStyleSheet(make_style_sheet(self._theme, self._text_scale))
+        self._app.setStyleSheet(make_style_sheet(self._theme, self.inverse, self._text_scale))
         self.changed.emit()

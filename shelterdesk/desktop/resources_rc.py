@@ -185,7 +185,7 @@ strong\x22: 10.0,\x0a \
    \x22h1\x22: 18.0,\x0a \
    \x22kpi\x22: 24.0\x0a \
  }\x0a}\x0a\
-\x00\x00*\xf5\
+\x00\x003\x0b\
 /\
 * The look of or\
 dinary widgets, \
@@ -874,7 +874,136 @@ ackground: $side\
 bar; border: non\
 e; border-top: 1\
 px solid $border\
-; }\x0a\
+; }\x0a\x0a/* choices \
+*/\x0aQPushButton[k\
+ind=\x22chip\x22] { ba\
+ckground: transp\
+arent; color: $m\
+uted; border: 1p\
+x solid $border;\
+ border-radius: \
+${chip_radius}px\
+; padding: 0 12p\
+x; min-height: $\
+{chip}px; }\x0aQPus\
+hButton[kind=\x22ch\
+ip\x22]:hover { bac\
+kground: $surfac\
+e; }\x0aQPushButton\
+[kind=\x22chip\x22]:ch\
+ecked { backgrou\
+nd: $accent_soft\
+; color: $accent\
+; border: 1px so\
+lid $accent; }\x0aQ\
+PushButton[kind=\
+\x22chip\x22]:focus { \
+border: 2px soli\
+d $focus; paddin\
+g: 0 11px; min-h\
+eight: ${chip_fo\
+cus}px; }\x0aQFrame\
+[role=\x22switch\x22] \
+{ background: $h\
+over; border: no\
+ne; border-radiu\
+s: 8px; }\x0aQPushB\
+utton[kind=\x22segm\
+ent\x22] { backgrou\
+nd: transparent;\
+ color: $muted; \
+border: 1px soli\
+d transparent; b\
+order-radius: 6p\
+x; padding: 0 11\
+px; min-height: \
+${chip}px; }\x0aQPu\
+shButton[kind=\x22s\
+egment\x22]:hover {\
+ color: $text; }\
+\x0aQPushButton[kin\
+d=\x22segment\x22]:che\
+cked { backgroun\
+d: $segment; col\
+or: $text; }\x0aQPu\
+shButton[kind=\x22s\
+egment\x22]:focus {\
+ border: 2px sol\
+id $focus; paddi\
+ng: 0 10px; min-\
+height: ${chip_f\
+ocus}px; }\x0aQPush\
+Button[kind=\x22ste\
+p\x22] { padding: 0\
+; min-width: ${s\
+tep}px; max-widt\
+h: ${step}px; mi\
+n-height: ${step\
+}px; font-weight\
+: 700; }\x0aQPushBu\
+tton[kind=\x22step\x22\
+]:focus { paddin\
+g: 0; min-width:\
+ ${step_focus}px\
+; max-width: ${s\
+tep_focus}px; mi\
+n-height: ${step\
+_focus}px; }\x0aQPu\
+shButton[kind=\x22t\
+oast\x22] { backgro\
+und: transparent\
+; border: 1px so\
+lid transparent;\
+ color: $toast_a\
+ccent; padding: \
+0 8px; min-heigh\
+t: 24px; }\x0aQPush\
+Button[kind=\x22toa\
+st\x22]:hover { bor\
+der-color: $toas\
+t_accent; }\x0aQPus\
+hButton[kind=\x22to\
+ast\x22]:focus { bo\
+rder: 2px solid \
+$toast_accent; p\
+adding: 0 7px; m\
+in-height: 22px;\
+ }\x0aQLabel[role=\x22\
+toast\x22] { color:\
+ $toast_text; fo\
+nt-weight: 600; \
+}\x0aQLineEdit[role\
+=\x22big\x22] { min-he\
+ight: ${big}px; \
+font-size: $h2; \
+padding: 0 14px \
+0 36px; }\x0aQLineE\
+dit[role=\x22big\x22]:\
+focus { min-heig\
+ht: ${big_focus}\
+px; padding: 0 1\
+3px 0 35px; }\x0aQL\
+ineEdit[role=\x22se\
+arch\x22] { padding\
+: 0 9px 0 38px; \
+}\x0aQLineEdit[role\
+=\x22search\x22]:focus\
+ { padding: 0 8p\
+x 0 37px; }\x0aQLin\
+eEdit[flash=\x22ok\x22\
+], QLineEdit[fla\
+sh=\x22ok\x22]:focus {\
+ border: 2px sol\
+id $ok_fill; bac\
+kground: $ok_sof\
+t; }\x0aQLineEdit[f\
+lash=\x22alert\x22], Q\
+LineEdit[flash=\x22\
+alert\x22]:focus { \
+border: 2px soli\
+d $alert_fill; b\
+ackground: $aler\
+t_soft; }\x0a\
 \x00\x00\x00\xbb\
 <\
 svg xmlns=\x22http:\
@@ -1123,20 +1252,20 @@ qt_resource_struct = b"\
 \x00\x00\x00,\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00`\x00\x02\x00\x00\x00\x07\x00\x00\x00\x0e\
 \x00\x00\x00n\x00\x02\x00\x00\x00\x07\x00\x00\x00\x07\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x006C\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x008\x7f\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x007\xc0\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x009\x1d\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x009\x90\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x007\x02\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00:P\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00;\x0e\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00=J\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00<\x8b\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00=\xe8\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00>[\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00;\xcd\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00?\x1b\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00>Y\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00@\x95\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00?\xd6\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00A3\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00A\xa6\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00?\x18\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00Bf\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00C$\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00E`\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00D\xa1\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00E\xfe\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00Fq\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00C\xe3\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00G1\
 "
 
 def qInitResources():

@@ -61,10 +61,19 @@ def disabled_ink(theme: Theme) -> QColor:
     return blend(theme.faint, theme.surface, 0.65)
 
 
-def make_style_sheet(theme: Theme, text_scale: float) -> str:
-    """The style sheet of the application; sizes of text and of controls follow `text_scale`."""
+def make_style_sheet(theme: Theme, inverse: Theme, text_scale: float) -> str:
+    """The style sheet of the application; sizes of text and of controls follow `text_scale`.
+
+    `inverse` is the other theme: a toast is drawn in it, to stand out.
+    """
     return Template(_template()).substitute(
-        _colours(theme), **_sizes(theme, text_scale), marks=f":/shelterdesk/marks/{theme.name}"
+        _colours(theme),
+        **_sizes(theme, text_scale),
+        marks=f":/shelterdesk/marks/{theme.name}",
+        toast_text=inverse.text.name(),
+        toast_accent=inverse.accent.name(),
+        # The chosen segment must stand out of its frame in both themes.
+        segment=(theme.surface_alt if theme.dark else theme.surface).name(),
     )
 
 
@@ -94,14 +103,20 @@ def _sizes(theme: Theme, text_scale: float) -> dict[str, str]:
         for role in Type
         if not role.value.endswith("-strong")
     }
-    control = round(CONTROL_HEIGHT * text_scale)
-    heights = {
-        # Heights are inside the border: one pixel each side, two when focused.
-        "control": control - 2,
-        "control_focus": control - 4,
-        "control_large": round(48 * text_scale) - 2,
-        "control_large_focus": round(48 * text_scale) - 4,
-        "tool": control - 8,
+    # Heights are inside the border: one pixel each side, two when focused.
+    heights = {}
+    for name, height in {
+        "control": CONTROL_HEIGHT,
+        "control_large": 48,
+        "chip": 26,
+        "step": 36,
+        "big": 46,
+    }.items():
+        heights[name] = round(height * text_scale) - 2
+        heights[f"{name}_focus"] = round(height * text_scale) - 4
+    heights |= {
+        "tool": round(CONTROL_HEIGHT * text_scale) - 8,
+        "chip_radius": round(26 * text_scale) // 2,
         "card_radius": theme.card_radius,
         "control_radius": theme.control_radius,
     }

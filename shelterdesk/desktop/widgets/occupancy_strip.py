@@ -1,0 +1,75 @@
+"""How full the site is tonight: a number, a bar by state, and the counts that make it up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from shelterdesk.desktop.bed_look import BAR_ORDER, BED_LOOKS
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.theme import Ink, Type
+from shelterdesk.desktop.widgets.labels import make_label
+from shelterdesk.desktop.widgets.legend import Legend, LegendItem, Swatch
+from shelterdesk.desktop.widgets.segment_bar import Segment, SegmentBar
+from shelterdesk.desktop.words import bed_state_word
+from shelterdesk.domain.board import BedState, Board
+
+_SWATCHES = {BedState.BLOCKED: Swatch.HATCHED, BedState.FREE: Swatch.DASHED}
+
+
+class OccupancyStrip(QFrame):
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._look = look
+        self._board: Board | None = None
+        self._number = make_label("", Type.KPI)
+        self._of = make_label("", Type.BODY, Ink.MUTED)
+        self._bar = SegmentBar(look)
+        self._legend = Legend(look)
+        right = QVBoxLayout()
+        right.setSpacing(5)
+        right.addWidget(self._bar)
+        right.addWidget(self._legend)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(15, 11, 15, 10)
+        row.setSpacing(8)
+        row.addWidget(self._number)
+        row.addWidget(self._of)
+        row.addSpacing(20)
+        row.addLayout(right, 1)
+        look.changed.connect(self._show)
+
+    def set_board(self, board: Board) -> None:
+        self._board = board
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
+
+    def _show(self) -> None:
+        board = self._board
+        if board is None:
+            return
+        self._number.setText(str(board.in_use))
+        self._of.setText(self.tr("of {beds} beds in use").format(beds=board.beds))
+        self._bar.set_segments(
+            [
+                Segment(board.counts[state], BED_LOOKS[state].tone, hatched=state is BedState.BLOCKED)
+                for state in BAR_ORDER
+            ],
+            board.beds,
+        )
+        self._legend.set_items(
+            [self._item(state, board.counts[state]) for state in (*BAR_ORDER, BedState.FREE)]
+        )
+        self.setAccessibleName(f"{board.in_use} {self._of.text()}: {self._legend.accessibleName()}")
+
+    def _item(self, state: BedState, count: int) -> LegendItem:
+        theme = self._look.theme
+        colour = theme.border_strong if state is BedState.FREE else theme.tone(BED_LOOKS[state].tone).fill
+        return LegendItem(
+            bed_state_word(state), colour, str(count), swatch=_SWATCHES.get(state, Swatch.SOLID)
+        )

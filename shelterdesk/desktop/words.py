@@ -1,0 +1,123 @@
+"""The words the screen uses for what the domain names, in the language of the installed translator."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from shelterdesk.domain.board import BedState, RoomUse, WaitingCard
+from shelterdesk.domain.people import Need, Sex
+from shelterdesk.domain.text import Text
+
+# Endonyms are the same in every language; others are shown as they were recorded.
+LANGUAGES = {"en": "English", "es": "Español", "nl": "Nederlands", "pap": "Papiamento", "ht": "Kreyòl"}
+MESSAGES = "messages"  # the context of sentences that come from below the desktop
+
+
+def say(sentence: Text) -> str:
+    """A sentence of the domain in the person's language."""
+    return sentence.render(lambda template: QCoreApplication.translate(MESSAGES, template))
+
+
+def bed_state_word(state: BedState) -> str:
+    tr = QCoreApplication.translate
+    return {
+        BedState.FREE: tr("words", "Free"),
+        BedState.OCCUPIED: tr("words", "Occupied"),
+        BedState.LEAVING: tr("words", "Leaving today"),
+        BedState.OVERSTAY: tr("words", "Over stay"),
+        BedState.RESERVED: tr("words", "Reserved"),
+        BedState.BLOCKED: tr("words", "Out of service"),
+    }[state]
+
+
+def room_use_word(use: RoomUse) -> str:
+    tr = QCoreApplication.translate
+    return {
+        RoomUse.WOMEN: tr("words", "Women"),
+        RoomUse.MEN: tr("words", "Men"),
+        RoomUse.FAMILIES: tr("words", "Families"),
+        RoomUse.MIXED: tr("words", "Mixed"),
+        RoomUse.MINORS: tr("words", "Minors"),
+    }[use]
+
+
+def sex_letter(sex: Sex) -> str:
+    tr = QCoreApplication.translate
+    return {
+        Sex.FEMALE: tr("words", "F"),
+        Sex.MALE: tr("words", "M"),
+        Sex.OTHER: tr("words", "Other"),
+        Sex.UNKNOWN: tr("words", "Sex unknown"),
+    }[sex]
+
+
+def need_word(need: Need) -> str:
+    tr = QCoreApplication.translate
+    return {
+        Need.ACCESSIBLE: tr("words", "Wheelchair"),
+        Need.PREGNANT: tr("words", "Pregnant"),
+        Need.INFANT: tr("words", "Infant"),
+        Need.DIET: tr("words", "Special diet"),
+        Need.MEDICAL: tr("words", "Medical note"),
+    }[need]
+
+
+def language_name(language: str) -> str:
+    return LANGUAGES.get(language, language)
+
+
+def waited(since: datetime, now: datetime) -> str:
+    """How long ago `since` was at `now` (both aware), in the largest whole unit: 25 min, 3 h, 2 d."""
+    tr = QCoreApplication.translate
+    minutes = max(0, int((now - since).total_seconds() // 60))
+    if minutes < 60:
+        return tr("words", "{n} min").format(n=minutes)
+    if minutes < 48 * 60:
+        return tr("words", "{n} h").format(n=minutes // 60)
+    return tr("words", "{n} d").format(n=minutes // (24 * 60))
+
+
+def day_text(day: date) -> str:
+    """A day as people read it here: 3 Sep 2026."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def long_day_text(day: date) -> str:
+    """A day with its weekday, for the head of a page: Thursday 3 September 2026."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+
+
+def give_words(codes: tuple[str, ...]) -> str:
+    """What the button of a suggestion says; a family's beds are counted when naming them would not fit."""
+    tr = QCoreApplication.translate
+    if len(codes) == 1:
+        return tr("words", "Give bed {code}").format(code=codes[0])
+    if len(codes) == 2:
+        return tr("words", "Give beds {first}, {second}").format(first=codes[0], second=codes[1])
+    return tr("words", "Give {count} beds from {first}").format(count=len(codes), first=codes[0])
+
+
+def describe_waiting(card: WaitingCard) -> str:
+    """F · 61 · alone · Kreyòl, or 2 adults, 2 children · Español."""
+    tr = QCoreApplication.translate
+    if card.members > 1:
+        parts = [_household(card)]
+    else:
+        age = str(card.age) if card.age is not None else tr("words", "age unknown")
+        parts = [sex_letter(card.sex), age, tr("words", "alone")]
+    if card.language:
+        parts.append(language_name(card.language))
+    return " · ".join(parts)
+
+
+def _household(card: WaitingCard) -> str:
+    tr = QCoreApplication.translate
+    adults, minors = card.members - card.minors, card.minors
+    parts = []
+    if adults:
+        parts.append(tr("words", "1 adult") if adults == 1 else tr("words", "{n} adults").format(n=adults))
+    if minors:
+        parts.append(tr("words", "1 child") if minors == 1 else tr("words", "{n} children").format(n=minors))
+    return ", ".join(parts)
