@@ -58,6 +58,7 @@ handout_lines = Table(
     ref("handout_id", "handouts.id", index=True),
     ref("item_id", "items.id", index=True),
     ref("entitlement_id", "entitlements.id", nullable=True),
+    ref("person_id", "people.id", nullable=True),  # for whom, by a rule per person; empty: the household
     Column("quantity", Quantity(), nullable=False),
     CheckConstraint("quantity > 0", name="some"),
     info=shown(Topic.HANDOUTS, Undo.KEEP),

@@ -529,6 +529,7 @@ def upgrade() -> None:
         sa.Column("handout_id", sa.Uuid(as_uuid=False), nullable=False),
         sa.Column("item_id", sa.Uuid(as_uuid=False), nullable=False),
         sa.Column("entitlement_id", sa.Uuid(as_uuid=False), nullable=True),
+        sa.Column("person_id", sa.Uuid(as_uuid=False), nullable=True),
         sa.Column("quantity", types.Exact(3), nullable=False),
         sa.CheckConstraint("quantity > 0", name=op.f("ck_handout_lines_some")),
         sa.ForeignKeyConstraint(
@@ -536,6 +537,7 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["handout_id"], ["handouts.id"], name=op.f("fk_handout_lines_handout_id")),
         sa.ForeignKeyConstraint(["item_id"], ["items.id"], name=op.f("fk_handout_lines_item_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_handout_lines_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handout_lines")),
     )
     op.create_index(op.f("ix_handout_lines_handout_id"), "handout_lines", ["handout_id"], unique=False)
