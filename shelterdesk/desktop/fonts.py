@@ -16,7 +16,7 @@ OPTICAL = 1.1
 _FACES = ("SourceSansPro", "SourceSansProIt", "SourceSansProSemibold", "SourceSansProBold")
 _WEIGHTS = {
     Type.CAPTION: QFont.Weight.Normal,
-    Type.CAPTION_STRONG: QFont.Weight.DemiBold,
+    Type.CAPTION_STRONG: QFont.Weight.Bold,  # small words need it to stand out
     Type.BODY: QFont.Weight.Normal,
     Type.STRONG: QFont.Weight.DemiBold,
     Type.H3: QFont.Weight.DemiBold,

@@ -222,7 +222,7 @@ tion; }\x0aQLabel[t\
 ype=\x22caption-str\
 ong\x22] { font-siz\
 e: $caption; fon\
-t-weight: 600; }\
+t-weight: 700; }\
 \x0aQLabel[type=\x22st\
 rong\x22] { font-we\
 ight: 600; }\x0aQLa\
@@ -985,11 +985,11 @@ px; padding: 0 1\
 3px 0 35px; }\x0aQL\
 ineEdit[role=\x22se\
 arch\x22] { padding\
-: 0 9px 0 38px; \
+: 0 9px 0 34px; \
 }\x0aQLineEdit[role\
 =\x22search\x22]:focus\
  { padding: 0 8p\
-x 0 37px; }\x0aQLin\
+x 0 33px; }\x0aQLin\
 eEdit[flash=\x22ok\x22\
 ], QLineEdit[fla\
 sh=\x22ok\x22]:focus {\

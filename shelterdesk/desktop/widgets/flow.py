@@ -48,7 +48,8 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        spare = rect.height() - self._arrange(rect, move=False)
+        self._arrange(rect.translated(0, max(0, spare // 2)), move=True)
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items in `rect`, or only measure; the height they take."""

@@ -32,11 +32,11 @@ class OccupancyStrip(QFrame):
         right.addWidget(self._bar)
         right.addWidget(self._legend)
         row = QHBoxLayout(self)
-        row.setContentsMargins(15, 11, 15, 10)
+        row.setContentsMargins(15, 12, 15, 10)
         row.setSpacing(8)
         row.addWidget(self._number)
         row.addWidget(self._of)
-        row.addSpacing(20)
+        row.addSpacing(26)
         row.addLayout(right, 1)
         look.changed.connect(self._show)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -29,8 +29,16 @@ class SearchField(QLineEdit):
         self.setProperty("role", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
+        self.preferred_width = 0  # at 100 % text; 0 leaves it to Qt
         if key:
             self.setTextMargins(0, 0, key_width(look, key) + 4, 0)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self._look.px(self.preferred_width) or hint.width(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(140, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -45,7 +45,7 @@ def paint_segments(
         colours = theme.tone(segment.tone)
         painter.fillRect(part, colours.soft if segment.hatched else colours.fill)
         if segment.hatched:
-            hatch(painter, part, colours.fill, step=6 if box.height() > 8 else 5)
+            hatch(painter, part, colours.fill, step=8 if box.height() > 8 else 7, width=0.8)
         left += width
     if left < box.right() - 0.5:
         painter.fillRect(QRectF(round(left), box.top(), box.right() - round(left), box.height()), theme.hover)

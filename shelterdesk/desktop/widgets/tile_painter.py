@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from shelterdesk.desktop.bed_look import BED_LOOKS
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.style import blend
-from shelterdesk.desktop.theme import Ink, Theme, Type
+from shelterdesk.desktop.theme import Ink, Theme, Tone, Type
 from shelterdesk.desktop.widgets.painting import focus_ring, hatch, rounded
 from shelterdesk.domain.board import BedState
 
@@ -61,8 +61,8 @@ class TilePainter:
         self._inks = {state: _inks(theme, state) for state in BedState}
         soft = theme.accent_soft
         self._suggested = _Inks(soft, soft, None, theme.accent, theme.accent, "enter")
-        self._dashes = QPen(theme.border_strong, 1.5, Qt.PenStyle.CustomDashLine)
-        self._dashes.setDashPattern([3.5, 2.5])
+        self._dashes = QPen(theme.border_strong, 1.2, Qt.PenStyle.CustomDashLine)
+        self._dashes.setDashPattern([3.6, 2.6])
         px = self._look.px
         self.height = px(HEIGHT)
         self._text_left, self._icon, self._icon_margin = px(TEXT_LEFT), px(ICON), px(ICON_MARGIN)
@@ -96,9 +96,8 @@ class TilePainter:
         else:
             rounded(painter, box, RADIUS, fill)
         if tile.state is BedState.BLOCKED:
-            hatch(
-                painter, box.adjusted(1, 0, -1, 0), self._look.theme.tone(BED_LOOKS[tile.state].tone).fill, 7
-            )
+            lines = self._look.theme.tone(Tone.BLOCKED).text
+            hatch(painter, box.adjusted(1, 0, -1, 0), lines, step=8, width=0.8)
             rounded(painter, box.adjusted(7, 6, -6, -6), 3, fill)
         elif inks.edge is not None:
             painter.save()

@@ -44,8 +44,8 @@ class WaitingCardWidget(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(13, 8, 13, 11)
-        column.setSpacing(1)
+        column.setContentsMargins(13, 9, 13, 11)
+        column.setSpacing(2)
         column.addLayout(self._make_head(now))
         self._detail = ElidedLabel(describe_waiting(card), Type.CAPTION, Ink.MUTED)
         column.addWidget(self._detail)
@@ -81,8 +81,10 @@ class WaitingCardWidget(QAbstractButton):
             flow.addWidget(Chip(self._look, need_word(need), _NEED_TONES[need]))
         if self._card.members > 1:
             flow.addWidget(Chip(self._look, self.tr("Keep together"), Tone.ACCENT))
-        elif not self._card.needs:
+        elif not self._card.needs and self._card.refusal is None:
             flow.addWidget(Chip(self._look, self.tr("No needs recorded"), Tone.NEUTRAL))
+        if self._card.refusal is not None:
+            flow.addWidget(Chip(self._look, self.tr("No bed fits"), Tone.WARN))
         return flow
 
     def _make_offer(self) -> QWidget:

@@ -41,7 +41,7 @@ class WaitingPanel(QFrame):
         self._group.buttonToggled.connect(self._toggled)
         self._count = Chip(look, "0", Tone.ACCENT)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(13, 10, 0, 12)
+        self._column.setContentsMargins(13, 10, 5, 12)
         self._column.setSpacing(6)
         self._column.addLayout(self._make_head())
         self._list = QVBoxLayout()
@@ -50,7 +50,7 @@ class WaitingPanel(QFrame):
         self._scroll = self._make_scroll()
         self._column.addWidget(self._scroll, 1)
         self.foot = QHBoxLayout()  # for a page's own buttons below the list
-        self.foot.setContentsMargins(0, 0, 13, 0)
+        self.foot.setContentsMargins(0, 0, 8, 0)
         self._column.addLayout(self.foot)
         self._empty = EmptyState(
             look,
@@ -93,7 +93,7 @@ class WaitingPanel(QFrame):
 
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 13, 0)
+        head.setContentsMargins(0, 0, 8, 0)
         head.setSpacing(8)
         head.addWidget(make_label(self.tr("Waiting for a bed"), Type.H3))
         head.addWidget(self._count)
@@ -105,7 +105,7 @@ class WaitingPanel(QFrame):
         ground = QWidget()
         ground.setProperty("role", "plain")
         column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 4, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._list)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -114,6 +114,9 @@ class WaitingPanel(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(ground)
+        # The bar brings its own room; without it the cards keep the panel's margin.
+        bar = scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, most: column.setContentsMargins(0, 0, 4 if most else 8, 0))
         return scroll
 
     def _has_focus(self) -> bool:

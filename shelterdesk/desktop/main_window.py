@@ -1,0 +1,104 @@
+"""The window: sidebar, header, status bar and the pages between them. It knows no service and no database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from shelterdesk.desktop.forms.ui_main_window import Ui_MainWindow
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.shell.footer import Footer, StatusItem
+from shelterdesk.desktop.shell.header import Header
+from shelterdesk.desktop.shell.nav import NavEntry
+from shelterdesk.desktop.shell.page import Page, PageHeader
+from shelterdesk.desktop.shell.sidebar import Sidebar
+from shelterdesk.desktop.theme import Tone
+from shelterdesk.desktop.widgets.toast import Toast
+
+PageFactory = Callable[[], Page]
+
+
+class MainWindow(QMainWindow):
+    """Pages are made by their factory when first shown. What the frame cannot do itself it asks by signal."""
+
+    page_shown = Signal(str)  # page id
+    search_edited = Signal(str)
+    search_submitted = Signal(str)
+    undo_requested = Signal()
+    bell_requested = Signal()
+    account_requested = Signal()
+
+    def __init__(
+        self, look: Look, pages: Sequence[tuple[NavEntry, PageFactory]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self._factories = {entry.page_id: factory for entry, factory in pages}
+        self._pages: dict[str, Page] = {}
+        self.setMinimumSize(800, 520)
+        self.sidebar = Sidebar(look, self.ui, [entry for entry, _ in pages], self)
+        self.header = Header(look, self.ui, self)
+        self.footer = Footer(look, self.ui, self)
+        self._toast = Toast(look, self.ui.stack)
+        self.sidebar.page_chosen.connect(self.show_page)
+        self.sidebar.account.clicked.connect(self.account_requested)
+        self.header.search_edited.connect(self.search_edited)
+        self.header.search_submitted.connect(self.search_submitted)
+        self.header.undo_requested.connect(self.undo_requested)
+        self.header.bell_requested.connect(self.bell_requested)
+
+    def show_page(self, page_id: str) -> Page:
+        """Bring a page to the front, made now if it was never shown, and let it refresh."""
+        page = self._pages.get(page_id) or self._make_page(page_id)
+        self.ui.stack.setCurrentWidget(page)
+        self._toast.raise_()
+        self.sidebar.check(page_id)
+        self._show_header(page.header())
+        page.refresh()
+        self.page_shown.emit(page_id)
+        return page
+
+    def current_page(self) -> Page | None:
+        widget = self.ui.stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def page(self, page_id: str) -> Page | None:
+        """A page that has been shown before, else None."""
+        return self._pages.get(page_id)
+
+    def set_badge(self, page_id: str, words: str) -> None:
+        """The count beside a page's name in the sidebar."""
+        self.sidebar.set_badge(page_id, words)
+
+    def set_account(self, name: str, role: str) -> None:
+        self.sidebar.account.set_account(name, role)
+
+    def set_status(self, items: Sequence[StatusItem]) -> None:
+        """What stands at the right of the status bar."""
+        self.footer.set_status(items)
+
+    def toast(self, words: str, undo: Callable[[], None] | None = None, tone: Tone = Tone.OK) -> None:
+        """Say what was just done; with `undo`, offer to take it back."""
+        self._toast.say(words, tone, self.tr("Undo"), undo)
+
+    @property
+    def toast_widget(self) -> Toast:
+        return self._toast
+
+    def _make_page(self, page_id: str) -> Page:
+        page = self._pages[page_id] = self._factories[page_id]()
+        page.header_changed.connect(lambda header: self._header_changed(page, header))
+        self.ui.stack.addWidget(page)
+        return page
+
+    def _header_changed(self, page: Page, header: PageHeader) -> None:
+        if page is self.current_page():
+            self._show_header(header)
+
+    def _show_header(self, header: PageHeader) -> None:
+        self.header.show_header(header)
+        self.footer.hints.set_hints(header.hints)
+        self.setWindowTitle(f"{header.title} – ShelterDesk")

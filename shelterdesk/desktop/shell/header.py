@@ -1,0 +1,115 @@
+"""The top of the page: title, search, undo, bell, and the page's own buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QPushButton, QSizePolicy
+
+from shelterdesk.desktop.forms.ui_main_window import Ui_MainWindow
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.shell.page import HeaderButton, PageHeader
+from shelterdesk.desktop.theme import Ink, Type
+from shelterdesk.desktop.widgets.buttons import PRIMARY, dress, make_tool
+from shelterdesk.desktop.widgets.labels import ElidedLabel
+from shelterdesk.desktop.widgets.search_field import SearchField
+
+SEARCH_WIDTH = 336
+
+
+class ActionButton(QPushButton):
+    """A button of the header that does what its action does, and is named, enabled and seen as it is."""
+
+    def __init__(self, look: Look, spec: HeaderButton) -> None:
+        super().__init__(spec.action.text())
+        self._action = spec.action
+        self.setProperty("kind", PRIMARY if spec.primary else "")
+        self.setAutoDefault(False)
+        dress(self, look, spec.icon, Ink.ON_ACCENT if spec.primary else Ink.MUTED)
+        self.clicked.connect(spec.action.trigger)
+        spec.action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        action = self._action
+        self.setText(action.text())
+        self.setEnabled(action.isEnabled())
+        self.setVisible(action.isVisible())
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{action.toolTip()} ({keys})" if keys else action.toolTip())
+
+
+class Header(QObject):
+    """Fills the header of the form."""
+
+    search_edited = Signal(str)  # at each letter
+    search_submitted = Signal(str)  # Enter
+    undo_requested = Signal()
+    bell_requested = Signal()
+
+    def __init__(self, look: Look, ui: Ui_MainWindow, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._look = look
+        self._ui = ui
+        self._buttons: list[QPushButton] = []
+        self._title = ElidedLabel("", Type.H1)
+        self._subtitle = ElidedLabel("", Type.BODY, Ink.MUTED)
+        ui.title_column.addWidget(self._title)
+        ui.title_column.addWidget(self._subtitle)
+        self.search = SearchField(look, self.tr("Search people, beds, kits, actions…"), "Ctrl K")
+        self.search.preferred_width = SEARCH_WIDTH
+        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.search.textEdited.connect(self.search_edited)
+        self.search.returnPressed.connect(lambda: self.search_submitted.emit(self.search.text()))
+        self.undo = make_tool(look, self.tr("Undo (Ctrl+Z)"), "undo")
+        self.undo.clicked.connect(self.undo_requested)
+        self.bell = make_tool(look, self.tr("Needs attention"), "bell")
+        self.bell.clicked.connect(self.bell_requested)
+        for widget in (self.search, self.undo, self.bell):
+            ui.tools_row.addWidget(widget)
+        ui.tools_row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        ui.header_row.setStretch(0, 1)
+        ui.page_column.setStretch(1, 1)
+        self._add_shortcuts(window)
+        self._fit()
+        look.changed.connect(self._fit)
+
+    def show_header(self, header: PageHeader) -> None:
+        self._title.setText(header.title)
+        self._subtitle.setText(header.subtitle)
+        self._subtitle.setVisible(bool(header.subtitle))
+        for button in self._buttons:
+            self._ui.tools_row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [ActionButton(self._look, spec) for spec in header.buttons]
+        for button in self._buttons:
+            self._ui.tools_row.addWidget(button)
+
+    @property
+    def title(self) -> str:
+        return self._title.text()
+
+    @property
+    def subtitle(self) -> str:
+        return self._subtitle.text()
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        return tuple(self._buttons)
+
+    def _fit(self) -> None:
+        # The line of the largest size is higher than its letters need.
+        self._title.setFixedHeight(self._look.metrics(Type.H1).height() - 3)
+        self.search.updateGeometry()
+
+    def _add_shortcuts(self, window: QMainWindow) -> None:
+        for keys in ("Ctrl+K", "/"):
+            shortcut = QShortcut(QKeySequence(keys), window)
+            shortcut.activated.connect(self._to_search)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), window)
+        undo.activated.connect(self.undo_requested)
+
+    def _to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()

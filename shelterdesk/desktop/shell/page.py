@@ -1,0 +1,50 @@
+"""What the frame asks of a page, and what a page tells the frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key, as written on the keyboard, and what it does on this page."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderButton:
+    """A page's own button at the right of the header. The action brings word, shortcut and enabledness."""
+
+    action: QAction
+    icon: str
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageHeader:
+    title: str
+    subtitle: str = ""
+    buttons: tuple[HeaderButton, ...] = ()  # left to right; the primary one last
+    hints: tuple[Hint, ...] = ()
+
+
+class Page(QWidget):
+    """A page of the window. It is made when first shown and lives until the window closes.
+
+    Emit `header_changed` with a PageHeader whenever title, buttons or hints differ from what `header` said.
+    """
+
+    header_changed = Signal(object)
+
+    def header(self) -> PageHeader:
+        """What stands above and below the page; asked each time it is shown."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Load anew what is shown; called each time the page comes to the front. Must not block."""
