@@ -179,11 +179,16 @@ def add_slot(
     keys.write_keyring(keys.authenticated(changed, database.key), database.folder / KEYRING_FILE)
 
 
-def add_site_key(database: Database, site_id: str, holder_ids: tuple[str, ...]) -> None:
-    """Make the identity key of a new site, sealed to `holder_ids` and to every recovery slot."""
+def add_site_key(database: Database, site_id: str, holder_ids: tuple[str, ...]) -> Sealer:
+    """Make the identity key of a new site, sealed to `holder_ids` and to every recovery slot.
+
+    The sealer is returned for what is written in the same breath; it is kept only by a holder.
+    """
     ring = keys.read_keyring(database.folder / KEYRING_FILE)
     key = os.urandom(keys.KEY_BYTES)
     changed = keys.with_identity_key(ring, site_id, key, holder_ids)
     keys.write_keyring(keys.authenticated(changed, database.key), database.folder / KEYRING_FILE)
+    sealer = Sealer(key)
     if database.staff_id in holder_ids:
-        database.sealers[site_id] = Sealer(key)
+        database.sealers[site_id] = sealer
+    return sealer

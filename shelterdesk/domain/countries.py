@@ -1,0 +1,29 @@
+"""The countries ShelterDesk is made for, with the time zone each keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """`code` is ISO 3166-1 alpha-2, `time_zone` an IANA name, `currency` ISO 4217."""
+
+    code: str
+    name: str
+    time_zone: str
+    currency: str
+
+
+COUNTRIES = (
+    Country("AW", "Aruba", "America/Aruba", "AWG"),
+    Country("CW", "Curaçao", "America/Curacao", "XCG"),
+    Country("DO", "Dominican Republic", "America/Santo_Domingo", "DOP"),
+    Country("GY", "Guyana", "America/Guyana", "GYD"),
+    Country("TT", "Trinidad and Tobago", "America/Port_of_Spain", "TTD"),
+)
+
+
+def country_of_zone(time_zone: str) -> str:
+    """The code of the country that keeps `time_zone`; ``XX`` for a zone of none of them."""
+    return next((country.code for country in COUNTRIES if country.time_zone == time_zone), "XX")

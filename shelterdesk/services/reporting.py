@@ -1,0 +1,216 @@
+"""The figures of the reports: authorised, counted in the database, and protected before they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sqlalchemy import Connection, select
+
+from shelterdesk.domain.calendar import site_day
+from shelterdesk.domain.disclosure import DONOR_THRESHOLD
+from shelterdesk.domain.errors import BadInput, NotFound
+from shelterdesk.domain.figures import (
+    Count,
+    DonorFigures,
+    GrantRow,
+    OccupancyFigures,
+    OccupancyRow,
+    Period,
+    SexAgeRow,
+)
+from shelterdesk.domain.people import AGE_BANDS, Sex
+from shelterdesk.domain.protection import protect
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.text import text
+from shelterdesk.persistence.queries import nights, reach
+from shelterdesk.persistence.queries.nights import Span
+from shelterdesk.persistence.tables import installation, sites
+from shelterdesk.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class ReportScope:
+    """What to report on. `site` and `donor` are names as people know them; None means all."""
+
+    period: Period
+    site: str | None = None
+    donor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    id: str
+    name: str
+    time_zone: str
+
+
+def donor_figures(desk: Desk, scope: ReportScope, threshold: int = DONOR_THRESHOLD) -> DonorFigures:
+    """The donor report; counts of people up to `threshold` are hidden, with what would give them away.
+
+    Raises NotAllowed, BadInput for a period that ends before it begins, NotFound for no such site or donor.
+    """
+    with desk.database.reading() as connection:
+        chosen = _sites(desk, connection, scope)
+        exact = _donor_figures(desk, connection, scope, chosen)
+    return protect(exact, threshold)
+
+
+def occupancy_figures(desk: Desk, scope: ReportScope) -> OccupancyFigures:
+    """Occupancy by site and month, exact; raises as `donor_figures` does."""
+    with desk.database.reading() as connection:
+        chosen = _sites(desk, connection, scope)
+        return OccupancyFigures(
+            organisation=_organisation(connection),
+            period=scope.period,
+            site=scope.site,
+            rows=_occupancy(desk, connection, scope.period, chosen),
+            by_month=_by_month(desk, connection, scope.period, chosen),
+        )
+
+
+def _sites(desk: Desk, connection: Connection, scope: ReportScope) -> tuple[_Site, ...]:
+    if scope.period.last < scope.period.first:
+        raise BadInput(text("The period ends before it begins."))
+    query = select(sites.c.id, sites.c.name, sites.c.time_zone).order_by(sites.c.name)
+    if scope.site is not None:
+        query = query.where(sites.c.name == scope.site)
+    elif desk.actor.site_id is not None:
+        query = query.where(sites.c.id == desk.actor.site_id)
+    found = tuple(_Site(row.id, row.name, row.time_zone) for row in connection.execute(query))
+    if not found:
+        raise NotFound(text("There is no site called {site}.", site=scope.site))
+    for site in found:
+        desk.authorize(Permission.SEE_REPORTS, site.id)
+    return found
+
+
+def _donor_figures(
+    desk: Desk, connection: Connection, scope: ReportScope, chosen: Sequence[_Site]
+) -> DonorFigures:
+    reached = reach.Scope(scope.period, tuple(site.id for site in chosen), _grants(connection, scope.donor))
+    people = reach.people_by_sex_and_band(connection, reached)
+    items = reach.items_handed_out(connection, reached)
+    occupancy = _occupancy(desk, connection, scope.period, chosen)
+    months: dict[str, int] = {}
+    for _, month, taken, _ in _by_month(desk, connection, scope.period, chosen):
+        months[month] = months.get(month, 0) + taken
+    return DonorFigures(
+        organisation=_organisation(connection),
+        period=scope.period,
+        site=scope.site,
+        donor=scope.donor,
+        people_reached=Count(people.total()),
+        by_sex_age=tuple(
+            SexAgeRow(sex, band.code, Count(people[sex, band.code])) for sex in Sex for band in AGE_BANDS
+        ),
+        bed_nights=occupancy[-1].bed_nights,
+        occupancy=occupancy,
+        kits_handed_out=sum((item.quantity for item in items if item.is_kit), Decimal(0)),
+        items=items,
+        activities=reach.activities_by_kind(connection, reached),
+        by_grant=tuple(
+            GrantRow(row.donor, row.grant, row.currency, row.value, Count(row.people), row.activities)
+            for row in reach.totals_by_grant(connection, reached)
+        ),
+        bed_nights_by_month=tuple(months.items()),
+    )
+
+
+def _grants(connection: Connection, donor: str | None) -> tuple[str, ...] | None:
+    if donor is None:
+        return None
+    found = reach.grants_of_donor(connection, donor)
+    if not found:
+        raise NotFound(text("There is no donor called {donor}.", donor=donor))
+    return found
+
+
+def _organisation(connection: Connection) -> str:
+    return str(connection.execute(select(installation.c.organisation_name)).scalar_one())
+
+
+def _span(desk: Desk, period: Period, chosen: Sequence[_Site]) -> Span | None:
+    """The nights of the period that have begun: tonight's is the last. None for a period still to come."""
+    tomorrow = min(site_day(desk.clock(), site.time_zone) for site in chosen) + timedelta(days=1)
+    end = min(period.last + timedelta(days=1), tomorrow)
+    return Span(period.first, end) if period.first < end else None
+
+
+def _occupancy(
+    desk: Desk, connection: Connection, period: Period, chosen: Sequence[_Site]
+) -> tuple[OccupancyRow, ...]:
+    ids, span = [site.id for site in chosen], _span(desk, period, chosen)
+    spans = [] if span is None else [span]
+    taken = {row.site_id: row.nights for row in nights.bed_nights(connection, spans, ids)} if spans else {}
+    open_ = (
+        {row.site_id: row.nights for row in nights.available_bed_nights(connection, spans, ids)}
+        if spans
+        else {}
+    )
+    moved = {row.site_id: row for row in nights.turnover(connection, span, ids)} if span else {}
+    nobody = nights.Turnover("", 0, 0, 0)
+    rows = [
+        _row(site.name, taken.get(site.id, 0), open_.get(site.id, 0), moved.get(site.id, nobody))
+        for site in chosen
+    ]
+    if len(rows) > 1:
+        everyone = nights.Turnover(
+            "",
+            sum(row.admissions for row in moved.values()),
+            sum(row.exits for row in moved.values()),
+            sum(row.nights_of_leavers for row in moved.values()),
+        )
+        rows.append(_row(None, sum(taken.values()), sum(open_.values()), everyone))
+    return tuple(rows)
+
+
+def _row(site: str | None, taken: int, available: int, moved: nights.Turnover) -> OccupancyRow:
+    return OccupancyRow(
+        site=site,
+        bed_nights=taken,
+        available_bed_nights=available,
+        utilisation=Decimal(taken) / available if available else None,
+        admissions=Count(moved.admissions),
+        exits=Count(moved.exits),
+        average_stay=moved.average_stay,
+    )
+
+
+def _by_month(
+    desk: Desk, connection: Connection, period: Period, chosen: Sequence[_Site]
+) -> tuple[tuple[str, str, int, int], ...]:
+    span, ids = _span(desk, period, chosen), [site.id for site in chosen]
+    if span is None:
+        return ()
+    months = months_of(span)
+    taken = {(row.site_id, row.span): row.nights for row in nights.bed_nights(connection, months, ids)}
+    available = {
+        (row.site_id, row.span): row.nights for row in nights.available_bed_nights(connection, months, ids)
+    }
+    return tuple(
+        (
+            site.name,
+            f"{month.first:%Y-%m}",
+            taken.get((site.id, month), 0),
+            available.get((site.id, month), 0),
+        )
+        for site in chosen
+        for month in months
+    )
+
+
+def months_of(span: Span) -> tuple[Span, ...]:
+    """The span cut at the first of each month."""
+    cuts = [span.first]
+    day = _next_month(span.first)
+    while day < span.end:
+        cuts.append(day)
+        day = _next_month(day)
+    return tuple(Span(first, end) for first, end in zip(cuts, [*cuts[1:], span.end], strict=True))
+
+
+def _next_month(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

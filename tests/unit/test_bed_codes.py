@@ -1,0 +1,36 @@
+"""Codes for beds given as a number or by name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shelterdesk.domain.bed_codes import MOST_BEDS, bed_codes
+from shelterdesk.domain.errors import BadInput
+
+
+def test_a_number_gives_codes_that_tell_the_room() -> None:
+    assert bed_codes("Room 3", "2", ()) == ("3-01", "3-02")
+    assert bed_codes("Hall A", " 1 ", ()) == ("A-01",)
+    assert bed_codes("Gym north", "1", ()) == ("GN-01",)
+
+
+def test_names_are_taken_as_they_are() -> None:
+    assert bed_codes("Room 3", "Window, Door;Left", ()) == ("Window", "Door", "Left")
+
+
+@pytest.mark.parametrize("wanted", ["", " , ", "A, A", str(MOST_BEDS + 1), "B"])
+def test_what_cannot_be_is_refused(wanted: str) -> None:
+    with pytest.raises(BadInput):
+        bed_codes("Room 3", wanted, ("B",))
+
+
+@given(st.lists(st.tuples(st.text(min_size=1, max_size=12), st.integers(0, 30)), max_size=12))
+def test_codes_are_unique_at_the_site(rooms: list[tuple[str, int]]) -> None:
+    taken: list[str] = []
+    for room, count in rooms:
+        codes = bed_codes(room, str(count), taken)
+        assert len(codes) == count
+        taken += codes
+    assert len(taken) == len(set(taken))
