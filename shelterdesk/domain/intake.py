@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.people import Sex
@@ -31,7 +32,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueRow:
-    """An item, or a pack of an item where `pack` is given. Codes may be missing: then the name is the key."""
+    """An item, or a pack of an item where `pack` is given. Codes may be missing: then the name is the key.
+
+    `unit` is None for a pack only; `currency` is given exactly when `unit_cost` is.
+    """
 
     line: int
     code: str | None
@@ -57,7 +61,11 @@ class KitComponentRow:
 
 @dataclass(frozen=True, slots=True)
 class StockRow:
-    """A quantity of one item in one store. `bin` may say how much of it lies there: ``A/2/1:1000``."""
+    """A quantity of one item in one store, zero included: the item is kept there.
+
+    `bin` may say how much of the quantity lies there, ``A/2/1:1000``, until `exchange.bins` has settled it.
+    `currency` is given exactly when `unit_cost` is. `expires_on` is the last day it may be given.
+    """
 
     line: int
     store: str
@@ -86,7 +94,10 @@ class MinimumRow:
 
 @dataclass(frozen=True, slots=True)
 class BedRow:
-    """One bed, or `count` beds of a room where single beds are not named."""
+    """One bed, or `count` beds of a room where single beds are not named.
+
+    `kind` is one of single, bunk_upper, bunk_lower, double, cot, mattress.
+    """
 
     line: int
     site: str | None
@@ -117,3 +128,18 @@ class PersonRow:
 
 
 IntakeRow = CatalogueRow | KitComponentRow | StockRow | MinimumRow | BedRow | PersonRow
+
+Row_co = TypeVar("Row_co", bound=IntakeRow, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed(Generic[Row_co]):
+    """What a file gave: the rows taken, and the lines that were not, both in the order of the file."""
+
+    rows: tuple[Row_co, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def lines(self) -> int:
+        """Lines of the file that were taken; one line may give several rows."""
+        return len({row.line for row in self.rows})
