@@ -19,6 +19,8 @@ from shelterdesk.persistence.tables.base import Undo
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
 
+VOID_HANDOUT = "void hand-out"
+_TAKES_BACK = ("undo", VOID_HANDOUT)  # actions that are themselves an undoing
 _LATER_WORK = text("Something later builds on this, so it cannot be undone any more.")
 
 
@@ -38,7 +40,7 @@ def last_undoable(desk: Desk) -> Undoable | None:
         .where(
             operations.c.actor_id == desk.actor.staff_id,
             operations.c.undone_by_id.is_(None),
-            operations.c.action != "undo",
+            operations.c.action.not_in(_TAKES_BACK),
         )
         .order_by(operations.c.at.desc(), operations.c.id.desc())
         .limit(1)

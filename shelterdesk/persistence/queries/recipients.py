@@ -1,0 +1,151 @@
+"""Reads of those who come to the desk: a person with the household, and what reached them before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
+
+from shelterdesk.domain.due import Receipt
+from shelterdesk.domain.entitlement import Recipient
+from shelterdesk.domain.people import Need, Sex
+from shelterdesk.persistence.tables import (
+    beds,
+    handout_lines,
+    handout_people,
+    handouts,
+    households,
+    people,
+    person_needs,
+    placements,
+    rooms,
+    stays,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """One member of a household by code, with what the rules ask of them."""
+
+    recipient: Recipient
+    code: str
+    call_name: str | None
+    site_id: str  # whose key seals the identity
+    household_id: str | None
+    is_head: bool
+    language: str | None
+    birth_estimated: bool
+
+    @property
+    def person_id(self) -> str:
+        return self.recipient.person_id
+
+
+def person_id_of(connection: Connection, code: str) -> str | None:
+    """The person with a stored code; None where there is none."""
+    found: str | None = connection.execute(select(people.c.id).where(people.c.code == code)).scalar()
+    return found
+
+
+def household_of(connection: Connection, person_id: str, site_id: str, day: date) -> tuple[MemberRow, ...]:
+    """The person first, then the rest of the household, its head and the eldest before others.
+
+    Residents are those who stay at `site_id` on `day`. Empty for an unknown person.
+    """
+    asked = people.alias("asked")
+    together = or_(
+        people.c.id == person_id,
+        people.c.household_id
+        == select(asked.c.household_id).where(asked.c.id == person_id).scalar_subquery(),
+    )
+    is_head = (households.c.head_id == people.c.id).label("is_head")
+    query = (
+        select(people, is_head, _stays_at(site_id, day).label("resident"))
+        .outerjoin(households, households.c.id == people.c.household_id)
+        .where(together)
+        .order_by((people.c.id == person_id).desc(), is_head.desc(), people.c.birth_month, people.c.id)
+    )
+    rows = connection.execute(query).all()
+    needs = _needs(connection, [row.id for row in rows])
+    return tuple(
+        MemberRow(
+            Recipient(row.id, Sex(row.sex), row.birth_month, needs[row.id], bool(row.resident)),
+            row.code,
+            row.call_name,
+            row.site_id,
+            row.household_id,
+            bool(row.is_head),
+            row.language,
+            row.birth_estimated,
+        )
+        for row in rows
+    )
+
+
+def receipts_of(connection: Connection, person_ids: Sequence[str], since: date) -> tuple[Receipt, ...]:
+    """What reached any of these people from `since` on, void hand-outs left out."""
+    query = (
+        select(
+            handout_lines.c.id,
+            handout_lines.c.item_id,
+            handouts.c.day,
+            handout_lines.c.quantity,
+            handout_lines.c.person_id.label("for_id"),
+            handout_people.c.person_id.label("reached_id"),
+        )
+        .select_from(handout_people)
+        .join(handouts, handouts.c.id == handout_people.c.handout_id)
+        .join(handout_lines, handout_lines.c.handout_id == handouts.c.id)
+        .where(
+            handout_people.c.person_id.in_(person_ids),
+            handouts.c.voided_at.is_(None),
+            handouts.c.day >= since,
+        )
+    )
+    lines: dict[str, tuple[str, date, Decimal, str | None]] = {}
+    reached: defaultdict[str, set[str]] = defaultdict(set)
+    for row in connection.execute(query):
+        lines[row.id] = (row.item_id, row.day, row.quantity, row.for_id)
+        reached[row.id].add(row.reached_id)
+    return tuple(
+        Receipt(item_id, day, quantity, frozenset(reached[line_id]), for_id)
+        for line_id, (item_id, day, quantity, for_id) in lines.items()
+    )
+
+
+def bed_of(connection: Connection, person_id: str, site_id: str) -> str:
+    """``Room 1-02``: the room and bed a person has at a site now; empty where none."""
+    query = (
+        select(rooms.c.name, beds.c.code)
+        .select_from(placements)
+        .join(beds, beds.c.id == placements.c.bed_id)
+        .join(rooms, rooms.c.id == beds.c.room_id)
+        .where(placements.c.person_id == person_id, placements.c.to_day.is_(None), beds.c.site_id == site_id)
+    )
+    row = connection.execute(query).first()
+    return "" if row is None else f"{row.name} · {row.code}"
+
+
+def _stays_at(site_id: str, day: date) -> ColumnElement[bool]:
+    return exists().where(
+        and_(
+            stays.c.person_id == people.c.id,
+            stays.c.site_id == site_id,
+            stays.c.entry_day <= day,
+            or_(stays.c.exit_day.is_(None), stays.c.exit_day > day),
+        )
+    )
+
+
+def _needs(connection: Connection, person_ids: Sequence[str]) -> defaultdict[str, frozenset[Need]]:
+    found: defaultdict[str, frozenset[Need]] = defaultdict(frozenset)
+    query = select(person_needs.c.person_id, person_needs.c.need).where(
+        person_needs.c.person_id.in_(person_ids)
+    )
+    for row in connection.execute(query):
+        found[row.person_id] |= {Need(row.need)}
+    return found

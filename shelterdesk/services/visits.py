@@ -1,0 +1,195 @@
+"""Looking up who comes to the desk, and what they are due there today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+
+from shelterdesk.domain.codes import ALPHABET, LENGTH, bare_code, check_code, show_code
+from shelterdesk.domain.due import Due, DueState, due_items
+from shelterdesk.domain.errors import BadInput, NotFound
+from shelterdesk.domain.people import age_on, month_number, person_label
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.text import Text, text
+from shelterdesk.domain.visit import (
+    Candidate,
+    Candidates,
+    DueLine,
+    NotKnown,
+    Received,
+    Visit,
+    Visitor,
+    in_words,
+)
+from shelterdesk.persistence.queries.entitlements import rules_in_force
+from shelterdesk.persistence.queries.handouts import (
+    PastHandout,
+    StockedItem,
+    handouts_before,
+    site_stores,
+    stocked_items,
+)
+from shelterdesk.persistence.queries.recipients import (
+    MemberRow,
+    bed_of,
+    household_of,
+    person_id_of,
+    receipts_of,
+)
+from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.people import names_for
+from shelterdesk.services.person_search import NameIndex, find_people
+
+SHOWN_CANDIDATES = 8
+SHOWN_BEFORE = 8
+_BABY_MONTHS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What decides what someone is due: the household, the person first, and the rules applied to it."""
+
+    members: tuple[MemberRow, ...]
+    dues: tuple[Due, ...]
+
+
+def look_up(
+    desk: Desk,
+    typed: str,
+    site_id: str | None = None,
+    store_id: str | None = None,
+    index: NameIndex | None = None,
+) -> Visit | Candidates | NotKnown:
+    """Who is meant by a scanned card, or by a code, call name or (with the key) name that was typed.
+
+    A card of any site is known; what is typed otherwise is looked for among the people of the site. `index`
+    is theirs where the caller keeps one. Raises NotAllowed, or NotFound where there is no site or store.
+    """
+    site_id = _site(desk, site_id)
+    person_id = _by_code(desk, typed)
+    if person_id is not None:
+        return open_visit(desk, person_id, site_id, store_id)
+    found = find_people(desk, typed, site_id, SHOWN_CANDIDATES + 1, index) if typed.strip() else ()
+    if not found:
+        return NotKnown(_not_known(typed))
+    if len(found) == 1:
+        return open_visit(desk, found[0].person_id, site_id, store_id)
+    people = tuple(
+        Candidate(one.person_id, one.line.code, one.label, one.line.sex, one.age, one.line.members)
+        for one in found[:SHOWN_CANDIDATES]
+    )
+    return Candidates(people, len(found) > SHOWN_CANDIDATES)
+
+
+def open_visit(desk: Desk, person_id: str, site_id: str | None = None, store_id: str | None = None) -> Visit:
+    """The visit of one person at a site's store, its oldest if none is named; raises as `look_up` does."""
+    site_id = _site(desk, site_id)
+    with desk.database.reading() as connection:
+        today = today_at(connection, site_id, desk.clock())
+        store_id = store_id or _first_store(connection, site_id)
+        found = circumstances(connection, person_id, site_id, today)
+        stocked = stocked_items(connection, store_id, [due.item_id for due in found.dues], today)
+        before = handouts_before(connection, [one.person_id for one in found.members], SHOWN_BEFORE)
+        sees_beds = desk.actor.may(Permission.SEE_BEDS, site_id)
+        place = bed_of(connection, person_id, site_id) if sees_beds else ""
+    members = _visitors(desk, found.members, today)
+    return Visit(
+        person=members[0],
+        household_id=found.members[0].household_id,
+        members=members,
+        place=place,
+        lines=_lines(found.dues, stocked),
+        before=tuple(Received(one.day, given_words(one)) for one in before),
+        store_id=store_id,
+        day=today,
+    )
+
+
+def circumstances(connection: Connection, person_id: str, site_id: str, day: date) -> Circumstances:
+    """Read inside the transaction of a hand-out, this is the decision; raises NotFound."""
+    members = household_of(connection, person_id, site_id, day)
+    if not members:
+        raise NotFound(text("There is no such person."))
+    rules = rules_in_force(connection, site_id, day)
+    longest = max((rule.every_days for rule in rules), default=0)
+    since = day - timedelta(days=longest)
+    receipts = receipts_of(connection, [one.person_id for one in members], since)
+    return Circumstances(members, due_items(rules, [one.recipient for one in members], receipts, day))
+
+
+def given_words(handout: PastHandout) -> str:
+    """What a hand-out held, in words."""
+    return in_words((given.item, given.quantity) for given in handout.items)
+
+
+def _site(desk: Desk, site_id: str | None) -> str:
+    with desk.database.reading() as connection:
+        site_id = desk.home_site(connection, site_id)
+    desk.authorize(Permission.HAND_OUT, site_id)
+    return site_id
+
+
+def _by_code(desk: Desk, typed: str) -> str | None:
+    try:
+        code = check_code(typed)
+    except BadInput:
+        return None
+    with desk.database.reading() as connection:
+        return person_id_of(connection, code)
+
+
+def _not_known(typed: str) -> Text:
+    code = bare_code(typed)
+    if not code:
+        return text("Scan a card, or type three letters of a name.")
+    if len(code) != LENGTH or not set(code) <= set(ALPHABET):
+        return text("Nobody is known here as {typed}.", typed=typed.strip())
+    try:
+        return text("Nobody has the code {code}.", code=show_code(check_code(typed)))
+    except BadInput as wrong:
+        return wrong.text
+
+
+def _first_store(connection: Connection, site_id: str) -> str:
+    stores = site_stores(connection, site_id)
+    if not stores:
+        raise NotFound(text("This site has no store yet."))
+    return stores[0].store_id
+
+
+def _lines(dues: Sequence[Due], stocked: dict[str, StockedItem]) -> tuple[DueLine, ...]:
+    """What is due now, then what is due later, then the rest."""
+    order = list(DueState)
+    lines = [_line(due, stocked[due.item_id]) for due in dues]
+    return tuple(sorted(lines, key=lambda line: order.index(line.due.state)))
+
+
+def _line(due: Due, item: StockedItem) -> DueLine:
+    family = " ".join(part for part in (item.sector, item.category) if part)
+    return DueLine(item.item_id, item.label, item.unit, item.is_kit, family, due, item.left, item.minimum)
+
+
+def _visitors(desk: Desk, members: Sequence[MemberRow], today: date) -> tuple[Visitor, ...]:
+    names: dict[str, str] = {}
+    for site_id in {one.site_id for one in members}:
+        names |= names_for(desk, site_id, [one.person_id for one in members if one.site_id == site_id])
+    return tuple(_visitor(one, names.get(one.person_id, ""), today) for one in members)
+
+
+def _visitor(one: MemberRow, name: str, today: date) -> Visitor:
+    born = one.recipient.birth_month
+    months = None if born is None or one.birth_estimated else month_number(today) - born - 1
+    return Visitor(
+        one.person_id,
+        one.code,
+        person_label(one.code, one.call_name, name),
+        one.recipient.sex,
+        age_on(born, today),
+        months if months is not None and 0 <= months < _BABY_MONTHS else None,
+        tuple(sorted(one.recipient.needs)),
+        one.is_head,
+        one.language,
+    )
