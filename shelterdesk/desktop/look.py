@@ -88,6 +88,10 @@ class Look(QObject):
         """A measure of the design in pixels, at the size of text in force."""
         return round(size * self._text_scale)
 
+    def wide(self, size: float) -> int:
+        """The width of a column that holds words: it grows with the text, but less, for it can wrap."""
+        return round(size * (1 + (self._text_scale - 1) * 0.6))
+
     def icon(self, name: str, ink: Ink = Ink.MUTED, on: Ink | None = None) -> QIcon:
         """An icon of `icons.NAMES`; it follows the theme. `on` is its ink while checked."""
 

@@ -13,6 +13,7 @@ from shelterdesk.desktop.shell.footer import Footer, StatusItem
 from shelterdesk.desktop.shell.header import Header
 from shelterdesk.desktop.shell.nav import NavEntry
 from shelterdesk.desktop.shell.page import Page, PageHeader
+from shelterdesk.desktop.shell.page_ground import PageGround
 from shelterdesk.desktop.shell.sidebar import Sidebar
 from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.widgets.toast import Toast
@@ -38,6 +39,8 @@ class MainWindow(QMainWindow):
         self.ui.setupUi(self)
         self._factories = {entry.page_id: factory for entry, factory in pages}
         self._pages: dict[str, Page] = {}
+        self._grounds: dict[str, PageGround] = {}
+        self._current: Page | None = None
         self.setMinimumSize(800, 520)
         self.sidebar = Sidebar(look, self.ui, [entry for entry, _ in pages], self)
         self.header = Header(look, self.ui, self)
@@ -53,7 +56,8 @@ class MainWindow(QMainWindow):
     def show_page(self, page_id: str) -> Page:
         """Bring a page to the front, made now if it was never shown, and let it refresh."""
         page = self._pages.get(page_id) or self._make_page(page_id)
-        self.ui.stack.setCurrentWidget(page)
+        self._current = page
+        self.ui.stack.setCurrentWidget(self._grounds[page_id])
         self._toast.raise_()
         self.sidebar.check(page_id)
         self._show_header(page.header())
@@ -62,12 +66,15 @@ class MainWindow(QMainWindow):
         return page
 
     def current_page(self) -> Page | None:
-        widget = self.ui.stack.currentWidget()
-        return widget if isinstance(widget, Page) else None
+        return self._current
 
     def page(self, page_id: str) -> Page | None:
         """A page that has been shown before, else None."""
         return self._pages.get(page_id)
+
+    def has_page(self, page_id: str) -> bool:
+        """Whether the person signed in has this page."""
+        return page_id in self._factories
 
     def set_badge(self, page_id: str, words: str) -> None:
         """The count beside a page's name in the sidebar."""
@@ -91,7 +98,8 @@ class MainWindow(QMainWindow):
     def _make_page(self, page_id: str) -> Page:
         page = self._pages[page_id] = self._factories[page_id]()
         page.header_changed.connect(lambda header: self._header_changed(page, header))
-        self.ui.stack.addWidget(page)
+        self._grounds[page_id] = PageGround(page)
+        self.ui.stack.addWidget(self._grounds[page_id])
         return page
 
     def _header_changed(self, page: Page, header: PageHeader) -> None:

@@ -185,7 +185,7 @@ strong\x22: 10.0,\x0a \
    \x22h1\x22: 18.0,\x0a \
    \x22kpi\x22: 24.0\x0a \
  }\x0a}\x0a\
-\x00\x003\x0b\
+\x00\x004\x0d\
 /\
 * The look of or\
 dinary widgets, \
@@ -379,631 +379,647 @@ ushButton[kind=\x22\
 danger\x22]:hover {\
  background: $al\
 ert_soft; }\x0aQPus\
-hButton[size=\x22la\
-rge\x22] { min-heig\
-ht: ${control_la\
-rge}px; font-siz\
-e: $h3; padding:\
- 0 24px; }\x0aQPush\
-Button[size=\x22lar\
-ge\x22]:focus { min\
--height: ${contr\
-ol_large_focus}p\
-x; padding: 0 23\
-px; }\x0aQToolButto\
-n { background: \
-transparent; bor\
-der: 1px solid t\
-ransparent; bord\
-er-radius: ${con\
-trol_radius}px; \
-color: $muted; p\
-adding: 3px; min\
--width: ${tool}p\
-x; min-height: $\
-{tool}px; }\x0aQToo\
-lButton:hover { \
-background: $hov\
-er; }\x0aQToolButto\
-n:pressed { back\
-ground: $border;\
- }\x0aQToolButton:c\
-hecked { backgro\
-und: $accent_sof\
-t; color: $accen\
-t; }\x0aQToolButton\
-:focus { border:\
- 2px solid $focu\
-s; padding: 2px;\
- }\x0aQToolButton::\
-menu-indicator {\
- image: none; wi\
-dth: 0; }\x0a\x0a/* fi\
-elds */\x0aQLineEdi\
-t, QPlainTextEdi\
-t, QTextEdit, QS\
-pinBox, QDoubleS\
-pinBox, QDateEdi\
-t, QDateTimeEdit\
-, QTimeEdit, QCo\
-mboBox { backgro\
-und: $surface; c\
-olor: $text; bor\
-der: 1px solid $\
-border_strong; b\
-order-radius: ${\
-control_radius}p\
-x; padding: 0 9p\
-x; selection-bac\
-kground-color: $\
-accent; selectio\
-n-color: $on_acc\
-ent; placeholder\
--text-color: $fa\
-int; }\x0aQLineEdit\
-, QSpinBox, QDou\
-bleSpinBox, QDat\
-eEdit, QDateTime\
-Edit, QTimeEdit,\
- QComboBox { min\
--height: ${contr\
-ol}px; }\x0aQSpinBo\
-x, QDoubleSpinBo\
-x, QTimeEdit { p\
-adding: 0 22px 0\
- 9px; }\x0aQPlainTe\
-xtEdit, QTextEdi\
-t { padding: 4px\
- 5px; }\x0aQLineEdi\
-t:focus, QSpinBo\
-x:focus, QDouble\
-SpinBox:focus, Q\
-DateEdit:focus, \
-QDateTimeEdit:fo\
-cus, QTimeEdit:f\
-ocus, QComboBox:\
-focus { border: \
-2px solid $focus\
-; padding: 0 8px\
-; min-height: ${\
-control_focus}px\
-; }\x0aQPlainTextEd\
-it:focus, QTextE\
-dit:focus { bord\
-er: 2px solid $f\
-ocus; padding: 3\
-px 4px; }\x0aQLineE\
-dit:disabled, QP\
-lainTextEdit:dis\
-abled, QTextEdit\
-:disabled, QSpin\
-Box:disabled, QD\
-oubleSpinBox:dis\
-abled, QDateEdit\
-:disabled, QDate\
-TimeEdit:disable\
-d, QComboBox:dis\
-abled { backgrou\
-nd: $surface_alt\
-; color: $disabl\
-ed; border-color\
-: $border; }\x0aQLi\
-neEdit[wrong=\x22tr\
-ue\x22], QComboBox[\
-wrong=\x22true\x22], Q\
-DateEdit[wrong=\x22\
-true\x22], QSpinBox\
-[wrong=\x22true\x22] {\
- border: 2px sol\
-id $alert; paddi\
-ng: 0 8px; min-h\
-eight: ${control\
-_focus}px; }\x0aQLi\
-neEdit[role=\x22bar\
-e\x22] { border: no\
-ne; background: \
-transparent; pad\
-ding: 0; min-hei\
-ght: 0; }\x0aQLineE\
-dit[role=\x22bare\x22]\
-:focus { border:\
- none; padding: \
-0; min-height: 0\
-; }\x0aQComboBox QL\
-ineEdit, QComboB\
-ox QLineEdit:foc\
-us, QAbstractIte\
-mView QLineEdit,\
- QAbstractItemVi\
-ew QLineEdit:foc\
-us { border: non\
-e; padding: 0 4p\
-x; min-height: 0\
-; border-radius:\
- 0; }\x0aQAbstractS\
-pinBox QLineEdit\
-, QAbstractSpinB\
-ox QLineEdit:foc\
-us { border: non\
-e; background: t\
-ransparent; padd\
-ing: 0 0 0 9px; \
-min-height: 0; b\
-order-radius: 0;\
- }\x0aQComboBox::dr\
-op-down, QDateEd\
-it::drop-down, Q\
-DateTimeEdit::dr\
-op-down { border\
-: none; width: 2\
-4px; }\x0aQComboBox\
-::down-arrow, QD\
-ateEdit::down-ar\
-row, QDateTimeEd\
-it::down-arrow {\
- image: url($mar\
-ks/chevron-down.\
-svg); width: 16p\
-x; height: 16px;\
- }\x0aQComboBox QAb\
-stractItemView {\
- background: $su\
-rface; border: 1\
-px solid $border\
-; outline: none;\
- padding: 4px; s\
-election-backgro\
-und-color: $acce\
-nt_soft; selecti\
-on-color: $text;\
- }\x0aQSpinBox::up-\
-button, QDoubleS\
-pinBox::up-butto\
-n, QTimeEdit::up\
--button { border\
-: none; width: 2\
-2px; subcontrol-\
-position: top ri\
-ght; }\x0aQSpinBox:\
-:down-button, QD\
-oubleSpinBox::do\
-wn-button, QTime\
-Edit::down-butto\
-n { border: none\
-; width: 22px; s\
-ubcontrol-positi\
-on: bottom right\
-; }\x0aQSpinBox::up\
--arrow, QDoubleS\
-pinBox::up-arrow\
-, QTimeEdit::up-\
-arrow { image: u\
-rl($marks/chevro\
-n-up.svg); width\
-: 12px; height: \
-12px; }\x0aQSpinBox\
-::down-arrow, QD\
-oubleSpinBox::do\
-wn-arrow, QTimeE\
-dit::down-arrow \
-{ image: url($ma\
-rks/chevron-down\
-.svg); width: 12\
-px; height: 12px\
-; }\x0aQCheckBox, Q\
-RadioButton { sp\
-acing: 8px; colo\
-r: $text; backgr\
-ound: transparen\
-t; padding: 2px;\
- border: 2px sol\
-id transparent; \
-border-radius: 4\
-px; }\x0aQCheckBox:\
-focus, QRadioBut\
-ton:focus { bord\
-er-color: $focus\
-; }\x0aQCheckBox:di\
-sabled, QRadioBu\
-tton:disabled { \
-color: $disabled\
-; }\x0aQCheckBox::i\
-ndicator, QAbstr\
-actItemView::ind\
-icator, QRadioBu\
-tton::indicator \
-{ width: 16px; h\
-eight: 16px; bor\
-der: 1px solid $\
-border_strong; b\
-ackground: $surf\
-ace; border-radi\
-us: 4px; }\x0aQRadi\
-oButton::indicat\
-or { border-radi\
-us: 9px; }\x0aQChec\
-kBox::indicator:\
-checked, QAbstra\
-ctItemView::indi\
-cator:checked { \
-background: $acc\
-ent; border-colo\
-r: $accent; imag\
-e: url($marks/ch\
-eck.svg); }\x0aQChe\
-ckBox::indicator\
-:indeterminate, \
-QAbstractItemVie\
-w::indicator:ind\
-eterminate { bac\
-kground: $accent\
-; border-color: \
-$accent; image: \
-url($marks/dash.\
-svg); }\x0aQRadioBu\
-tton::indicator:\
-checked { backgr\
-ound: $accent; b\
-order-color: $ac\
-cent; image: url\
-($marks/dot.svg)\
-; }\x0aQCheckBox::i\
-ndicator:disable\
-d, QRadioButton:\
-:indicator:disab\
-led { background\
-: $surface_alt; \
-border-color: $b\
-order; }\x0aQProgre\
-ssBar { backgrou\
-nd: $hover; bord\
-er: none; border\
--radius: 4px; mi\
-n-height: 8px; m\
-ax-height: 8px; \
-color: transpare\
-nt; }\x0aQProgressB\
-ar::chunk { back\
-ground: $accent;\
- border-radius: \
-4px; }\x0aQSlider::\
-groove:horizonta\
-l { background: \
-$hover; height: \
-4px; border-radi\
-us: 2px; }\x0aQSlid\
-er::handle:horiz\
-ontal { backgrou\
-nd: $accent; wid\
-th: 16px; height\
-: 16px; margin: \
--6px 0; border-r\
-adius: 8px; }\x0a\x0a/\
-* tables, lists \
-and trees */\x0aQAb\
-stractItemView {\
- background: $su\
-rface; alternate\
--background-colo\
-r: $surface_alt;\
+hButton[scale=\x22t\
+all\x22], QPushButt\
+on[scale=\x22large\x22\
+] { min-height: \
+${control_large}\
+px; }\x0aQPushButto\
+n[scale=\x22tall\x22]:\
+focus, QPushButt\
+on[scale=\x22large\x22\
+]:focus { min-he\
+ight: ${control_\
+large_focus}px; \
+}\x0aQPushButton[sc\
+ale=\x22large\x22] { f\
+ont-size: $h3; p\
+adding: 0 28px; \
+}\x0aQPushButton[sc\
+ale=\x22large\x22]:foc\
+us { padding: 0 \
+27px; }\x0aQToolBut\
+ton { background\
+: transparent; b\
+order: 1px solid\
+ transparent; bo\
+rder-radius: ${c\
+ontrol_radius}px\
+; color: $muted;\
+ padding: 3px; m\
+in-width: ${tool\
+}px; min-height:\
+ ${tool}px; }\x0aQT\
+oolButton:hover \
+{ background: $h\
+over; }\x0aQToolBut\
+ton:pressed { ba\
+ckground: $borde\
+r; }\x0aQToolButton\
+:checked { backg\
+round: $accent_s\
+oft; color: $acc\
+ent; }\x0aQToolButt\
+on:focus { borde\
+r: 2px solid $fo\
+cus; padding: 2p\
+x; }\x0aQToolButton\
+::menu-indicator\
+ { image: none; \
+width: 0; }\x0a\x0a/* \
+fields */\x0aQLineE\
+dit, QPlainTextE\
+dit, QTextEdit, \
+QSpinBox, QDoubl\
+eSpinBox, QDateE\
+dit, QDateTimeEd\
+it, QTimeEdit, Q\
+ComboBox { backg\
+round: $surface;\
  color: $text; b\
-order: none; out\
-line: none; sele\
-ction-background\
--color: $accent_\
-soft; selection-\
-color: $text; }\x0a\
-QTableView { gri\
-dline-color: $bo\
-rder; }\x0aQTableVi\
-ew::item, QListV\
-iew::item, QTree\
-View::item { pad\
-ding: 0 8px; bor\
-der: none; }\x0aQTa\
-bleView::item:ho\
-ver, QListView::\
-item:hover, QTre\
-eView::item:hove\
-r { background: \
-$surface_alt; }\x0a\
-QTableView::item\
-:selected, QList\
-View::item:selec\
-ted, QTreeView::\
-item:selected { \
-background: $acc\
-ent_soft; color:\
- $text; }\x0aQListV\
-iew::item { min-\
-height: ${contro\
-l}px; border-rad\
-ius: ${control_r\
-adius}px; }\x0aQHea\
-derView { backgr\
-ound: transparen\
-t; border: none;\
- }\x0aQHeaderView::\
-section { backgr\
-ound: $surface; \
-color: $muted; b\
-order: none; bor\
-der-bottom: 1px \
-solid $border; p\
-adding: 6px 8px;\
- font-size: $cap\
-tion; font-weigh\
-t: 600; }\x0aQHeade\
-rView::down-arro\
+order: 1px solid\
+ $border_strong;\
+ border-radius: \
+${control_radius\
+}px; padding: 0 \
+9px; selection-b\
+ackground-color:\
+ $accent; select\
+ion-color: $on_a\
+ccent; placehold\
+er-text-color: $\
+faint; }\x0aQLineEd\
+it, QSpinBox, QD\
+oubleSpinBox, QD\
+ateEdit, QDateTi\
+meEdit, QTimeEdi\
+t, QComboBox { m\
+in-height: ${con\
+trol}px; }\x0aQSpin\
+Box, QDoubleSpin\
+Box, QTimeEdit {\
+ padding: 0 22px\
+ 0 9px; }\x0aQPlain\
+TextEdit, QTextE\
+dit { padding: 4\
+px 5px; }\x0aQLineE\
+dit:focus, QSpin\
+Box:focus, QDoub\
+leSpinBox:focus,\
+ QDateEdit:focus\
+, QDateTimeEdit:\
+focus, QTimeEdit\
+:focus, QComboBo\
+x:focus { border\
+: 2px solid $foc\
+us; padding: 0 8\
+px; min-height: \
+${control_focus}\
+px; }\x0aQPlainText\
+Edit:focus, QTex\
+tEdit:focus { bo\
+rder: 2px solid \
+$focus; padding:\
+ 3px 4px; }\x0aQLin\
+eEdit:disabled, \
+QPlainTextEdit:d\
+isabled, QTextEd\
+it:disabled, QSp\
+inBox:disabled, \
+QDoubleSpinBox:d\
+isabled, QDateEd\
+it:disabled, QDa\
+teTimeEdit:disab\
+led, QComboBox:d\
+isabled { backgr\
+ound: $surface_a\
+lt; color: $disa\
+bled; border-col\
+or: $border; }\x0aQ\
+LineEdit[wrong=\x22\
+true\x22], QComboBo\
+x[wrong=\x22true\x22],\
+ QDateEdit[wrong\
+=\x22true\x22], QSpinB\
+ox[wrong=\x22true\x22]\
+ { border: 2px s\
+olid $alert; pad\
+ding: 0 8px; min\
+-height: ${contr\
+ol_focus}px; }\x0aQ\
+LineEdit[role=\x22b\
+are\x22] { border: \
+none; background\
+: transparent; p\
+adding: 0; min-h\
+eight: 0; }\x0aQLin\
+eEdit[role=\x22bare\
+\x22]:focus { borde\
+r: none; padding\
+: 0; min-height:\
+ 0; }\x0aQComboBox \
+QLineEdit, QComb\
+oBox QLineEdit:f\
+ocus, QAbstractI\
+temView QLineEdi\
+t, QAbstractItem\
+View QLineEdit:f\
+ocus { border: n\
+one; padding: 0 \
+4px; min-height:\
+ 0; border-radiu\
+s: 0; }\x0aQAbstrac\
+tSpinBox QLineEd\
+it, QAbstractSpi\
+nBox QLineEdit:f\
+ocus { border: n\
+one; background:\
+ transparent; pa\
+dding: 0 0 0 9px\
+; min-height: 0;\
+ border-radius: \
+0; }\x0aQComboBox::\
+drop-down, QDate\
+Edit::drop-down,\
+ QDateTimeEdit::\
+drop-down { bord\
+er: none; width:\
+ 24px; }\x0aQComboB\
+ox::down-arrow, \
+QDateEdit::down-\
+arrow, QDateTime\
+Edit::down-arrow\
+ { image: url($m\
+arks/chevron-dow\
+n.svg); width: 1\
+6px; height: 16p\
+x; }\x0aQComboBox Q\
+AbstractItemView\
+ { background: $\
+surface; border:\
+ 1px solid $bord\
+er; outline: non\
+e; padding: 4px;\
+ selection-backg\
+round-color: $ac\
+cent_soft; selec\
+tion-color: $tex\
+t; }\x0aQSpinBox::u\
+p-button, QDoubl\
+eSpinBox::up-but\
+ton, QTimeEdit::\
+up-button { bord\
+er: none; width:\
+ 22px; subcontro\
+l-position: top \
+right; }\x0aQSpinBo\
+x::down-button, \
+QDoubleSpinBox::\
+down-button, QTi\
+meEdit::down-but\
+ton { border: no\
+ne; width: 22px;\
+ subcontrol-posi\
+tion: bottom rig\
+ht; }\x0aQSpinBox::\
+up-arrow, QDoubl\
+eSpinBox::up-arr\
+ow, QTimeEdit::u\
+p-arrow { image:\
+ url($marks/chev\
+ron-up.svg); wid\
+th: 12px; height\
+: 12px; }\x0aQSpinB\
+ox::down-arrow, \
+QDoubleSpinBox::\
+down-arrow, QTim\
+eEdit::down-arro\
 w { image: url($\
 marks/chevron-do\
 wn.svg); width: \
 12px; height: 12\
-px; }\x0aQHeaderVie\
-w::up-arrow { im\
+px; }\x0aQCheckBox,\
+ QRadioButton { \
+spacing: 8px; co\
+lor: $text; back\
+ground: transpar\
+ent; padding: 2p\
+x; border: 2px s\
+olid transparent\
+; border-radius:\
+ 4px; }\x0aQCheckBo\
+x:focus, QRadioB\
+utton:focus { bo\
+rder-color: $foc\
+us; }\x0aQCheckBox:\
+disabled, QRadio\
+Button:disabled \
+{ color: $disabl\
+ed; }\x0aQCheckBox:\
+:indicator, QAbs\
+tractItemView::i\
+ndicator, QRadio\
+Button::indicato\
+r { width: 16px;\
+ height: 16px; b\
+order: 1px solid\
+ $border_strong;\
+ background: $su\
+rface; border-ra\
+dius: 4px; }\x0aQRa\
+dioButton::indic\
+ator { border-ra\
+dius: 9px; }\x0aQCh\
+eckBox::indicato\
+r:checked, QAbst\
+ractItemView::in\
+dicator:checked \
+{ background: $a\
+ccent; border-co\
+lor: $accent; im\
 age: url($marks/\
-chevron-up.svg);\
- width: 12px; he\
-ight: 12px; }\x0aQT\
-ableCornerButton\
+check.svg); }\x0aQC\
+heckBox::indicat\
+or:indeterminate\
+, QAbstractItemV\
+iew::indicator:i\
+ndeterminate { b\
+ackground: $acce\
+nt; border-color\
+: $accent; image\
+: url($marks/das\
+h.svg); }\x0aQRadio\
+Button::indicato\
+r:checked { back\
+ground: $accent;\
+ border-color: $\
+accent; image: u\
+rl($marks/dot.sv\
+g); }\x0aQCheckBox:\
+:indicator:disab\
+led, QRadioButto\
+n::indicator:dis\
+abled { backgrou\
+nd: $surface_alt\
+; border-color: \
+$border; }\x0aQProg\
+ressBar { backgr\
+ound: $hover; bo\
+rder: none; bord\
+er-radius: 4px; \
+min-height: 8px;\
+ max-height: 8px\
+; color: transpa\
+rent; }\x0aQProgres\
+sBar::chunk { ba\
+ckground: $accen\
+t; border-radius\
+: 4px; }\x0aQSlider\
+::groove:horizon\
+tal { background\
+: $hover; height\
+: 4px; border-ra\
+dius: 2px; }\x0aQSl\
+ider::handle:hor\
+izontal { backgr\
+ound: $accent; w\
+idth: 16px; heig\
+ht: 16px; margin\
+: -6px 0; border\
+-radius: 8px; }\x0a\
+\x0a/* tables, list\
+s and trees */\x0aQ\
+AbstractItemView\
+ { background: $\
+surface; alterna\
+te-background-co\
+lor: $surface_al\
+t; color: $text;\
+ border: none; o\
+utline: none; se\
+lection-backgrou\
+nd-color: $accen\
+t_soft; selectio\
+n-color: $text; \
+}\x0aQTableView { g\
+ridline-color: $\
+border; }\x0aQTable\
+View::item, QLis\
+tView::item, QTr\
+eeView::item { p\
+adding: 0 8px; b\
+order: none; }\x0aQ\
+TableView::item:\
+hover, QListView\
+::item:hover, QT\
+reeView::item:ho\
+ver { background\
+: $surface_alt; \
+}\x0aQTableView::it\
+em:selected, QLi\
+stView::item:sel\
+ected, QTreeView\
+::item:selected \
+{ background: $a\
+ccent_soft; colo\
+r: $text; }\x0aQLis\
+tView::item { mi\
+n-height: ${cont\
+rol}px; border-r\
+adius: ${control\
+_radius}px; }\x0aQH\
+eaderView { back\
+ground: transpar\
+ent; border: non\
+e; }\x0aQHeaderView\
 ::section { back\
 ground: $surface\
-; border: none; \
-}\x0aQTreeView::bra\
-nch:has-children\
-:closed { image:\
- url($marks/chev\
-ron-right.svg); \
-}\x0aQTreeView::bra\
-nch:has-children\
-:open { image: u\
-rl($marks/chevro\
-n-down.svg); }\x0a\x0a\
-/* scroll bars: \
-thin, in the gap\
- beside what the\
-y move */\x0aQScrol\
-lBar:vertical { \
-background: tran\
-sparent; border:\
- none; width: 14\
-px; margin: 0; }\
-\x0aQScrollBar:hori\
-zontal { backgro\
+; color: $muted;\
+ border: none; b\
+order-bottom: 1p\
+x solid $border;\
+ padding: 6px 8p\
+x; font-size: $c\
+aption; font-wei\
+ght: 600; }\x0aQHea\
+derView::down-ar\
+row { image: url\
+($marks/chevron-\
+down.svg); width\
+: 12px; height: \
+12px; }\x0aQHeaderV\
+iew::up-arrow { \
+image: url($mark\
+s/chevron-up.svg\
+); width: 12px; \
+height: 12px; }\x0a\
+QAbstractScrollA\
+rea::corner { ba\
+ckground: transp\
+arent; border: n\
+one; }\x0aQTableCor\
+nerButton::secti\
+on { background:\
+ $surface; borde\
+r: none; }\x0aQTree\
+View::branch:has\
+-children:closed\
+ { image: url($m\
+arks/chevron-rig\
+ht.svg); }\x0aQTree\
+View::branch:has\
+-children:open {\
+ image: url($mar\
+ks/chevron-down.\
+svg); }\x0a\x0a/* scro\
+ll bars: thin, i\
+n the gap beside\
+ what they move \
+*/\x0aQScrollBar:ve\
+rtical { backgro\
 und: transparent\
 ; border: none; \
-height: 14px; ma\
-rgin: 0; }\x0aQScro\
-llBar::handle { \
-background: $bor\
-der_strong; bord\
-er-radius: 3px; \
-}\x0aQScrollBar::ha\
-ndle:vertical { \
-min-height: 32px\
-; margin: 0 4px;\
- }\x0aQScrollBar::h\
-andle:horizontal\
- { min-width: 32\
-px; margin: 4px \
-0; }\x0aQScrollBar:\
-:handle:hover { \
-background: $mut\
-ed; }\x0aQScrollBar\
-::add-line, QScr\
-ollBar::sub-line\
-, QScrollBar::ad\
-d-page, QScrollB\
-ar::sub-page { b\
-ackground: trans\
-parent; border: \
-none; width: 0; \
-height: 0; }\x0a\x0a/*\
- menus and tabs \
-*/\x0aQMenu { backg\
-round: $surface;\
- color: $text; b\
-order: 1px solid\
- $border; paddin\
-g: 4px; }\x0aQMenu:\
-:item { padding:\
- 6px 28px 6px 10\
-px; border-radiu\
-s: 4px; }\x0aQMenu:\
-:icon { padding-\
-left: 8px; }\x0aQMe\
-nu::item:selecte\
-d { background: \
-$accent_soft; co\
-lor: $text; }\x0aQM\
-enu::item:disabl\
-ed { color: $dis\
-abled; }\x0aQMenu::\
-separator { heig\
-ht: 1px; backgro\
-und: $border; ma\
-rgin: 4px 8px; }\
-\x0aQTabWidget::pan\
-e { border: none\
-; border-top: 1p\
-x solid $border;\
- }\x0aQTabBar { bac\
-kground: transpa\
-rent; }\x0aQTabBar:\
-:tab { backgroun\
-d: transparent; \
-color: $muted; b\
-order: none; bor\
-der-bottom: 2px \
-solid transparen\
-t; padding: 7px \
-12px; font-weigh\
-t: 600; }\x0aQTabBa\
-r::tab:hover { c\
-olor: $text; }\x0aQ\
-TabBar::tab:sele\
-cted { color: $a\
-ccent; border-bo\
-ttom-color: $acc\
-ent; }\x0aQTabBar:f\
-ocus { border: 1\
-px solid $focus;\
- }\x0aQCalendarWidg\
-et QWidget#qt_ca\
-lendar_navigatio\
-nbar { backgroun\
-d: $surface_alt;\
- }\x0aQCalendarWidg\
-et QAbstractItem\
-View { selection\
--background-colo\
-r: $accent; sele\
-ction-color: $on\
-_accent; }\x0a\x0a/* t\
-he frame */\x0aQWid\
-get#page_area { \
-background: $can\
-vas; }\x0aQFrame#si\
-debar { backgrou\
+width: 14px; mar\
+gin: 0; }\x0aQScrol\
+lBar:horizontal \
+{ background: tr\
+ansparent; borde\
+r: none; height:\
+ 14px; margin: 0\
+; }\x0aQScrollBar::\
+handle { backgro\
+und: $border_str\
+ong; border-radi\
+us: 3px; }\x0aQScro\
+llBar::handle:ve\
+rtical { min-hei\
+ght: 32px; margi\
+n: 0 4px; }\x0aQScr\
+ollBar::handle:h\
+orizontal { min-\
+width: 32px; mar\
+gin: 4px 0; }\x0aQS\
+crollBar::handle\
+:hover { backgro\
+und: $muted; }\x0aQ\
+ScrollBar::add-l\
+ine, QScrollBar:\
+:sub-line, QScro\
+llBar::add-page,\
+ QScrollBar::sub\
+-page { backgrou\
+nd: transparent;\
+ border: none; w\
+idth: 0; height:\
+ 0; }\x0a\x0a/* menus \
+and tabs */\x0aQMen\
+u { background: \
+$surface; color:\
+ $text; border: \
+1px solid $borde\
+r; padding: 4px;\
+ }\x0aQMenu::item {\
+ padding: 6px 28\
+px 6px 10px; bor\
+der-radius: 4px;\
+ }\x0aQMenu::icon {\
+ padding-left: 8\
+px; }\x0aQMenu::ite\
+m:selected { bac\
+kground: $accent\
+_soft; color: $t\
+ext; }\x0aQMenu::it\
+em:disabled { co\
+lor: $disabled; \
+}\x0aQMenu::separat\
+or { height: 1px\
+; background: $b\
+order; margin: 4\
+px 8px; }\x0aQTabWi\
+dget::pane { bor\
+der: none; borde\
+r-top: 1px solid\
+ $border; }\x0aQTab\
+Bar { background\
+: transparent; }\
+\x0aQTabBar::tab { \
+background: tran\
+sparent; color: \
+$muted; border: \
+none; border-bot\
+tom: 2px solid t\
+ransparent; padd\
+ing: 7px 12px; f\
+ont-weight: 600;\
+ }\x0aQTabBar::tab:\
+hover { color: $\
+text; }\x0aQTabBar:\
+:tab:selected { \
+color: $accent; \
+border-bottom-co\
+lor: $accent; }\x0a\
+QTabBar:focus { \
+border: 1px soli\
+d $focus; }\x0aQCal\
+endarWidget QWid\
+get#qt_calendar_\
+navigationbar { \
+background: $sur\
+face_alt; }\x0aQCal\
+endarWidget QAbs\
+tractItemView { \
+selection-backgr\
+ound-color: $acc\
+ent; selection-c\
+olor: $on_accent\
+; }\x0a\x0a/* the fram\
+e */\x0aQWidget#pag\
+e_area { backgro\
+und: $canvas; }\x0a\
+QFrame#sidebar {\
+ background: $si\
+debar; border: n\
+one; border-righ\
+t: 1px solid $bo\
+rder; }\x0aQFrame#f\
+ooter { backgrou\
 nd: $sidebar; bo\
 rder: none; bord\
-er-right: 1px so\
-lid $border; }\x0aQ\
-Frame#footer { b\
-ackground: $side\
-bar; border: non\
-e; border-top: 1\
-px solid $border\
-; }\x0a\x0a/* choices \
-*/\x0aQPushButton[k\
-ind=\x22chip\x22] { ba\
-ckground: transp\
-arent; color: $m\
-uted; border: 1p\
-x solid $border;\
- border-radius: \
-${chip_radius}px\
-; padding: 0 12p\
-x; min-height: $\
-{chip}px; }\x0aQPus\
+er-top: 1px soli\
+d $border; }\x0a\x0a/*\
+ choices */\x0aQPus\
 hButton[kind=\x22ch\
-ip\x22]:hover { bac\
-kground: $surfac\
-e; }\x0aQPushButton\
-[kind=\x22chip\x22]:ch\
-ecked { backgrou\
-nd: $accent_soft\
-; color: $accent\
-; border: 1px so\
-lid $accent; }\x0aQ\
-PushButton[kind=\
-\x22chip\x22]:focus { \
-border: 2px soli\
-d $focus; paddin\
-g: 0 11px; min-h\
-eight: ${chip_fo\
-cus}px; }\x0aQFrame\
-[role=\x22switch\x22] \
-{ background: $h\
-over; border: no\
-ne; border-radiu\
-s: 8px; }\x0aQPushB\
-utton[kind=\x22segm\
-ent\x22] { backgrou\
-nd: transparent;\
- color: $muted; \
-border: 1px soli\
-d transparent; b\
-order-radius: 6p\
-x; padding: 0 11\
+ip\x22] { backgroun\
+d: transparent; \
+color: $muted; b\
+order: 1px solid\
+ $border; border\
+-radius: ${chip_\
+radius}px; paddi\
+ng: 0 12px; min-\
+height: ${chip}p\
+x; }\x0aQPushButton\
+[kind=\x22chip\x22]:ho\
+ver { background\
+: $surface; }\x0aQP\
+ushButton[kind=\x22\
+chip\x22]:checked {\
+ background: $ac\
+cent_soft; color\
+: $accent; borde\
+r: 1px solid $ac\
+cent; }\x0aQPushBut\
+ton[kind=\x22chip\x22]\
+:focus { border:\
+ 2px solid $focu\
+s; padding: 0 11\
 px; min-height: \
-${chip}px; }\x0aQPu\
-shButton[kind=\x22s\
-egment\x22]:hover {\
- color: $text; }\
-\x0aQPushButton[kin\
-d=\x22segment\x22]:che\
-cked { backgroun\
-d: $segment; col\
-or: $text; }\x0aQPu\
-shButton[kind=\x22s\
-egment\x22]:focus {\
- border: 2px sol\
-id $focus; paddi\
-ng: 0 10px; min-\
-height: ${chip_f\
-ocus}px; }\x0aQPush\
-Button[kind=\x22ste\
-p\x22] { padding: 0\
-; min-width: ${s\
-tep}px; max-widt\
-h: ${step}px; mi\
-n-height: ${step\
-}px; font-weight\
-: 700; }\x0aQPushBu\
-tton[kind=\x22step\x22\
-]:focus { paddin\
-g: 0; min-width:\
- ${step_focus}px\
-; max-width: ${s\
-tep_focus}px; mi\
-n-height: ${step\
-_focus}px; }\x0aQPu\
-shButton[kind=\x22t\
-oast\x22] { backgro\
-und: transparent\
-; border: 1px so\
-lid transparent;\
- color: $toast_a\
-ccent; padding: \
-0 8px; min-heigh\
-t: 24px; }\x0aQPush\
-Button[kind=\x22toa\
-st\x22]:hover { bor\
-der-color: $toas\
-t_accent; }\x0aQPus\
-hButton[kind=\x22to\
-ast\x22]:focus { bo\
-rder: 2px solid \
-$toast_accent; p\
-adding: 0 7px; m\
-in-height: 22px;\
- }\x0aQLabel[role=\x22\
-toast\x22] { color:\
- $toast_text; fo\
-nt-weight: 600; \
+${chip_focus}px;\
+ }\x0aQFrame[role=\x22\
+switch\x22] { backg\
+round: $hover; b\
+order: none; bor\
+der-radius: 8px;\
+ }\x0aQPushButton[k\
+ind=\x22segment\x22] {\
+ background: tra\
+nsparent; color:\
+ $muted; border:\
+ 1px solid trans\
+parent; border-r\
+adius: 6px; padd\
+ing: 0 11px; min\
+-height: ${chip}\
+px; }\x0aQPushButto\
+n[kind=\x22segment\x22\
+]:hover { color:\
+ $text; }\x0aQPushB\
+utton[kind=\x22segm\
+ent\x22]:checked { \
+background: $seg\
+ment; color: $te\
+xt; }\x0aQPushButto\
+n[kind=\x22segment\x22\
+]:focus { border\
+: 2px solid $foc\
+us; padding: 0 1\
+0px; min-height:\
+ ${chip_focus}px\
+; }\x0aQPushButton[\
+kind=\x22step\x22] { p\
+adding: 0; min-w\
+idth: ${step}px;\
+ max-width: ${st\
+ep}px; min-heigh\
+t: ${step}px; fo\
+nt-weight: 700; \
+}\x0aQPushButton[ki\
+nd=\x22step\x22]:focus\
+ { padding: 0; m\
+in-width: ${step\
+_focus}px; max-w\
+idth: ${step_foc\
+us}px; min-heigh\
+t: ${step_focus}\
+px; }\x0aQPushButto\
+n[kind=\x22toast\x22] \
+{ background: tr\
+ansparent; borde\
+r: 1px solid tra\
+nsparent; color:\
+ $toast_accent; \
+padding: 0 8px; \
+min-height: 24px\
+; }\x0aQPushButton[\
+kind=\x22toast\x22]:ho\
+ver { border-col\
+or: $toast_accen\
+t; }\x0aQPushButton\
+[kind=\x22toast\x22]:f\
+ocus { border: 2\
+px solid $toast_\
+accent; padding:\
+ 0 7px; min-heig\
+ht: 22px; }\x0aQLab\
+el[role=\x22toast\x22]\
+ { color: $toast\
+_text; font-weig\
+ht: 600; }\x0aQLine\
+Edit[role=\x22big\x22]\
+ { min-height: $\
+{big}px; font-si\
+ze: $field; padd\
+ing: 0 14px 0 ${\
+big_left}px; }\x0aQ\
+LineEdit[role=\x22b\
+ig\x22]:focus { min\
+-height: ${big_f\
+ocus}px; padding\
+: 0 13px 0 ${big\
+_left_focus}px; \
 }\x0aQLineEdit[role\
-=\x22big\x22] { min-he\
-ight: ${big}px; \
-font-size: $h2; \
-padding: 0 14px \
-0 36px; }\x0aQLineE\
-dit[role=\x22big\x22]:\
-focus { min-heig\
-ht: ${big_focus}\
-px; padding: 0 1\
-3px 0 35px; }\x0aQL\
-ineEdit[role=\x22se\
-arch\x22] { padding\
-: 0 9px 0 34px; \
+=\x22search\x22] { pad\
+ding: 0 9px 0 ${\
+search_left}px; \
 }\x0aQLineEdit[role\
 =\x22search\x22]:focus\
  { padding: 0 8p\
-x 0 33px; }\x0aQLin\
-eEdit[flash=\x22ok\x22\
-], QLineEdit[fla\
-sh=\x22ok\x22]:focus {\
- border: 2px sol\
-id $ok_fill; bac\
-kground: $ok_sof\
-t; }\x0aQLineEdit[f\
-lash=\x22alert\x22], Q\
-LineEdit[flash=\x22\
-alert\x22]:focus { \
-border: 2px soli\
-d $alert_fill; b\
-ackground: $aler\
-t_soft; }\x0a\
+x 0 ${search_lef\
+t_focus}px; }\x0aQL\
+ineEdit[flash=\x22o\
+k\x22], QLineEdit[f\
+lash=\x22ok\x22]:focus\
+ { border: 2px s\
+olid $ok_fill; b\
+ackground: $ok_s\
+oft; }\x0aQLineEdit\
+[flash=\x22alert\x22],\
+ QLineEdit[flash\
+=\x22alert\x22]:focus \
+{ border: 2px so\
+lid $alert_fill;\
+ background: $al\
+ert_soft; }\x0a\
 \x00\x00\x00\xbb\
 <\
 svg xmlns=\x22http:\
@@ -1252,20 +1268,20 @@ qt_resource_struct = b"\
 \x00\x00\x00,\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00`\x00\x02\x00\x00\x00\x07\x00\x00\x00\x0e\
 \x00\x00\x00n\x00\x02\x00\x00\x00\x07\x00\x00\x00\x07\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00>Y\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00@\x95\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00?\xd6\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00A3\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00A\xa6\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00?\x18\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00Bf\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00C$\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00E`\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00D\xa1\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00E\xfe\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00Fq\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00C\xe3\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00G1\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00?[\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00A\x97\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00@\xd8\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00B5\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00B\xa8\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00@\x1a\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00Ch\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00D&\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00Fb\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00E\xa3\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00G\x00\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00Gs\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00D\xe5\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00H3\
 "
 
 def qInitResources():

@@ -103,6 +103,7 @@ def _sizes(theme: Theme, text_scale: float) -> dict[str, str]:
         for role in Type
         if not role.value.endswith("-strong")
     }
+    sizes["field"] = f"{theme.type_pt['h2'] * text_scale:.2f}pt"
     # Heights are inside the border: one pixel each side, two when focused.
     heights = {}
     for name, height in {
@@ -115,6 +116,10 @@ def _sizes(theme: Theme, text_scale: float) -> dict[str, str]:
         heights[name] = round(height * text_scale) - 2
         heights[f"{name}_focus"] = round(height * text_scale) - 4
     heights |= {
+        "search_left": 18 + round(16 * text_scale),
+        "search_left_focus": 17 + round(16 * text_scale),
+        "big_left": 20 + round(16 * text_scale),
+        "big_left_focus": 19 + round(16 * text_scale),
         "tool": round(CONTROL_HEIGHT * text_scale) - 8,
         "chip_radius": round(26 * text_scale) // 2,
         "card_radius": theme.card_radius,

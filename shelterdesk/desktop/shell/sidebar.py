@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QLabel, QMainWindow, QSizePolicy, QWidget
 
@@ -77,8 +77,7 @@ class Sidebar(QObject):
         shortcut.activated.connect(lambda: self.page_chosen.emit(entry.page_id))
 
     def _fit(self) -> None:
-        # Twice the text needs more width, but not twice: the icons and margins stay.
-        self._ui.sidebar.setFixedWidth(round(WIDTH * (1 + (self._look.text_scale - 1) * 0.6)))
+        self._ui.sidebar.setFixedWidth(self._look.wide(WIDTH))
 
 
 class _Brand(QWidget):
@@ -90,13 +89,14 @@ class _Brand(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(BRAND, BRAND)
+        side = self._look.px(BRAND)
+        return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
-        rounded(painter, self.rect().toRectF(), 7, theme.accent)
-        icon = self._look.pixmap("brand", theme.on_accent, 18, self.devicePixelRatio())
-        painter.drawPixmap((BRAND - 18) // 2, (BRAND - 18) // 2, icon)
-        painter.setPen(Qt.PenStyle.NoPen)
+        rounded(painter, self.rect().toRectF(), self._look.px(7), theme.accent)
+        side = self._look.px(18)
+        icon = self._look.pixmap("brand", theme.on_accent, side, self.devicePixelRatio())
+        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, icon)

@@ -41,7 +41,9 @@ class Avatar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
-        rounded(painter, QRectF(self.rect()), self.height() / 2, theme.accent_soft)
+        side = min(self.width(), self.height())
+        circle = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        rounded(painter, circle, side / 2, theme.accent_soft)
         painter.setFont(self._look.font(Type.H2 if self._size > 40 else Type.STRONG))
         painter.setPen(theme.accent)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)

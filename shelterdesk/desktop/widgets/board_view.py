@@ -17,6 +17,7 @@ from shelterdesk.domain.board import BedTile, Board, RoomCard
 
 GAP = 12
 MAX_COLUMNS = 4
+MIN_HEIGHT = 180
 COLUMN_WIDTH = 225  # the least a card needs at 100 % text
 
 Filter = Callable[[RoomCard, BedTile], bool]
@@ -46,6 +47,7 @@ class BoardView(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(24)
+        self.setMinimumSize(look.wide(COLUMN_WIDTH), look.px(MIN_HEIGHT))
         look.changed.connect(self._restyle)
 
     def set_board(self, board: Board) -> None:
@@ -140,6 +142,7 @@ class BoardView(QScrollArea):
 
     def _restyle(self) -> None:
         self._painter.rebuild()
+        self.setMinimumSize(self._look.wide(COLUMN_WIDTH), self._look.px(MIN_HEIGHT))
         for card in self._cards.values():
             card.restyle()
         self._place_cards()

@@ -11,6 +11,8 @@ from shelterdesk.desktop.theme import Ink
 PRIMARY = "primary"
 QUIET = "quiet"
 DANGER = "danger"
+LARGE = "large"
+TALL = "tall"
 ICON = 16
 ICON_GAP = 4  # beside the few pixels that the style leaves between icon and word
 
@@ -24,11 +26,20 @@ def dress(button: QAbstractButton, look: Look, icon: str, ink: Ink = Ink.MUTED, 
 
 
 def make_button(
-    look: Look, words: str, icon: str | None = None, kind: str = "", parent: QWidget | None = None
+    look: Look,
+    words: str,
+    icon: str | None = None,
+    kind: str = "",
+    scale: str = "",
+    parent: QWidget | None = None,
 ) -> QPushButton:
-    """A push button; in a form the same is had by the string property `kind` and `dress`."""
+    """A push button; in a form the same is had by the string properties `kind` and `scale`, and `dress`.
+
+    `scale` is TALL for the height of a page's main buttons, LARGE for the main one itself.
+    """
     button = QPushButton(words, parent)
     button.setProperty("kind", kind)
+    button.setProperty("scale", scale)
     button.setAutoDefault(False)
     if icon is not None:
         dress(button, look, icon, Ink.ON_ACCENT if kind == PRIMARY else Ink.MUTED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from shelterdesk.desktop.theme import Ink, Type
 from shelterdesk.desktop.widgets.labels import make_label
@@ -22,6 +22,7 @@ class Card(QFrame):
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.title = make_label(title, Type.H3, Ink.TEXT)
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if title:
             self.head.addWidget(self.title)
             self.head.addStretch(1)

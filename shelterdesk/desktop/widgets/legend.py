@@ -53,7 +53,9 @@ class Legend(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = sum(self._width(item) for item in self._items) + self._look.px(BETWEEN) * len(self._items)
+        width = sum(self._width(item) for item in self._items) + self._look.px(BETWEEN) * max(
+            0, len(self._items) - 1
+        )
         return QSize(width, self._row_height())
 
     def minimumSizeHint(self) -> QSize:

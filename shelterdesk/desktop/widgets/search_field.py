@@ -25,17 +25,17 @@ class SearchField(QLineEdit):
         self._key = key
         self._icon = icon
         self._ink = Ink.MUTED
-        self._icon_left = 14
+        self._icon_left = 8
         self.setProperty("role", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.preferred_width = 0  # at 100 % text; 0 leaves it to Qt
+        self.preferred_width = 0  # 0 leaves it to Qt
         if key:
             self.setTextMargins(0, 0, key_width(look, key) + 4, 0)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(self._look.px(self.preferred_width) or hint.width(), hint.height())
+        return QSize(self.preferred_width or hint.width(), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(140, super().minimumSizeHint().height())
@@ -46,7 +46,7 @@ class SearchField(QLineEdit):
         side = self._look.px(16)
         colour = self._look.theme.ink(self._ink)
         icon = self._look.pixmap(self._icon, colour, side, self.devicePixelRatio())
-        painter.drawPixmap(self._icon_left - 6, (self.height() - side) // 2, icon)
+        painter.drawPixmap(self._icon_left, (self.height() - side) // 2, icon)
         if self._key and not self.text():
             height = self._look.px(HEIGHT)
             width = key_width(self._look, self._key)
@@ -62,7 +62,7 @@ class BigSearchField(SearchField):
     ) -> None:
         super().__init__(look, placeholder, icon=icon, parent=parent)
         self._ink = Ink.ACCENT
-        self._icon_left = 16
+        self._icon_left = 10
         self.setProperty("role", "big")
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)

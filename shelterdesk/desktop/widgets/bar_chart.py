@@ -1,0 +1,178 @@
+"""Bars in layers, one per day or month, with the figures of a bar beside it when it is pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.theme import Theme, Type
+from shelterdesk.desktop.widgets.chart_scale import nice_ticks
+from shelterdesk.desktop.widgets.chart_tip import TipLine, paint_tip
+from shelterdesk.desktop.widgets.painting import focus_ring, rounded
+
+FOOT = 26
+TOP = 8
+BAR_SHARE = 0.62
+LAYER_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """`values` bottom up, one per series; `label` under the bar; `title` above its figures."""
+
+    label: str
+    values: tuple[int, ...]
+    title: str = ""
+
+    @property
+    def total(self) -> int:
+        return sum(self.values)
+
+
+def series_colours(theme: Theme) -> tuple[QColor, ...]:
+    """The colours of the series, bottom up; charts have at most three."""
+    return (theme.chart_1, theme.chart_2, theme.chart_3)
+
+
+class BarChart(QWidget):
+    """Left and right go from bar to bar; readers hear the figures of the bar reached."""
+
+    def __init__(self, look: Look, series: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._series = tuple(series)
+        self._bars: tuple[Bar, ...] = ()
+        self._at: int | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_bars(self, bars: Sequence[Bar]) -> None:
+        self._bars = tuple(bars)
+        self._go_to(None)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 260)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 140)
+
+    def figures(self, index: int) -> str:
+        """A bar in words."""
+        bar = self._bars[index]
+        parts = [f"{name} {value}" for name, value in zip(self._series, bar.values, strict=True)]
+        return f"{bar.title or bar.label}: {bar.total} ({', '.join(parts)})"
+
+    def _go_to(self, index: int | None) -> None:
+        if index != self._at:
+            self._at = index
+            self.setAccessibleDescription("" if index is None else self.figures(index))
+            self.update()
+
+    def _plot(self, ticks: list[int]) -> QRectF:
+        metrics = self._look.metrics(Type.CAPTION)
+        left = max(metrics.horizontalAdvance(str(tick)) for tick in ticks) + 12
+        foot = metrics.height() + 9
+        return QRectF(left, TOP, max(1, self.width() - left - 2), max(1, self.height() - TOP - foot))
+
+    def _ticks(self) -> list[int]:
+        return nice_ticks(max((bar.total for bar in self._bars), default=1))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        plot = self._plot(self._ticks())
+        place = (event.position().x() - plot.left()) / plot.width() * len(self._bars)
+        self._go_to(int(place) if self._bars and 0 <= place < len(self._bars) else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._go_to(None)
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None or not self._bars:
+            super().keyPressEvent(event)
+            return
+        start = self._at if self._at is not None else (len(self._bars) if step < 0 else -1)
+        self._go_to(min(max(start + step, 0), len(self._bars) - 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._bars:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ticks = self._ticks()
+        plot = self._plot(ticks)
+        self._paint_grid(painter, plot, ticks)
+        slot = plot.width() / len(self._bars)
+        if self._at is not None:
+            column = QRectF(plot.left() + self._at * slot, plot.top(), slot, plot.height())
+            rounded(painter, column.adjusted(2, 0, -2, 0), 6, self._look.theme.surface_alt)
+        for index, bar in enumerate(self._bars):
+            box = QRectF(plot.left() + index * slot, plot.top(), slot, plot.height())
+            self._paint_bar(painter, box, bar, ticks[-1])
+            self._paint_label(painter, box, bar, last=index == len(self._bars) - 1)
+        if self._at is not None:
+            self._paint_tip(painter, plot, slot)
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()), 6, self._look.theme.focus, self._look.theme.surface)
+
+    def _paint_grid(self, painter: QPainter, plot: QRectF, ticks: list[int]) -> None:
+        theme, metrics = self._look.theme, self._look.metrics(Type.CAPTION)
+        painter.setFont(self._look.font(Type.CAPTION))
+        for tick in ticks:
+            y = round(plot.bottom() - plot.height() * tick / ticks[-1]) + 0.5
+            painter.setPen(QPen(theme.border, 1, Qt.PenStyle.DotLine if tick else Qt.PenStyle.SolidLine))
+            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+            painter.setPen(theme.muted)
+            words = str(tick)
+            x = plot.left() - 10 - metrics.horizontalAdvance(words)
+            painter.drawText(QPointF(x, y + metrics.capHeight() / 2), words)
+
+    def _paint_bar(self, painter: QPainter, box: QRectF, bar: Bar, highest: int) -> None:
+        width = min(box.width() * BAR_SHARE, self._look.px(48))
+        left = box.center().x() - width / 2
+        top = box.bottom() - box.height() * bar.total / highest
+        shape = QPainterPath()
+        radius = min(4.0, width / 2)
+        # The foot is cut off below the axis, so that only the top is round.
+        shape.addRoundedRect(QRectF(left, top, width, box.bottom() - top + radius), radius, radius)
+        painter.save()
+        painter.setClipRect(QRectF(left - 1, top - 1, width + 2, box.bottom() - top + 1))
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+        bottom = box.bottom()
+        for value, colour in zip(bar.values, series_colours(self._look.theme), strict=False):
+            height = box.height() * value / highest
+            above = max(bottom - height, top)
+            gap = LAYER_GAP if above > top + 0.5 and height > LAYER_GAP else 0
+            painter.fillRect(QRectF(left, above + gap, width, max(0.0, height - gap)), colour)
+            bottom -= height
+        painter.restore()
+
+    def _paint_label(self, painter: QPainter, box: QRectF, bar: Bar, *, last: bool) -> None:
+        theme = self._look.theme
+        role = Type.CAPTION_STRONG if last else Type.CAPTION
+        metrics = self._look.metrics(role)
+        painter.setFont(self._look.font(role))
+        painter.setPen(theme.text if last else theme.muted)
+        x = box.center().x() - metrics.horizontalAdvance(bar.label) / 2
+        painter.drawText(QPointF(x, box.bottom() + 5 + metrics.ascent()), bar.label)
+
+    def _paint_tip(self, painter: QPainter, plot: QRectF, slot: float) -> None:
+        if self._at is None:
+            return
+        bar = self._bars[self._at]
+        colours = series_colours(self._look.theme)
+        lines = [
+            TipLine(name, str(value), colour)
+            for name, value, colour in zip(self._series, bar.values, colours, strict=False)
+        ]
+        column = QRectF(plot.left() + self._at * slot, plot.top(), slot, plot.height())
+        paint_tip(
+            painter, QRectF(self.rect()), column, f"{bar.title or bar.label} · {bar.total}", lines, self._look
+        )

@@ -1,0 +1,68 @@
+"""One figure of the dashboard: what, how many, and how that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.theme import Ink, Tone, Type
+from shelterdesk.desktop.widgets.chip import Chip
+from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel, make_label
+from shelterdesk.desktop.widgets.spark_line import SparkLine
+
+
+@dataclass(frozen=True, slots=True)
+class Kpi:
+    """`value` as it is shown; `change` (+5, −3 %) may be empty; its tone says whether that is well."""
+
+    value: str
+    change: str = ""
+    tone: Tone = Tone.NEUTRAL
+    note: str = ""  # to what the change is, or where the value comes from
+    course: Sequence[float] = ()
+
+
+class KpiCard(QFrame):
+    def __init__(
+        self, look: Look, icon: str, title: str, tone: Tone = Tone.OCCUPIED, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._title = title
+        self._value = make_label("", Type.KPI)
+        self._change = Chip(look, "")
+        self._note = ElidedLabel("", Type.CAPTION, Ink.MUTED)
+        self._spark = SparkLine(look, tone)
+        head = QHBoxLayout()
+        head.setSpacing(7)
+        head.addWidget(IconLabel(look, icon))
+        head.addWidget(ElidedLabel(title, Type.BODY, Ink.MUTED), 1)
+        middle = QHBoxLayout()
+        middle.addWidget(self._value, 1)
+        middle.addWidget(self._spark)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._change)
+        foot.addWidget(self._note, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 14)
+        column.setSpacing(2)
+        for row in (head, middle, foot):
+            column.addLayout(row)
+
+    def set_kpi(self, kpi: Kpi) -> None:
+        self._value.setText(kpi.value)
+        self._change.set_chip(kpi.change, kpi.tone)
+        self._change.setVisible(bool(kpi.change))
+        self._note.setText(kpi.note)
+        self._spark.set_values(kpi.course)
+        self._spark.setVisible(len(kpi.course) > 1)
+        words = " ".join(part for part in (kpi.change, kpi.note) if part)
+        self.setAccessibleName(f"{self._title}: {kpi.value}" + (f", {words}" if words else ""))
+
+    @property
+    def value(self) -> str:
+        return self._value.text()
