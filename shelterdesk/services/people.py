@@ -15,7 +15,7 @@ from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.persistence.ids import new_id
-from shelterdesk.persistence.queries.people import code_exists, household_site, sealed_names
+from shelterdesk.persistence.queries.people import code_exists, household_record, sealed_names
 from shelterdesk.persistence.tables import identities, people, person_needs
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
@@ -76,13 +76,19 @@ def register_person(desk: Desk, command: RegisterPerson) -> Changes:
         )
 
 
-def add_person(desk: Desk, work: UnitOfWork, command: RegisterPerson) -> Registered:
-    """The rows of one new person, for a service that authorises before and commits after; raises as it does."""
+def add_person(
+    desk: Desk, work: UnitOfWork, command: RegisterPerson, person_id: str | None = None
+) -> Registered:
+    """The rows of a new person, for a service that authorises before and commits after; raises as it does.
+
+    `person_id` is the id to use, where it is needed before the row is there.
+    """
     _check_household(work, command)
     birth = birth_from(command.birth_date, command.age, today_at(work.connection, command.site_id, work.now))
     code = _fresh_code(work)
     person_id = work.insert(
         people,
+        id=person_id or new_id(),
         code=code,
         site_id=command.site_id,
         household_id=command.household_id,
@@ -125,8 +131,10 @@ def names_for(desk: Desk, site_id: str, person_ids: Sequence[str]) -> dict[str, 
 
 
 def _check_household(work: UnitOfWork, command: RegisterPerson) -> None:
-    household_id = command.household_id
-    if household_id is not None and household_site(work.connection, household_id) != command.site_id:
+    if command.household_id is None:
+        return
+    household = household_record(work.connection, command.household_id)
+    if household is None or household.site_id != command.site_id:
         raise NotFound(text("There is no such household at this site."))
 
 

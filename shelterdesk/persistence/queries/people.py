@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
-from shelterdesk.persistence.tables import households, identities, people
+from shelterdesk.domain.people import Need
+from shelterdesk.persistence.tables import (
+    households,
+    identities,
+    people,
+    person_needs,
+    waiting_entries,
+)
 
 _AT_ONCE = 500  # values of one IN list
 _SEALED = ("given_names", "family_names", "birth_date", "documents", "contacts", "notes")
@@ -65,16 +72,56 @@ def sealed_names(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class DeskRecord:
+    """What services ask of a person before they act."""
+
+    person_id: str
+    code: str
+    site_id: str
+    household_id: str | None
+
+
+def desk_record(connection: Connection, person_id: str) -> DeskRecord | None:
+    """One person by id; None where there is none."""
+    query = select(people.c.id, people.c.code, people.c.site_id, people.c.household_id)
+    row = connection.execute(query.where(people.c.id == person_id)).first()
+    return None if row is None else DeskRecord(row.id, row.code, row.site_id, row.household_id)
+
+
+def person_need_rows(connection: Connection, person_id: str) -> dict[Need, str]:
+    """Each need of a person and the id of its row."""
+    query = select(person_needs.c.need, person_needs.c.id).where(person_needs.c.person_id == person_id)
+    return {Need(row.need): row.id for row in connection.execute(query)}
+
+
 def code_exists(connection: Connection, code: str) -> bool:
     """Whether a person has this code already, at any site."""
     return connection.execute(select(people.c.id).where(people.c.code == code)).first() is not None
 
 
-def household_site(connection: Connection, household_id: str) -> str | None:
-    """The site of a household; None where there is no such household."""
-    query = select(households.c.site_id).where(households.c.id == household_id)
-    site_id: str | None = connection.execute(query).scalar()
-    return site_id
+@dataclass(frozen=True, slots=True)
+class HouseholdRecord:
+    household_id: str
+    site_id: str
+    head_id: str
+    members: int
+
+
+def household_record(connection: Connection, household_id: str) -> HouseholdRecord | None:
+    """One household by id; None where there is none."""
+    members = select(func.count()).where(people.c.household_id == household_id).scalar_subquery()
+    query = select(households.c.site_id, households.c.head_id, members.label("members"))
+    row = connection.execute(query.where(households.c.id == household_id)).first()
+    return None if row is None else HouseholdRecord(household_id, row.site_id, row.head_id, int(row.members))
+
+
+def open_household_waits(connection: Connection, household_id: str) -> tuple[str, ...]:
+    """Ids of the waiting entries of a household that are still open."""
+    query = select(waiting_entries.c.id).where(
+        waiting_entries.c.household_id == household_id, waiting_entries.c.closed_at.is_(None)
+    )
+    return tuple(connection.execute(query).scalars())
 
 
 def _parts(ids: Sequence[str] | None) -> list[Sequence[str] | None]:
