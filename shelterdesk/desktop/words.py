@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from shelterdesk.domain.board import BedState, RoomUse, WaitingCard
-from shelterdesk.domain.people import Need, Sex
+from shelterdesk.domain.people import UNKNOWN_AGE, Need, Sex
 from shelterdesk.domain.text import Text
 
 # Endonyms are the same in every language; others are shown as they were recorded.
@@ -51,6 +51,21 @@ def sex_letter(sex: Sex) -> str:
         Sex.OTHER: tr("words", "Other"),
         Sex.UNKNOWN: tr("words", "Sex unknown"),
     }[sex]
+
+
+def sex_word(sex: Sex) -> str:
+    tr = QCoreApplication.translate
+    return {
+        Sex.FEMALE: tr("words", "Female"),
+        Sex.MALE: tr("words", "Male"),
+        Sex.OTHER: tr("words", "Other"),
+        Sex.UNKNOWN: tr("words", "Unknown"),
+    }[sex]
+
+
+def band_word(code: str) -> str:
+    """An age band by its code: digits as they are, the unknown one in words."""
+    return QCoreApplication.translate("words", "Age unknown") if code == UNKNOWN_AGE.code else code
 
 
 def need_word(need: Need) -> str:

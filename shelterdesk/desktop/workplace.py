@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from shelterdesk.desktop.tasks import Tasks
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal
-from shelterdesk.domain.text import Text
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.undo import last_undoable, undo
 
 Command = TypeVar("Command")
 Answer = TypeVar("Answer")
-
-
-def say(sentence: Text) -> str:
-    """A sentence of the house in the language of the window."""
-    return sentence.render(lambda template: QCoreApplication.translate("messages", template))
 
 
 class Workplace(QObject):

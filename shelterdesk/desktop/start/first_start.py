@@ -1,0 +1,266 @@
+"""The first start: language, then the sample shelter, one's own, or a database that is already there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
+
+from shelterdesk.desktop.forms.ui_first_start import Ui_FirstStart
+from shelterdesk.desktop.languages import Languages
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.preferences import LANGUAGES
+from shelterdesk.desktop.start.recovery_sheet import print_sheet, save_sheet
+from shelterdesk.desktop.start.rooms_step import RoomsStep
+from shelterdesk.desktop.tasks import Tasks
+from shelterdesk.desktop.theme import Ink
+from shelterdesk.desktop.words import say
+from shelterdesk.domain.countries import COUNTRIES
+from shelterdesk.domain.errors import BadInput, Refusal
+from shelterdesk.domain.text import text
+from shelterdesk.services.desk import Clock, Desk
+from shelterdesk.services.sample import make_sample
+from shelterdesk.services.setup import NewShelter, Started, start_new
+
+Answer = TypeVar("Answer")
+TEXT_SIZES = (100, 125, 150, 200)
+
+
+class FirstStart(QWidget):
+    """A calm window of a few steps. `opened` carries the Desk; `existing_chosen` a folder to sign in to."""
+
+    opened = Signal(object)
+    existing_chosen = Signal(object)
+
+    def __init__(self, look: Look, languages: Languages, tasks: Tasks, data: Path, clock: Clock) -> None:
+        super().__init__()
+        self.ui = Ui_FirstStart()
+        self.ui.setupUi(self)
+        self._look, self._languages, self._tasks, self._data, self._clock = (
+            look,
+            languages,
+            tasks,
+            data,
+            clock,
+        )
+        self._started: Started | None = None
+        self._rooms = RoomsStep(self.ui, self)
+        self._own_steps = (
+            self.ui.shelter_step,
+            self.ui.rooms_step,
+            self.ui.login_step,
+            self.ui.recovery_step,
+        )
+        self._fill_choices()
+        self._connect()
+        self._dress()
+        look.changed.connect(self._dress)
+        self._show(self.ui.welcome_step)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.ui.retranslateUi(self)
+            self._say_step()
+        super().changeEvent(event)
+
+    # set-up
+
+    def _fill_choices(self) -> None:
+        for code, name in LANGUAGES.items():
+            self.ui.language.addItem(name, code)
+        self.ui.language.setCurrentIndex(max(0, self.ui.language.findData(self._languages.language)))
+        for percent in TEXT_SIZES:
+            self.ui.text_size.addItem(f"{percent} %", percent)
+        self.ui.text_size.setCurrentIndex(self.ui.text_size.findData(round(self._look.text_scale * 100)))
+        for country in COUNTRIES:
+            self.ui.country.addItem(country.name, country)
+            self.ui.time_zone.addItem(country.time_zone)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.language.currentIndexChanged.connect(lambda: self._languages.switch(ui.language.currentData()))
+        ui.text_size.currentIndexChanged.connect(
+            lambda: self._look.set_text_scale(ui.text_size.currentData() / 100)
+        )
+        ui.country.currentIndexChanged.connect(
+            lambda: ui.time_zone.setCurrentText(ui.country.currentData().time_zone)
+        )
+        ui.sample_button.clicked.connect(self._explore_sample)
+        ui.own_button.clicked.connect(lambda: self._show(ui.shelter_step))
+        ui.existing_button.clicked.connect(self._choose_existing)
+        ui.back_button.clicked.connect(self._back)
+        ui.next_button.clicked.connect(self._next)
+        ui.recovery_kept.toggled.connect(ui.next_button.setEnabled)
+        ui.print_button.clicked.connect(self._print_code)
+        ui.save_pdf_button.clicked.connect(self._save_code)
+        for key in ("Return", "Enter"):
+            QShortcut(QKeySequence(key), self, self._enter)
+
+    def _dress(self) -> None:
+        size = self._look.px(32)
+        mark = self._look.pixmap("brand", self._look.theme.ink(Ink.ACCENT), size, self.devicePixelRatioF())
+        self.ui.brand_mark.setPixmap(mark)
+
+    # steps
+
+    def _show(self, step: QWidget) -> None:
+        self.ui.problem.clear()
+        self.ui.steps.setCurrentWidget(step)
+        inside = step in self._own_steps
+        self.ui.back_button.setVisible(inside and step is not self.ui.recovery_step)
+        self.ui.next_button.setVisible(inside)
+        self.ui.next_button.setEnabled(step is not self.ui.recovery_step or self.ui.recovery_kept.isChecked())
+        self._say_step()
+        first = {
+            self.ui.welcome_step: self.ui.sample_button,
+            self.ui.shelter_step: self.ui.site_name,
+            self.ui.rooms_step: self.ui.rooms_table,
+            self.ui.login_step: self.ui.display_name,
+            self.ui.recovery_step: self.ui.print_button,
+        }.get(step)
+        if first is not None:
+            QTimer.singleShot(0, first, first.setFocus)
+
+    def _say_step(self) -> None:
+        step = self.ui.steps.currentWidget()
+        titles: dict[QWidget | None, str] = {
+            self.ui.welcome_step: self.tr("Welcome. What would you like to do?"),
+            self.ui.shelter_step: self.tr("Your shelter"),
+            self.ui.rooms_step: self.tr("Rooms and beds"),
+            self.ui.login_step: self.tr("Your login"),
+            self.ui.recovery_step: self.tr("Print this code"),
+            self.ui.working_step: self.tr("One moment"),
+        }
+        self.ui.title.setText(titles[step])
+        count = ""
+        if step in self._own_steps:
+            here, steps = self._own_steps.index(step) + 1, len(self._own_steps)
+            count = self.tr("Step {here} of {steps}").format(here=here, steps=steps)
+        self.ui.step_count.setText(count)
+        last = step is self.ui.recovery_step
+        self.ui.next_button.setText(self.tr("Open the shelter") if last else self.tr("Next"))
+
+    def _enter(self) -> None:
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
+        elif (
+            self.ui.next_button.isVisible()
+            and self.ui.next_button.isEnabled()
+            and not isinstance(focused, QComboBox)
+        ):
+            self._next()
+
+    def _back(self) -> None:
+        at = self._own_steps.index(self.ui.steps.currentWidget())
+        self._show(self.ui.welcome_step if at == 0 else self._own_steps[at - 1])
+
+    def _next(self) -> None:
+        step = self.ui.steps.currentWidget()
+        try:
+            if step is self.ui.shelter_step:
+                self._check_shelter()
+                self._show(self.ui.rooms_step)
+            elif step is self.ui.rooms_step:
+                self._rooms.rooms()
+                self._show(self.ui.login_step)
+            elif step is self.ui.login_step:
+                self._start_own(self._answers())
+            elif self._started is not None:
+                self.opened.emit(self._started.desk)
+        except BadInput as problem:
+            self._refuse(problem)
+
+    def _check_shelter(self) -> None:
+        if not self.ui.site_name.text().strip():
+            self.ui.site_name.setFocus()
+            raise BadInput(text("The shelter needs a name."))
+
+    def _answers(self) -> NewShelter:
+        if self.ui.password.text() != self.ui.password_again.text():
+            raise BadInput(text("The two passwords are not the same."))
+        return NewShelter(
+            site_name=self.ui.site_name.text(),
+            time_zone=self.ui.time_zone.currentText().strip(),
+            country=self.ui.country.currentData().code,
+            login=self.ui.login.text(),
+            password=self.ui.password.text(),
+            rooms=self._rooms.rooms(),
+            organisation=self.ui.organisation.text(),
+            display_name=self.ui.display_name.text(),
+        )
+
+    # what is started
+
+    def _start_own(self, answers: NewShelter) -> None:
+        folder = free_folder(self._data, "shelter")
+        self._work(
+            self.tr("Making the encrypted database…"),
+            lambda: start_new(folder, answers, self._clock),
+            self._show_recovery,
+            self.ui.login_step,
+        )
+
+    def _show_recovery(self, started: Started) -> None:
+        self._started = started
+        self.ui.password.clear()
+        self.ui.password_again.clear()
+        self.ui.recovery_code.setText(started.recovery_code)
+        self._show(self.ui.recovery_step)
+
+    def _explore_sample(self) -> None:
+        folder = free_folder(self._data, "sample")
+        self._work(
+            self.tr("Inventing five shelters and 18 months of their history…"),
+            lambda: make_sample(folder, clock=self._clock).desk,
+            self._sample_ready,
+            self.ui.welcome_step,
+        )
+
+    def _sample_ready(self, desk: Desk) -> None:
+        self.opened.emit(desk)
+
+    def _choose_existing(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("The folder that holds the database"))
+        if chosen:
+            self.existing_chosen.emit(Path(chosen))
+
+    def _work(
+        self, saying: str, work: Callable[[], Answer], done: Callable[[Answer], None], back_to: QWidget
+    ) -> None:
+        self.ui.working_text.setText(saying)
+        self._show(self.ui.working_step)
+
+        def refused(refusal: Refusal) -> None:
+            self._show(back_to)
+            self._refuse(refusal)
+
+        self._tasks.run(work, done, refused)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.ui.problem.setText(say(refusal.text))
+
+    def _print_code(self) -> None:
+        if self._started is not None and print_sheet(
+            self.ui.site_name.text(), self._started.recovery_code, self
+        ):
+            self.ui.recovery_kept.setFocus()
+
+    def _save_code(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the recovery code"), "recovery-code.pdf", "PDF (*.pdf)"
+        )
+        if path and self._started is not None:
+            save_sheet(self.ui.site_name.text(), self._started.recovery_code, Path(path))
+
+
+def free_folder(data: Path, name: str) -> Path:
+    """The first of ``name``, ``name-2``, … that does not exist yet in `data`."""
+    number = 1
+    while (folder := data / (name if number == 1 else f"{name}-{number}")).exists():
+        number += 1
+    return folder

@@ -1,0 +1,178 @@
+"""What stands in the sample before its history begins: sites, rooms, staff, grants, catalogue and rules."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import select
+
+from shelterdesk.domain.bed_codes import bed_codes
+from shelterdesk.domain.catalogue import ItemFields
+from shelterdesk.domain.entitlement import Entitlement, Per
+from shelterdesk.domain.people import Sex
+from shelterdesk.domain.roles import Actor, Role
+from shelterdesk.domain.text import text
+from shelterdesk.persistence.database import Database, add_site_key, add_slot
+from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.keyring import Cost
+from shelterdesk.persistence.tables import staff, stores
+from shelterdesk.services.catalogue import put_item, put_minimum
+from shelterdesk.services.desk import Desk
+from shelterdesk.services.donors import put_grant
+from shelterdesk.services.entitlements import SaveEntitlement, save_entitlement
+from shelterdesk.services.kits import put_kit_version
+from shelterdesk.services.sample.places import ENTITLEMENTS, GRANTS, ITEMS, KITS, SITES, SampleSite
+from shelterdesk.services.setup import NewRoom, add_room, add_site_rows
+
+
+@dataclass(frozen=True, slots=True)
+class DemoLogin:
+    """A login of the sample. The passwords are made anew for each sample and stand only in its logins.txt."""
+
+    login: str
+    password: str = field(repr=False)
+    name: str
+    role: Role
+    site: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Ids of what was made. `desks` act for each site, `items` are by code."""
+
+    site_ids: tuple[str, ...]
+    store_ids: tuple[str, ...]
+    desks: tuple[Desk, ...]
+    items: Mapping[str, str]
+    grants: Mapping[tuple[str, str], str]
+    logins: tuple[DemoLogin, ...]
+
+
+def sample_password() -> str:
+    """Fresh for each login of each sample, and short enough to type from a paper."""
+    return f"sample-{secrets.token_hex(3)}"
+
+
+def rooms_of(site: SampleSite) -> tuple[NewRoom, ...]:
+    taken: list[str] = []
+    made = []
+    for room in site.rooms:
+        codes = bed_codes(room.name, str(room.beds), taken)
+        taken += codes
+        made.append(NewRoom(room.name, codes, room.use, room.accessible))
+    return tuple(made)
+
+
+def build_setting(desk: Desk, first_login: DemoLogin, opened_on: date, cost: Cost | None) -> Setting:
+    """Fill the new database of `desk`, whose first site is there already."""
+    first_id = desk.actor.site_id or ""
+    others = tuple(_add_site(desk, site, opened_on, cost) for site in SITES[1:])
+    extra = _add_shared_staff(desk, first_id, cost)
+    site_ids = (first_id, *(added.site_id for added in others))
+    with desk.database.reading() as connection:
+        rows = connection.execute(select(stores.c.site_id, stores.c.id)).all()
+    store_of = {row.site_id: row.id for row in rows}
+    store_ids = tuple(store_of[site_id] for site_id in site_ids)
+    grants, items = _add_catalogue(desk, store_ids, opened_on)
+    desks = (replace(desk, actor=replace(desk.actor, site_id=first_id)), *(added.desk for added in others))
+    logins = (first_login, *(added.login for added in others), *extra)
+    return Setting(site_ids, store_ids, desks, items, grants, logins)
+
+
+@dataclass(frozen=True, slots=True)
+class _AddedSite:
+    site_id: str
+    desk: Desk
+    login: DemoLogin
+
+
+def _add_site(desk: Desk, site: SampleSite, opened_on: date, cost: Cost | None) -> _AddedSite:
+    site_id = new_id()
+    with desk.write() as work:
+        add_site_rows(work, site_id, site.name, site.country, site.time_zone)
+        for position, room in enumerate(rooms_of(site)):
+            add_room(work, site_id, room, position, opened_on)
+        work.commit("add site", text("{site} added", site=site.name), site_id=site_id, undoable=False)
+    login = DemoLogin(site.manager, sample_password(), site.manager_name, Role.MANAGER, site.name)
+    staff_id = _add_login(desk, login, site_id, cost)
+    sealer = add_site_key(desk.database, site_id, (staff_id,))
+    actor = Actor(staff_id, login.login, login.name, Role.MANAGER, site_id)
+    return _AddedSite(
+        site_id, replace(desk, actor=actor, database=_with_sealer(desk.database, site_id, sealer)), login
+    )
+
+
+def _with_sealer(database: Database, site_id: str, sealer: object) -> Database:
+    return replace(database, sealers={**database.sealers, site_id: sealer})  # type: ignore[dict-item]
+
+
+def _add_shared_staff(desk: Desk, site_id: str, cost: Cost | None) -> tuple[DemoLogin, ...]:
+    logins = (
+        DemoLogin("dwight", sample_password(), "Dwight Croes", Role.DISTRIBUTION, SITES[0].name),
+        DemoLogin("ines", sample_password(), "Inés Salazar", Role.PROGRAMME, None),
+        DemoLogin("anouk", sample_password(), "Anouk de Vries", Role.ADMINISTRATOR, None),
+    )
+    for login in logins:
+        _add_login(desk, login, site_id if login.site else None, cost)
+    return logins
+
+
+def _add_login(desk: Desk, login: DemoLogin, site_id: str | None, cost: Cost | None) -> str:
+    staff_id = new_id()
+    with desk.write() as work:
+        work.insert(
+            staff,
+            id=staff_id,
+            login=login.login,
+            display_name=login.name,
+            role=login.role.value,
+            site_id=site_id,
+            active=True,
+        )
+        work.commit("add staff", text("{login} added", login=login.login), site_id=site_id, undoable=False)
+    add_slot(desk.database, login.login, login.password, staff_id, (), cost)
+    return staff_id
+
+
+def _add_catalogue(
+    desk: Desk, store_ids: tuple[str, ...], opened_on: date
+) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
+    with desk.write() as work:
+        grants = {grant: put_grant(work, *grant) for grant in GRANTS}
+        items = {
+            item.code: put_item(work, ItemFields(item.name, item.unit, item.code, item.category))
+            for item in ITEMS
+        }
+        for kit in KITS:
+            fields = ItemFields(kit.name, "kit", kit.code, kit.category, kit.desk_name)
+            items[kit.code] = put_item(work, fields, is_kit=True)
+            put_kit_version(
+                work, items[kit.code], [(items[part], Decimal(count)) for part, count in kit.parts]
+            )
+        minimums = [(item.code, item.minimum) for item in ITEMS] + [(kit.code, kit.minimum) for kit in KITS]
+        for store_id in store_ids:
+            for code, minimum in minimums:
+                put_minimum(work, store_id, items[code], Decimal(minimum))
+        work.commit("fill catalogue", text("The catalogue is filled"), undoable=False)
+    for rule in ENTITLEMENTS:
+        entitlement = Entitlement(
+            entitlement_id="",
+            item_id=items[rule.item],
+            per=Per(rule.per),
+            quantity=Decimal(rule.quantity),
+            every_days=rule.every_days,
+            starts_on=opened_on,
+            residents_only=True,
+            sex=None if rule.sex is None else Sex(rule.sex),
+            from_age=rule.from_age,
+            to_age=rule.to_age,
+            need=rule.need,
+        )
+        save_entitlement(
+            replace(desk, actor=replace(desk.actor, site_id=None)), SaveEntitlement(entitlement, None)
+        )
+    return grants, items
