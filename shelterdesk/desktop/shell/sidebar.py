@@ -57,6 +57,8 @@ class Sidebar(QObject):
             button.clicked.connect(lambda _=False, page_id=entry.page_id: self.page_chosen.emit(page_id))
             self._group.addButton(button)
             self._buttons[entry.page_id] = button
+            if entry.shortcut:
+                self._make_shortcut(entry)
             if not entry.group:
                 self._ui.foot_column.addWidget(button)
                 continue
@@ -64,8 +66,6 @@ class Sidebar(QObject):
                 group = entry.group
                 self._ui.nav_column.addWidget(self._make_heading(group))
             self._ui.nav_column.addWidget(button)
-            if entry.shortcut:
-                self._make_shortcut(entry)
 
     def _make_heading(self, words: str) -> QLabel:
         heading = make_label(words, Type.CAPTION_STRONG, Ink.FAINT)

@@ -138,6 +138,7 @@ class WaitingPanel(QFrame):
         self._cards.append(widget)
         self._group.addButton(widget)
         self._list.addWidget(widget)
+        widget.show()
 
     def _toggled(self, button: QAbstractButton, on: bool) -> None:
         if on and isinstance(button, WaitingCardWidget):

@@ -1,0 +1,101 @@
+"""The desktop without a screen, and a person at it who only has a mouse and a keyboard."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from shelterdesk.desktop.look import Look, ThemeMode
+
+
+@pytest.fixture(scope="session")
+def whole_look(qapp: QApplication) -> Look:
+    """The one Look of the test run; tests take `look`, which puts it back as it was."""
+    return Look(qapp, ThemeMode.LIGHT)
+
+
+@pytest.fixture
+def look(whole_look: Look) -> Iterator[Look]:
+    yield whole_look
+    whole_look.set_mode(ThemeMode.LIGHT)
+    whole_look.set_text_scale(1.0)
+
+
+class Person:
+    """Acts on the window as a whole: keys go to whatever has the focus, clicks to whatever lies there."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+
+    def _handle(self):
+        handle = self.window.windowHandle()
+        assert handle is not None, "the window is not shown"
+        return handle
+
+    def place(self, widget: QWidget, at: QPoint | None = None) -> QPoint:
+        """The middle of a widget (or `at` in it) in the window; it must be in sight."""
+        spot = at or widget.rect().center()
+        place = widget.mapTo(self.window, spot)
+        found = self.window.childAt(place)
+        found = found or self.window
+        assert found is widget or widget.isAncestorOf(found), (
+            f"{widget} is not what lies at {place}: {found} does"
+        )
+        return place
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        self._click(Qt.MouseButton.LeftButton, self.place(widget, at))
+
+    def right_click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        self._click(Qt.MouseButton.RightButton, self.place(widget, at))
+
+    def press_menu_key(self) -> None:
+        """Window systems turn the key into a request for a menu; the platform of the tests does not."""
+        target = QApplication.focusWidget()
+        middle = target.rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, target.mapToGlobal(middle))
+        QApplication.sendEvent(target, event)
+
+    def _click(self, button: Qt.MouseButton, place: QPoint) -> None:
+        QTest.mouseClick(self._handle(), button, Qt.KeyboardModifier.NoModifier, place)
+
+    def move_to(self, widget: QWidget, at: QPoint | None = None) -> None:
+        QTest.mouseMove(self._handle(), self.place(widget, at))
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self._handle(), key, modifiers)
+
+    def type(self, words: str) -> None:
+        """Letters of any alphabet into whatever has the focus."""
+        for letter in words:
+            if letter.isascii():
+                QTest.keyClick(self._handle(), letter)
+                continue
+            target = QApplication.focusWidget()
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(target, event)
+
+
+@pytest.fixture
+def person_at(qtbot):
+    """Shows a widget as a window of the given size and returns the Person before it."""
+
+    def sit(window: QWidget, width: int = 1366, height: int = 696) -> Person:
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return Person(window)
+
+    return sit
