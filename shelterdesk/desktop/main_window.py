@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from shelterdesk.desktop.forms.ui_main_window import Ui_MainWindow
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.shell.footer import Footer, StatusItem
 from shelterdesk.desktop.shell.header import Header
+from shelterdesk.desktop.shell.keys_dialog import KeysDialog
 from shelterdesk.desktop.shell.nav import NavEntry
-from shelterdesk.desktop.shell.page import Page, PageHeader
+from shelterdesk.desktop.shell.page import Hint, Page, PageHeader
 from shelterdesk.desktop.shell.page_ground import PageGround
 from shelterdesk.desktop.shell.sidebar import Sidebar
 from shelterdesk.desktop.theme import Tone
@@ -37,6 +39,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
+        self._look = look
         self._factories = {entry.page_id: factory for entry, factory in pages}
         self._pages: dict[str, Page] = {}
         self._grounds: dict[str, PageGround] = {}
@@ -52,6 +55,7 @@ class MainWindow(QMainWindow):
         self.header.search_submitted.connect(self.search_submitted)
         self.header.undo_requested.connect(self.undo_requested)
         self.header.bell_requested.connect(self.bell_requested)
+        QShortcut(QKeySequence("?"), self).activated.connect(self.show_keys)
 
     def show_page(self, page_id: str) -> Page:
         """Bring a page to the front, made now if it was never shown, and let it refresh."""
@@ -94,6 +98,27 @@ class MainWindow(QMainWindow):
     @property
     def toast_widget(self) -> Toast:
         return self._toast
+
+    def show_keys(self) -> None:
+        """All keys of the page and of the window."""
+        page = self._current.header().hints if self._current is not None else ()
+        everywhere = (
+            Hint("Ctrl K", self.tr("Search")),
+            Hint("Ctrl Z", self.tr("Undo")),
+            Hint("F1", self.tr("Help")),
+            Hint("?", self.tr("All keys")),
+        )
+        known = {hint.key for hint in everywhere}
+        own = [hint for hint in page if hint.key not in known]
+        KeysDialog(self._look, own, everywhere, self).open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.ui.retranslateUi(self)
+            self.header.retranslate()
+            if self._current is not None:
+                self._show_header(self._current.header())
+        super().changeEvent(event)
 
     def _make_page(self, page_id: str) -> Page:
         page = self._pages[page_id] = self._factories[page_id]()

@@ -185,7 +185,7 @@ strong\x22: 10.0,\x0a \
    \x22h1\x22: 18.0,\x0a \
    \x22kpi\x22: 24.0\x0a \
  }\x0a}\x0a\
-\x00\x004\x0d\
+\x00\x0057\
 /\
 * The look of or\
 dinary widgets, \
@@ -738,288 +738,307 @@ ground: $surface\
  border: none; b\
 order-bottom: 1p\
 x solid $border;\
- padding: 6px 8p\
-x; font-size: $c\
-aption; font-wei\
-ght: 600; }\x0aQHea\
-derView::down-ar\
-row { image: url\
-($marks/chevron-\
-down.svg); width\
-: 12px; height: \
-12px; }\x0aQHeaderV\
-iew::up-arrow { \
-image: url($mark\
-s/chevron-up.svg\
-); width: 12px; \
-height: 12px; }\x0a\
-QAbstractScrollA\
-rea::corner { ba\
-ckground: transp\
-arent; border: n\
-one; }\x0aQTableCor\
-nerButton::secti\
-on { background:\
- $surface; borde\
-r: none; }\x0aQTree\
-View::branch:has\
--children:closed\
- { image: url($m\
-arks/chevron-rig\
-ht.svg); }\x0aQTree\
-View::branch:has\
--children:open {\
+ padding: 6px 11\
+px; font-size: $\
+caption; font-we\
+ight: 600; }\x0aQHe\
+aderView::down-a\
+rrow { image: ur\
+l($marks/chevron\
+-down.svg); widt\
+h: 12px; height:\
+ 12px; }\x0aQHeader\
+View::up-arrow {\
  image: url($mar\
-ks/chevron-down.\
-svg); }\x0a\x0a/* scro\
-ll bars: thin, i\
-n the gap beside\
- what they move \
-*/\x0aQScrollBar:ve\
-rtical { backgro\
+ks/chevron-up.sv\
+g); width: 12px;\
+ height: 12px; }\
+\x0aQAbstractScroll\
+Area::corner { b\
+ackground: trans\
+parent; border: \
+none; }\x0aQTableCo\
+rnerButton::sect\
+ion { background\
+: $surface; bord\
+er: none; }\x0aQTre\
+eView::branch:ha\
+s-children:close\
+d { image: url($\
+marks/chevron-ri\
+ght.svg); }\x0aQTre\
+eView::branch:ha\
+s-children:open \
+{ image: url($ma\
+rks/chevron-down\
+.svg); }\x0a\x0a/* scr\
+oll bars: thin, \
+in the gap besid\
+e what they move\
+ */\x0aQScrollBar:v\
+ertical { backgr\
+ound: transparen\
+t; border: none;\
+ width: 14px; ma\
+rgin: 0; }\x0aQScro\
+llBar:horizontal\
+ { background: t\
+ransparent; bord\
+er: none; height\
+: 14px; margin: \
+0; }\x0aQScrollBar:\
+:handle { backgr\
+ound: $border_st\
+rong; border-rad\
+ius: 3px; }\x0aQScr\
+ollBar::handle:v\
+ertical { min-he\
+ight: 32px; marg\
+in: 0 4px; }\x0aQSc\
+rollBar::handle:\
+horizontal { min\
+-width: 32px; ma\
+rgin: 4px 0; }\x0aQ\
+ScrollBar::handl\
+e:hover { backgr\
+ound: $muted; }\x0a\
+QScrollBar::add-\
+line, QScrollBar\
+::sub-line, QScr\
+ollBar::add-page\
+, QScrollBar::su\
+b-page { backgro\
 und: transparent\
 ; border: none; \
-width: 14px; mar\
-gin: 0; }\x0aQScrol\
-lBar:horizontal \
-{ background: tr\
-ansparent; borde\
-r: none; height:\
- 14px; margin: 0\
-; }\x0aQScrollBar::\
-handle { backgro\
-und: $border_str\
-ong; border-radi\
-us: 3px; }\x0aQScro\
-llBar::handle:ve\
-rtical { min-hei\
-ght: 32px; margi\
-n: 0 4px; }\x0aQScr\
-ollBar::handle:h\
-orizontal { min-\
-width: 32px; mar\
-gin: 4px 0; }\x0aQS\
-crollBar::handle\
-:hover { backgro\
-und: $muted; }\x0aQ\
-ScrollBar::add-l\
-ine, QScrollBar:\
-:sub-line, QScro\
-llBar::add-page,\
- QScrollBar::sub\
--page { backgrou\
-nd: transparent;\
- border: none; w\
-idth: 0; height:\
- 0; }\x0a\x0a/* menus \
-and tabs */\x0aQMen\
-u { background: \
-$surface; color:\
- $text; border: \
-1px solid $borde\
-r; padding: 4px;\
- }\x0aQMenu::item {\
- padding: 6px 28\
-px 6px 10px; bor\
-der-radius: 4px;\
- }\x0aQMenu::icon {\
- padding-left: 8\
-px; }\x0aQMenu::ite\
-m:selected { bac\
-kground: $accent\
-_soft; color: $t\
-ext; }\x0aQMenu::it\
-em:disabled { co\
-lor: $disabled; \
-}\x0aQMenu::separat\
-or { height: 1px\
-; background: $b\
-order; margin: 4\
-px 8px; }\x0aQTabWi\
-dget::pane { bor\
-der: none; borde\
-r-top: 1px solid\
- $border; }\x0aQTab\
-Bar { background\
-: transparent; }\
-\x0aQTabBar::tab { \
-background: tran\
-sparent; color: \
-$muted; border: \
-none; border-bot\
-tom: 2px solid t\
-ransparent; padd\
-ing: 7px 12px; f\
-ont-weight: 600;\
- }\x0aQTabBar::tab:\
-hover { color: $\
-text; }\x0aQTabBar:\
-:tab:selected { \
-color: $accent; \
-border-bottom-co\
-lor: $accent; }\x0a\
-QTabBar:focus { \
-border: 1px soli\
-d $focus; }\x0aQCal\
-endarWidget QWid\
-get#qt_calendar_\
-navigationbar { \
-background: $sur\
-face_alt; }\x0aQCal\
-endarWidget QAbs\
-tractItemView { \
-selection-backgr\
-ound-color: $acc\
-ent; selection-c\
-olor: $on_accent\
-; }\x0a\x0a/* the fram\
-e */\x0aQWidget#pag\
-e_area { backgro\
-und: $canvas; }\x0a\
-QFrame#sidebar {\
- background: $si\
-debar; border: n\
-one; border-righ\
-t: 1px solid $bo\
-rder; }\x0aQFrame#f\
-ooter { backgrou\
-nd: $sidebar; bo\
+width: 0; height\
+: 0; }\x0a\x0a/* menus\
+ and tabs */\x0aQMe\
+nu { background:\
+ $surface; color\
+: $text; border:\
+ 1px solid $bord\
+er; padding: 4px\
+; }\x0aQMenu::item \
+{ padding: 6px 2\
+8px 6px 10px; bo\
+rder-radius: 4px\
+; }\x0aQMenu::icon \
+{ padding-left: \
+8px; }\x0aQMenu::it\
+em:selected { ba\
+ckground: $accen\
+t_soft; color: $\
+text; }\x0aQMenu::i\
+tem:disabled { c\
+olor: $disabled;\
+ }\x0aQMenu::separa\
+tor { height: 1p\
+x; background: $\
+border; margin: \
+4px 8px; }\x0aQTabW\
+idget::pane { bo\
 rder: none; bord\
 er-top: 1px soli\
-d $border; }\x0a\x0a/*\
- choices */\x0aQPus\
-hButton[kind=\x22ch\
-ip\x22] { backgroun\
+d $border; }\x0aQTa\
+bBar { backgroun\
 d: transparent; \
-color: $muted; b\
-order: 1px solid\
- $border; border\
--radius: ${chip_\
-radius}px; paddi\
-ng: 0 12px; min-\
-height: ${chip}p\
-x; }\x0aQPushButton\
-[kind=\x22chip\x22]:ho\
-ver { background\
-: $surface; }\x0aQP\
-ushButton[kind=\x22\
-chip\x22]:checked {\
- background: $ac\
-cent_soft; color\
-: $accent; borde\
-r: 1px solid $ac\
-cent; }\x0aQPushBut\
-ton[kind=\x22chip\x22]\
-:focus { border:\
- 2px solid $focu\
-s; padding: 0 11\
-px; min-height: \
-${chip_focus}px;\
- }\x0aQFrame[role=\x22\
-switch\x22] { backg\
-round: $hover; b\
-order: none; bor\
-der-radius: 8px;\
- }\x0aQPushButton[k\
-ind=\x22segment\x22] {\
+}\x0aQTabBar::tab {\
  background: tra\
 nsparent; color:\
  $muted; border:\
- 1px solid trans\
-parent; border-r\
-adius: 6px; padd\
-ing: 0 11px; min\
--height: ${chip}\
-px; }\x0aQPushButto\
-n[kind=\x22segment\x22\
-]:hover { color:\
- $text; }\x0aQPushB\
-utton[kind=\x22segm\
-ent\x22]:checked { \
-background: $seg\
-ment; color: $te\
-xt; }\x0aQPushButto\
-n[kind=\x22segment\x22\
-]:focus { border\
-: 2px solid $foc\
-us; padding: 0 1\
-0px; min-height:\
- ${chip_focus}px\
-; }\x0aQPushButton[\
-kind=\x22step\x22] { p\
-adding: 0; min-w\
-idth: ${step}px;\
- max-width: ${st\
-ep}px; min-heigh\
-t: ${step}px; fo\
-nt-weight: 700; \
-}\x0aQPushButton[ki\
-nd=\x22step\x22]:focus\
- { padding: 0; m\
-in-width: ${step\
-_focus}px; max-w\
-idth: ${step_foc\
-us}px; min-heigh\
-t: ${step_focus}\
-px; }\x0aQPushButto\
-n[kind=\x22toast\x22] \
-{ background: tr\
-ansparent; borde\
-r: 1px solid tra\
+ none; border-bo\
+ttom: 2px solid \
+transparent; pad\
+ding: 7px 12px; \
+font-weight: 600\
+; }\x0aQTabBar::tab\
+:hover { color: \
+$text; }\x0aQTabBar\
+::tab:selected {\
+ color: $accent;\
+ border-bottom-c\
+olor: $accent; }\
+\x0aQTabBar:focus {\
+ border: 1px sol\
+id $focus; }\x0aQCa\
+lendarWidget QWi\
+dget#qt_calendar\
+_navigationbar {\
+ background: $su\
+rface_alt; }\x0aQCa\
+lendarWidget QTo\
+olButton { color\
+: $text; font-we\
+ight: 600; min-w\
+idth: 0; padding\
+: 2px 6px; }\x0aQCa\
+lendarWidget QTo\
+olButton#qt_cale\
+ndar_prevmonth {\
+ qproperty-icon:\
+ url($marks/chev\
+ron-left.svg); }\
+\x0aQCalendarWidget\
+ QToolButton#qt_\
+calendar_nextmon\
+th { qproperty-i\
+con: url($marks/\
+chevron-right.sv\
+g); }\x0aQCalendarW\
+idget QAbstractI\
+temView { select\
+ion-background-c\
+olor: $accent; s\
+election-color: \
+$on_accent; }\x0a\x0a/\
+* the frame */\x0aQ\
+Widget#page_area\
+ { background: $\
+canvas; }\x0aQFrame\
+#sidebar { backg\
+round: $sidebar;\
+ border: none; b\
+order-right: 1px\
+ solid $border; \
+}\x0aQFrame#footer \
+{ background: $s\
+idebar; border: \
+none; border-top\
+: 1px solid $bor\
+der; }\x0a\x0a/* choic\
+es */\x0aQPushButto\
+n[kind=\x22chip\x22] {\
+ background: tra\
 nsparent; color:\
- $toast_accent; \
-padding: 0 8px; \
-min-height: 24px\
-; }\x0aQPushButton[\
-kind=\x22toast\x22]:ho\
-ver { border-col\
-or: $toast_accen\
-t; }\x0aQPushButton\
-[kind=\x22toast\x22]:f\
-ocus { border: 2\
-px solid $toast_\
-accent; padding:\
- 0 7px; min-heig\
-ht: 22px; }\x0aQLab\
-el[role=\x22toast\x22]\
- { color: $toast\
-_text; font-weig\
-ht: 600; }\x0aQLine\
-Edit[role=\x22big\x22]\
- { min-height: $\
-{big}px; font-si\
-ze: $field; padd\
-ing: 0 14px 0 ${\
-big_left}px; }\x0aQ\
-LineEdit[role=\x22b\
-ig\x22]:focus { min\
--height: ${big_f\
-ocus}px; padding\
-: 0 13px 0 ${big\
-_left_focus}px; \
-}\x0aQLineEdit[role\
-=\x22search\x22] { pad\
-ding: 0 9px 0 ${\
-search_left}px; \
-}\x0aQLineEdit[role\
-=\x22search\x22]:focus\
- { padding: 0 8p\
-x 0 ${search_lef\
-t_focus}px; }\x0aQL\
-ineEdit[flash=\x22o\
-k\x22], QLineEdit[f\
-lash=\x22ok\x22]:focus\
+ $muted; border:\
+ 1px solid $bord\
+er; border-radiu\
+s: ${chip_radius\
+}px; padding: 0 \
+12px; min-height\
+: ${chip}px; }\x0aQ\
+PushButton[kind=\
+\x22chip\x22]:hover { \
+background: $sur\
+face; }\x0aQPushBut\
+ton[kind=\x22chip\x22]\
+:checked { backg\
+round: $accent_s\
+oft; color: $acc\
+ent; border: 1px\
+ solid $accent; \
+}\x0aQPushButton[ki\
+nd=\x22chip\x22]:focus\
  { border: 2px s\
-olid $ok_fill; b\
-ackground: $ok_s\
-oft; }\x0aQLineEdit\
-[flash=\x22alert\x22],\
- QLineEdit[flash\
-=\x22alert\x22]:focus \
-{ border: 2px so\
-lid $alert_fill;\
- background: $al\
-ert_soft; }\x0a\
+olid $focus; pad\
+ding: 0 11px; mi\
+n-height: ${chip\
+_focus}px; }\x0aQFr\
+ame[role=\x22switch\
+\x22] { background:\
+ $hover; border:\
+ none; border-ra\
+dius: 8px; }\x0aQPu\
+shButton[kind=\x22s\
+egment\x22] { backg\
+round: transpare\
+nt; color: $mute\
+d; border: 1px s\
+olid transparent\
+; border-radius:\
+ 6px; padding: 0\
+ 11px; min-heigh\
+t: ${chip}px; }\x0a\
+QPushButton[kind\
+=\x22segment\x22]:hove\
+r { color: $text\
+; }\x0aQPushButton[\
+kind=\x22segment\x22]:\
+checked { backgr\
+ound: $segment; \
+color: $text; }\x0a\
+QPushButton[kind\
+=\x22segment\x22]:focu\
+s { border: 2px \
+solid $focus; pa\
+dding: 0 10px; m\
+in-height: ${chi\
+p_focus}px; }\x0aQP\
+ushButton[kind=\x22\
+step\x22] { padding\
+: 0; min-width: \
+${step}px; max-w\
+idth: ${step}px;\
+ min-height: ${s\
+tep}px; font-wei\
+ght: 700; }\x0aQPus\
+hButton[kind=\x22st\
+ep\x22]:focus { pad\
+ding: 0; min-wid\
+th: ${step_focus\
+}px; max-width: \
+${step_focus}px;\
+ min-height: ${s\
+tep_focus}px; }\x0a\
+QPushButton[kind\
+=\x22toast\x22] { back\
+ground: transpar\
+ent; border: 1px\
+ solid transpare\
+nt; color: $toas\
+t_accent; paddin\
+g: 0 8px; min-he\
+ight: 24px; }\x0aQP\
+ushButton[kind=\x22\
+toast\x22]:hover { \
+border-color: $t\
+oast_accent; }\x0aQ\
+PushButton[kind=\
+\x22toast\x22]:focus {\
+ border: 2px sol\
+id $toast_accent\
+; padding: 0 7px\
+; min-height: 22\
+px; }\x0aQLabel[rol\
+e=\x22toast\x22] { col\
+or: $toast_text;\
+ font-weight: 60\
+0; }\x0aQLineEdit[r\
+ole=\x22big\x22] { min\
+-height: ${big}p\
+x; font-size: $f\
+ield; padding: 0\
+ 14px 0 ${big_le\
+ft}px; }\x0aQLineEd\
+it[role=\x22big\x22]:f\
+ocus { min-heigh\
+t: ${big_focus}p\
+x; padding: 0 13\
+px 0 ${big_left_\
+focus}px; }\x0aQLin\
+eEdit[role=\x22sear\
+ch\x22] { padding: \
+0 9px 0 ${search\
+_left}px; }\x0aQLin\
+eEdit[role=\x22sear\
+ch\x22]:focus { pad\
+ding: 0 8px 0 ${\
+search_left_focu\
+s}px; }\x0aQLineEdi\
+t[flash=\x22ok\x22], Q\
+LineEdit[flash=\x22\
+ok\x22]:focus { bor\
+der: 2px solid $\
+ok_fill; backgro\
+und: $ok_soft; }\
+\x0aQLineEdit[flash\
+=\x22alert\x22], QLine\
+Edit[flash=\x22aler\
+t\x22]:focus { bord\
+er: 2px solid $a\
+lert_fill; backg\
+round: $alert_so\
+ft; }\x0a\
 \x00\x00\x00\xbb\
 <\
 svg xmlns=\x22http:\
@@ -1268,20 +1287,20 @@ qt_resource_struct = b"\
 \x00\x00\x00,\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00`\x00\x02\x00\x00\x00\x07\x00\x00\x00\x0e\
 \x00\x00\x00n\x00\x02\x00\x00\x00\x07\x00\x00\x00\x07\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00?[\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00A\x97\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00@\xd8\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00B5\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00B\xa8\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00@\x1a\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00Ch\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00D&\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00Fb\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00E\xa3\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00G\x00\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00Gs\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00D\xe5\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00H3\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00@\x85\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00B\xc1\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00B\x02\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00C_\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00C\xd2\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00AD\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00D\x92\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00EP\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00G\x8c\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00F\xcd\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00H*\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00H\x9d\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00F\x0f\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00I]\
 "
 
 def qInitResources():

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTranslator
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout
 
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.main_window import MainWindow
 from shelterdesk.desktop.shell.footer import StatusItem
+from shelterdesk.desktop.shell.keys_dialog import KeysDialog
 from shelterdesk.desktop.shell.nav import NavEntry
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.theme import Ink
@@ -229,3 +233,45 @@ def test_every_control_of_the_frame_has_a_name(frame: Frame, person) -> None:
         assert control.accessibleName() or control.text()
     for entry in ENTRIES:
         assert frame.sidebar.button(entry.page_id).accessibleName() == entry.title
+
+
+class Shouting(QTranslator):
+    """A language that is English in capitals; places in braces stay."""
+
+    def translate(self, context, source, comment=None, n=-1) -> str:
+        return "".join(
+            part if part.startswith("{") else part.upper() for part in re.split(r"(\{[^}]*\})", source or "")
+        )
+
+    def isEmpty(self) -> bool:  # noqa: N802 - as Qt names it
+        return False
+
+
+def test_a_switch_of_language_reaches_the_frame(frame: Frame, person, qapp) -> None:
+    shouting = Shouting()
+    qapp.installTranslator(shouting)
+    try:
+        QApplication.processEvents()
+        assert frame.header.search.placeholderText() == "SEARCH PEOPLE, BEDS, KITS, ACTIONS…"
+        assert frame.header.undo.accessibleName() == "UNDO (CTRL+Z)"
+    finally:
+        qapp.removeTranslator(shouting)
+    QApplication.processEvents()
+    assert frame.header.search.placeholderText().startswith("Search people")
+
+
+def test_question_mark_shows_all_keys_and_takes_them_away(frame: Frame, person) -> None:
+    person.press(Qt.Key.Key_Question)
+    dialog = frame.findChild(KeysDialog)
+    assert dialog.isVisible()
+    assert dialog.words() == [
+        "On this page",
+        "Check in",
+        "Everywhere",
+        "Search",
+        "Undo",
+        "Help",
+        "All keys",
+    ]
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Question)
+    assert not dialog.isVisible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +16,7 @@ from shelterdesk.desktop.widgets.chart_scale import nice_ticks
 from shelterdesk.desktop.widgets.chip import Chip
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips, SegmentedSwitch
 from shelterdesk.desktop.widgets.empty_state import EmptyState
+from shelterdesk.desktop.widgets.fields import DayField, NumberField
 from shelterdesk.desktop.widgets.kpi_card import Kpi, KpiCard
 from shelterdesk.desktop.widgets.labels import ElidedLabel
 from shelterdesk.desktop.widgets.meter_bar import MeterBar
@@ -213,3 +216,22 @@ def test_initials() -> None:
         "",
         "Ñ",
     ]
+
+
+def test_a_day_is_shown_as_people_write_it_and_given_back_as_a_day(look: Look, person_at) -> None:
+    field = DayField()
+    field.set_day(date(2026, 9, 3))
+    person_at(field, 200, 40)
+    assert field.text() == "3 Sep 2026"
+    assert field.day() == date(2026, 9, 3)
+
+
+def test_a_number_keeps_its_margin(look: Look, person_at) -> None:
+    field = NumberField()
+    person = person_at(field, 120, 40)
+    field.lineEdit().selectAll()
+    field.setFocus()
+    field.selectAll()
+    person.type("42")
+    assert field.value() == 42
+    assert field.lineEdit().textMargins().left() >= 6

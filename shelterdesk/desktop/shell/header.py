@@ -10,7 +10,7 @@ from shelterdesk.desktop.forms.ui_main_window import Ui_MainWindow
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.shell.page import HeaderButton, PageHeader
 from shelterdesk.desktop.theme import Ink, Type
-from shelterdesk.desktop.widgets.buttons import PRIMARY, dress, make_tool
+from shelterdesk.desktop.widgets.buttons import PRIMARY, dress, make_tool, name_tool
 from shelterdesk.desktop.widgets.labels import ElidedLabel
 from shelterdesk.desktop.widgets.search_field import SearchField
 
@@ -56,14 +56,14 @@ class Header(QObject):
         self._subtitle = ElidedLabel("", Type.BODY, Ink.MUTED)
         ui.title_column.addWidget(self._title)
         ui.title_column.addWidget(self._subtitle)
-        self.search = SearchField(look, self.tr("Search people, beds, kits, actions…"), "Ctrl K")
+        self.search = SearchField(look, "", "Ctrl K")
         self.search.preferred_width = SEARCH_WIDTH
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.search.textEdited.connect(self.search_edited)
         self.search.returnPressed.connect(lambda: self.search_submitted.emit(self.search.text()))
-        self.undo = make_tool(look, self.tr("Undo (Ctrl+Z)"), "undo")
+        self.undo = make_tool(look, "", "undo")
         self.undo.clicked.connect(self.undo_requested)
-        self.bell = make_tool(look, self.tr("Needs attention"), "bell")
+        self.bell = make_tool(look, "", "bell")
         self.bell.clicked.connect(self.bell_requested)
         for widget in (self.search, self.undo, self.bell):
             ui.tools_row.addWidget(widget)
@@ -71,8 +71,15 @@ class Header(QObject):
         ui.header_row.setStretch(0, 1)
         ui.page_column.setStretch(1, 1)
         self._add_shortcuts(window)
+        self.retranslate()
         self._fit()
         look.changed.connect(self._fit)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.search.set_placeholder(self.tr("Search people, beds, kits, actions…"))
+        name_tool(self.undo, self.tr("Undo (Ctrl+Z)"))
+        name_tool(self.bell, self.tr("Needs attention"))
 
     def show_header(self, header: PageHeader) -> None:
         self._title.setText(header.title)

@@ -50,7 +50,11 @@ def make_tool(look: Look, name: str, icon: str, size: int = 18, parent: QWidget 
     """A button that is only an icon; `name` is what readers hear and the tool tip shows."""
     button = QToolButton(parent)
     dress(button, look, icon, size=size)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    name_tool(button, name)
+    return button
+
+
+def name_tool(button: QToolButton, name: str) -> None:
     button.setAccessibleName(name)
     button.setToolTip(name)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

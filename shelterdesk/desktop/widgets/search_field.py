@@ -27,11 +27,15 @@ class SearchField(QLineEdit):
         self._ink = Ink.MUTED
         self._icon_left = 8
         self.setProperty("role", "search")
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(placeholder)
+        self.set_placeholder(placeholder)
         self.preferred_width = 0  # 0 leaves it to Qt
         if key:
             self.setTextMargins(0, 0, key_width(look, key) + 4, 0)
+
+    def set_placeholder(self, words: str) -> None:
+        """What may be searched for, shown in the empty field and read as its name."""
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -40,6 +40,8 @@ class WaitingPanel(QFrame):
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._toggled)
         self._count = Chip(look, "0", Tone.ACCENT)
+        self._title = make_label("", Type.H3)
+        self._order = make_label("", Type.CAPTION, Ink.FAINT)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(13, 10, 5, 12)
         self._column.setSpacing(6)
@@ -59,6 +61,16 @@ class WaitingPanel(QFrame):
             self.tr("New arrivals without a bed show here."),
         )
         self._list.insertWidget(0, self._empty)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Waiting for a bed"))
+        self._order.setText(self.tr("Longest first"))
 
     def set_waiting(self, cards: Sequence[WaitingCard], now: datetime) -> None:
         """`cards` in the order to show; `now` in UTC."""
@@ -95,10 +107,10 @@ class WaitingPanel(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 8, 0)
         head.setSpacing(8)
-        head.addWidget(make_label(self.tr("Waiting for a bed"), Type.H3))
+        head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch(1)
-        head.addWidget(make_label(self.tr("Longest first"), Type.CAPTION, Ink.FAINT))
+        head.addWidget(self._order)
         return head
 
     def _make_scroll(self) -> QScrollArea:
