@@ -1,0 +1,176 @@
+"""Figures as JSON, for programs: language-neutral keys and codes, ISO dates, amounts as decimal strings.
+
+A hidden count is null with ``"hidden": true`` beside it (``"exits_hidden"`` where two counts stand together).
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from shelterdesk.domain.figures import (
+    Count,
+    DonorFigures,
+    KitRow,
+    OccupancyFigures,
+    OccupancyRow,
+    Period,
+    StockFigures,
+    StockItemRow,
+)
+from shelterdesk.reports.wording import plain_amount
+
+Json = dict[str, Any]
+Figures = DonorFigures | OccupancyFigures | StockFigures
+
+
+def figures_json(figures: Figures) -> Json:
+    """The figures of any report as a dictionary that `json` takes."""
+    match figures:
+        case DonorFigures():
+            return donor_json(figures)
+        case OccupancyFigures():
+            return occupancy_json(figures)
+        case StockFigures():
+            return stock_json(figures)
+
+
+def write_json(figures: Figures, path: Path) -> None:
+    """UTF-8 without a mark, indented, keys in the order of the report."""
+    text = json.dumps(figures_json(figures), ensure_ascii=False, indent=2)
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def donor_json(figures: DonorFigures) -> Json:
+    return {
+        "report": "donor",
+        "organisation": figures.organisation,
+        "period": _period(figures.period),
+        "site": figures.site,
+        "donor": figures.donor,
+        "hidden_counts": {"from": 1, "to": figures.threshold} if figures.threshold else None,
+        "people_reached": {
+            **_count("unique", figures.people_reached),
+            "by_sex_age": [
+                {"sex": row.sex.value, "age_band": row.age_band, **_count("people", row.people)}
+                for row in figures.by_sex_age
+            ],
+        },
+        "bed_nights": figures.bed_nights,
+        "bed_nights_by_month": [
+            {"month": month, "bed_nights": nights} for month, nights in figures.bed_nights_by_month
+        ],
+        "occupancy": [_occupancy(row) for row in figures.occupancy],
+        "kits_handed_out": _quantity(figures.kits_handed_out),
+        "items": [
+            {
+                "code": row.code,
+                "name": row.name,
+                "unit": row.unit,
+                "is_kit": row.is_kit,
+                "quantity": _quantity(row.quantity),
+            }
+            for row in figures.items
+        ],
+        "activities": [
+            {
+                "kind": row.kind,
+                "activities": row.activities,
+                **_count("participants", row.participants),
+            }
+            for row in figures.activities
+        ],
+        "by_grant": [
+            {
+                "donor": row.donor,
+                "grant": row.grant,
+                "currency": row.currency,
+                "value": plain_amount(row.value),
+                **_count("people", row.people),
+                "activities": row.activities,
+            }
+            for row in figures.by_grant
+        ],
+    }
+
+
+def occupancy_json(figures: OccupancyFigures) -> Json:
+    return {
+        "report": "occupancy",
+        "organisation": figures.organisation,
+        "period": _period(figures.period),
+        "site": figures.site,
+        "occupancy": [_occupancy(row) for row in figures.rows],
+        "by_month": [
+            {"site": site, "month": month, "bed_nights": nights, "available_bed_nights": available}
+            for site, month, nights, available in figures.by_month
+        ],
+    }
+
+
+def stock_json(figures: StockFigures) -> Json:
+    return {
+        "report": "stock",
+        "organisation": figures.organisation,
+        "as_of": figures.as_of.isoformat(),
+        "stores": [
+            {
+                "name": store.name,
+                "items": [_stock_item(item) for item in store.items],
+                "kits": [_kit(kit) for kit in store.kits],
+            }
+            for store in figures.stores
+        ],
+    }
+
+
+def _stock_item(item: StockItemRow) -> Json:
+    return {
+        "code": item.code,
+        "name": item.name,
+        "quantity": _quantity(item.quantity),
+        "unit": item.unit,
+        "minimum": None if item.minimum is None else _quantity(item.minimum),
+        "below_minimum": item.below_minimum,
+    }
+
+
+def _kit(kit: KitRow) -> Json:
+    return {
+        "code": kit.code,
+        "name": kit.name,
+        "buildable": kit.buildable,
+        "limited_by": kit.limited_by,
+        "unit_cost": None if kit.unit_cost is None else plain_amount(kit.unit_cost),
+        "currency": kit.currency,
+        "cost_by_donor": {donor: plain_amount(amount) for donor, amount in kit.cost_by_donor},
+    }
+
+
+def _occupancy(row: OccupancyRow) -> Json:
+    """`site` is null in the row of all sites together."""
+    return {
+        "site": row.site,
+        "bed_nights": row.bed_nights,
+        "available_bed_nights": row.available_bed_nights,
+        "utilisation": None if row.utilisation is None else f"{row.utilisation:.4f}",
+        **_count("admissions", row.admissions, "admissions_hidden"),
+        **_count("exits", row.exits, "exits_hidden"),
+        "average_stay": None if row.average_stay is None else f"{row.average_stay:.2f}",
+    }
+
+
+def _period(period: Period) -> Json:
+    return {"from": period.first.isoformat(), "to": period.last.isoformat()}
+
+
+def _count(name: str, count: Count, mark: str = "hidden") -> Json:
+    """The count under its name; where it is hidden, null and the mark beside it."""
+    return {name: None, mark: True} if count.hidden else {name: count.value}
+
+
+def _quantity(amount: Decimal) -> int | str:
+    """Whole numbers as integers, others as decimal strings without idle zeros."""
+    return int(amount) if amount == amount.to_integral_value() else f"{amount.normalize():f}"

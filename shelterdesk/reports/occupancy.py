@@ -1,0 +1,151 @@
+"""The occupancy report: how full each site was, by month. It stays in the house, so its numbers are exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from shelterdesk.domain.figures import OccupancyFigures
+from shelterdesk.domain.text import text
+from shelterdesk.reports.formats import Kind
+from shelterdesk.reports.method import method_section, occupancy_notes
+from shelterdesk.reports.nights import occupancy_table, overall, utilisation_chart
+from shelterdesk.reports.tables import number, sum_of, total_row
+from shelterdesk.reports.tree import (
+    Cell,
+    Chart,
+    ChartKind,
+    Column,
+    KeyFigure,
+    Ratio,
+    Report,
+    Section,
+    Table,
+    TotalCell,
+)
+from shelterdesk.reports.wording import Words, month_start, printable, slug
+
+Nights = tuple[int, int]  # slept, available
+
+
+def occupancy_report(figures: OccupancyFigures, words: Words, generated_on: date) -> Report:
+    """The report tree of these figures."""
+    title = words(text("Occupancy report"))
+    period = figures.period
+    sections = [_sites(figures, words), _months(figures, words)]
+    if len({site for site, *_ in figures.by_month}) > 1:
+        sections.append(_sites_and_months(figures, words))
+    return Report(
+        title=title,
+        subtitle=words.period(period),
+        organisation=printable(figures.organisation),
+        facts=(
+            (words(text("Organisation")), printable(figures.organisation)),
+            (words(text("Period from")), period.first),
+            (words(text("Period to")), period.last),
+            (words(text("Site")), words.site(figures.site)),
+            (words(text("Prepared on")), generated_on),
+        ),
+        key_figures=_key_figures(figures, words),
+        sections=(*sections, method_section(words, occupancy_notes(words))),
+        language=words.language,
+        style=words.style,
+        labels=words.labels(),
+        generated_on=generated_on,
+        stem=slug(title, figures.site or "", period.first.isoformat(), period.last.isoformat()),
+        foot=words(text("For use inside the organisation: its counts are exact.")),
+    )
+
+
+def _key_figures(figures: OccupancyFigures, words: Words) -> tuple[KeyFigure, ...]:
+    total = overall(figures.rows)
+    nights = words(text("over {nights} nights", nights=figures.period.nights))
+    return (
+        KeyFigure(words(text("Bed-nights")), total.bed_nights if total else None, Kind.INTEGER, nights),
+        KeyFigure(
+            words(text("Utilisation")),
+            total.utilisation if total else None,
+            Kind.PERCENT,
+            words(text("of the beds that could be used")),
+        ),
+        KeyFigure(
+            words(text("Admissions")),
+            words.count(total.admissions) if total else None,
+            Kind.INTEGER,
+            words(text("in the period")),
+        ),
+        KeyFigure(
+            words(text("Average stay")),
+            total.average_stay if total else None,
+            Kind.AVERAGE,
+            words(text("nights, of those who left")),
+        ),
+    )
+
+
+def _sites(figures: OccupancyFigures, words: Words) -> Section:
+    table = occupancy_table(words, figures.rows)
+    note = text("Bed-nights beside the bed-nights that could have been given.")
+    return Section(
+        "sites", words(text("Occupancy by site")), words(note), (table, *utilisation_chart(words, table))
+    )
+
+
+def _months(figures: OccupancyFigures, words: Words) -> Section:
+    months: dict[str, Nights] = {}
+    for _, month, slept, available in sorted(figures.by_month, key=lambda row: row[1]):
+        before = months.get(month, (0, 0))
+        months[month] = (before[0] + slept, before[1] + available)
+    columns = (Column(words(text("Month")), Kind.MONTH, label=True), *_night_columns(words))
+    rows = tuple((month_start(month), *_night_cells(nights)) for month, nights in months.items())
+    table = Table(columns, rows, _night_totals(words, columns, rows))
+    chart = Chart(words(text("Bed-nights by month")), ChartKind.BAR, table, 0, (1, 2))
+    note = text("All the sites of this report together.")
+    return Section("months", words(text("Occupancy by month")), words(note), (chart, table))
+
+
+def _sites_and_months(figures: OccupancyFigures, words: Words) -> Section:
+    columns = (
+        Column(words(text("Site")), Kind.TEXT, label=True),
+        Column(words(text("Month")), Kind.MONTH, label=True),
+        *_night_columns(words),
+    )
+    rows = tuple(
+        (printable(site), month_start(month), *_night_cells((slept, available)))
+        for site, month, slept, available in figures.by_month
+    )
+    table = Table(columns, rows, _night_totals(words, columns, rows))
+    return Section("sites_months", words(text("By site and month")), "", (table,))
+
+
+def _night_columns(words: Words) -> tuple[Column, Column, Column]:
+    return (
+        Column(words(text("Bed-nights")), Kind.INTEGER),
+        Column(words(text("Available bed-nights")), Kind.INTEGER),
+        Column(words(text("Utilisation")), Kind.PERCENT),
+    )
+
+
+def _night_cells(nights: Nights) -> tuple[Cell, Cell, Cell]:
+    slept, available = nights
+    return slept, available, _ratio(slept, available)
+
+
+def _ratio(slept: int, available: int) -> Decimal | None:
+    return Decimal(slept) / Decimal(available) if available else None
+
+
+def _night_totals(
+    words: Words, columns: tuple[Column, ...], rows: Iterable[tuple[Cell, ...]]
+) -> tuple[tuple[TotalCell, ...], ...]:
+    """Totals of the last three columns: nights, available nights and what one is of the other."""
+    every = tuple(rows)
+    if not every:
+        return ()
+    first = len(columns) - 3
+    slept, available = (sum_of(every, column, Kind.INTEGER) for column in (first, first + 1))
+    ratio = _ratio(int(number(slept.value)), int(number(available.value)))
+    use = TotalCell(ratio, Ratio(first, first + 1))
+    cells = {first: slept, first + 1: available, first + 2: use}
+    return (total_row(words(text("Total")), len(columns), cells),)

@@ -1,0 +1,91 @@
+"""Figures to a file whose ending says which: .xlsx, .pdf, .csv or .json."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.figures import DonorFigures, OccupancyFigures, StockFigures
+from shelterdesk.domain.text import Translate, text
+from shelterdesk.reports.donor import donor_report
+from shelterdesk.reports.json_file import Figures, write_json
+from shelterdesk.reports.occupancy import occupancy_report
+from shelterdesk.reports.stock import stock_report
+from shelterdesk.reports.tree import Report
+from shelterdesk.reports.wording import Words
+
+ENDINGS = (".xlsx", ".pdf", ".csv", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """For whom a report is written: language, style of numbers, paper, and the day that stands on it.
+
+    `region` such as ``es_DO`` decides the marks in numbers, without it the language; `paper` is A4 or Letter.
+    """
+
+    translate: Translate
+    language: str
+    generated_on: date
+    region: str | None = None
+    paper: str = "A4"
+
+
+def report_of(figures: Figures, edition: Edition) -> Report:
+    """The report tree, in the edition's language. Donor figures must have passed `domain.protection`."""
+    threshold = figures.threshold if isinstance(figures, DonorFigures) else 0
+    words = Words.of(edition.translate, edition.language, edition.region, threshold)
+    match figures:
+        case DonorFigures():
+            return donor_report(figures, words, edition.generated_on)
+        case OccupancyFigures():
+            return occupancy_report(figures, words, edition.generated_on)
+        case StockFigures():
+            return stock_report(figures, words, edition.generated_on)
+
+
+def write_report(figures: Figures, path: Path, edition: Edition) -> None:
+    """Write one file; the old one under that name is replaced only when the new one is whole.
+
+    Raises BadInput for another ending or a folder that is not there, OSError if the disk refuses.
+    """
+    write = _writer(figures, path, edition)
+    if not path.parent.is_dir():
+        raise BadInput(text("There is no folder {folder}.", folder=path.parent))
+    part = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
+    try:
+        write(part)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _writer(figures: Figures, path: Path, edition: Edition) -> Callable[[Path], None]:
+    """What writes this ending. The libraries are loaded only when they are needed: they are slow to load."""
+    match path.suffix.lower():
+        case ".json":
+            return lambda part: write_json(figures, part)
+        case ".csv":
+            from shelterdesk.reports.csv_file import write_csv
+
+            return lambda part: write_csv(report_of(figures, edition), part)
+        case ".xlsx":
+            from shelterdesk.reports.excel import write_workbook
+
+            return lambda part: write_workbook(report_of(figures, edition), part, edition.paper)
+        case ".pdf":
+            from shelterdesk.reports.pdf import write_pdf
+
+            return lambda part: write_pdf(report_of(figures, edition), part, edition.paper)
+        case _:
+            raise BadInput(
+                text(
+                    "“{name}” has no ending that a report can be written to; use {endings}.",
+                    name=path.name,
+                    endings=", ".join(ENDINGS),
+                )
+            )
