@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTranslator
+from PySide6.QtCore import QEvent, QSize, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout
@@ -260,7 +260,7 @@ def test_a_switch_of_language_reaches_the_frame(frame: Frame, person, qapp) -> N
     assert frame.header.search.placeholderText().startswith("Search people")
 
 
-def test_question_mark_shows_all_keys_and_takes_them_away(frame: Frame, person) -> None:
+def test_question_mark_shows_all_keys_and_takes_them_away(frame: Frame, person, qtbot) -> None:
     person.press(Qt.Key.Key_Question)
     dialog = frame.findChild(KeysDialog)
     assert dialog.isVisible()
@@ -273,5 +273,7 @@ def test_question_mark_shows_all_keys_and_takes_them_away(frame: Frame, person) 
         "Help",
         "All keys",
     ]
-    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Question)
-    assert not dialog.isVisible()
+    with qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Question)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert frame.findChild(KeysDialog) is None
