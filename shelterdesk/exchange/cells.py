@@ -115,7 +115,7 @@ class Cells:
         found = table.get(compact(value))
         if found is None:
             raise BadInput(
-                text("The {field} {value} is not known.", field=self.fields[name].label, value=value)
+                text("The {field} “{value}” is not known.", field=self.fields[name].label, value=value)
             )
         return found
 

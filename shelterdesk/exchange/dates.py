@@ -42,7 +42,7 @@ def _day(year: int, month: int, day: int, written: str, label: Text) -> date:
 def _no_date(written: str, label: Text) -> BadInput:
     return BadInput(
         text(
-            "The {field} {value} is not a date. Write it as 2026-09-03 or 03/09/2026.",
+            "The {field} “{value}” is not a date. Write it as 2026-09-03 or 03/09/2026.",
             field=label,
             value=written,
         )

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from shelterdesk.exchange.headers import known_names
+
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_LINES = 50
 _MOST_LINES_OF_A_ROW = 50
@@ -66,18 +68,23 @@ def separator_line(lines: Sequence[str]) -> str | None:
 
 
 def sniff_delimiter(lines: Sequence[str]) -> str:
-    """The delimiter that cuts most lines into the same number of cells, more cells winning; else a comma."""
-    sample = [_QUOTED.sub("", line) for line in lines if line.strip()][:_SAMPLE_LINES]
+    """The delimiter that shows the most known names of columns in one line.
 
-    def evenness(delimiter: str) -> tuple[float, int]:
-        counts = Counter(line.count(delimiter) for line in sample)
+    Among equals, the one that cuts most lines into equally many cells, more cells winning; else a comma.
+    """
+    sample = [line for line in lines if line.strip()][:_SAMPLE_LINES]
+    unquoted = [_QUOTED.sub("", line) for line in sample]
+
+    def fitness(delimiter: str) -> tuple[int, float, int]:
+        names = max((known_names(line.split(delimiter)) for line in sample), default=0)
+        counts = Counter(line.count(delimiter) for line in unquoted)
         counts.pop(0, None)
         if not counts:
-            return 0.0, 0
+            return names, 0.0, 0
         usual, lines_alike = max(counts.items(), key=lambda pair: (pair[1], pair[0]))
-        return lines_alike / len(sample), usual
+        return names, lines_alike / len(sample), usual
 
-    return max(DELIMITERS, key=evenness)
+    return max(DELIMITERS, key=fitness)
 
 
 def split_rows(lines: Sequence[str], delimiter: str, width: int | None) -> Iterator[tuple[int, list[str]]]:

@@ -230,7 +230,7 @@ FIELDS: Mapping[IntakeKind, tuple[Field, ...]] = {
         ),
         _field(
             "accessible",
-            text("accessible"),
+            text("accessibility"),
             "accessible | step free | wheelchair | wheelchair accessible | accesible | accesibilidad"
             " | accessibilité | pmr",
         ),

@@ -141,5 +141,5 @@ def _cost(row: Cells, header_currency: str | None) -> tuple[Decimal | None, str 
         return cost, header_currency
     code = CURRENCY_SIGNS.get(written.casefold(), written.upper())
     if not _CURRENCY_CODE.fullmatch(code):
-        raise BadInput(text("{value} is not a currency code such as USD or EUR.", value=written))
+        raise BadInput(text("“{value}” is not a currency code such as USD or EUR.", value=written))
     return cost, code

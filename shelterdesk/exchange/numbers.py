@@ -44,7 +44,7 @@ def parse_number(written: str, sign: DecimalSign, label: Text) -> Decimal:
     """`written` as an exact decimal; BadInput where it is no number, or could be two."""
     point, comma = _readings(written)
     if point is None and comma is None:
-        raise BadInput(text("The {field} {value} is not a number.", field=label, value=written))
+        raise BadInput(text("The {field} “{value}” is not a number.", field=label, value=written))
     if point is None or comma is None or point == comma:
         return point if point is not None else comma  # type: ignore[return-value]
     if sign is DecimalSign.UNSURE:

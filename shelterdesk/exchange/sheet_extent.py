@@ -1,7 +1,7 @@
 """How far the filled cells of a workbook reach, without loading it.
 
 The reader of sheets lays out every cell between the first and the last filled one, so two cells in opposite
-corners of an empty sheet cost gigabytes. Here the cells are only walked past.
+corners of an empty sheet cost gigabytes (tafia/calamine issue 693). Here the cells are only walked past.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from xml.parsers import expat
 from shelterdesk.exchange.safe_zip import chunks, damaged
 from shelterdesk.exchange.table import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, too_large
 
+_XLSX_WORDS = "xl/sharedstrings.xml"
 _XLSX_PARTS = "xl/_rels/workbook.xml.rels"
 _XLSX_ELEMENTS = frozenset({"c", "v", "is", "row", "sst"})
 _MOST_LETTERS = 6
@@ -139,9 +140,8 @@ def check_xlsx(archive: zipfile.ZipFile, name: str) -> None:
         raise damaged(name)
     parts = _PartsWalk()
     _walk(chunks(archive, entries[_XLSX_PARTS], name), parts, name)
-    for path in (
-        parts.paths & entries.keys()
-    ):  # sheets lie where the parts say, not in a folder of a fixed name
+    # Sheets lie where the parts say; the words are looked for in one place, whether it is said or not.
+    for path in (parts.paths | {_XLSX_WORDS}) & entries.keys():
         content = chunks(archive, entries[path], name)
         first = next(content, b"")
         if not first.startswith(_OLE):  # macros
