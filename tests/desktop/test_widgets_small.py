@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.look import Look, ThemeMode
 from shelterdesk.desktop.theme import Tone, Type
 from shelterdesk.desktop.widgets.avatar import initials
 from shelterdesk.desktop.widgets.banner import Banner
@@ -19,6 +19,7 @@ from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.widgets.fields import DayField, NumberField
 from shelterdesk.desktop.widgets.kpi_card import Kpi, KpiCard
 from shelterdesk.desktop.widgets.labels import ElidedLabel
+from shelterdesk.desktop.widgets.legend import Legend
 from shelterdesk.desktop.widgets.meter_bar import MeterBar
 from shelterdesk.desktop.widgets.pyramid_chart import PyramidChart, PyramidRow
 from shelterdesk.desktop.widgets.search_field import BigSearchField
@@ -235,3 +236,14 @@ def test_a_number_keeps_its_margin(look: Look, person_at) -> None:
     person.type("42")
     assert field.value() == 42
     assert field.lineEdit().textMargins().left() >= 6
+
+
+def test_a_legend_follows_the_theme(look: Look, person_at) -> None:
+    chart, legend = BarChart(look, ("Food", "Hygiene")), Legend(look)
+    legend.set_items(chart.legend_items())
+    person_at(legend, 300, 24)
+    assert legend.accessibleName() == "Food, Hygiene"
+    swatch = QPoint(6, 9)
+    assert legend.grab().toImage().pixelColor(swatch) == look.theme.chart_1
+    look.set_mode(ThemeMode.DARK)
+    assert legend.grab().toImage().pixelColor(swatch) == look.theme.chart_1

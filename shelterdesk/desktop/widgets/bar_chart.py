@@ -13,6 +13,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.theme import Theme, Type
 from shelterdesk.desktop.widgets.chart_scale import nice_ticks
 from shelterdesk.desktop.widgets.chart_tip import TipLine, paint_tip
+from shelterdesk.desktop.widgets.legend import LegendItem
 from shelterdesk.desktop.widgets.painting import focus_ring, rounded
 
 FOOT = 26
@@ -56,6 +57,13 @@ class BarChart(QWidget):
         self._bars = tuple(bars)
         self._go_to(None)
         self.update()
+
+    def legend_items(self) -> list[LegendItem]:
+        """The series, for a Legend beside the chart."""
+        return [
+            LegendItem(name, lambda theme, index=index: series_colours(theme)[index])
+            for index, name in enumerate(self._series)
+        ]
 
     def sizeHint(self) -> QSize:
         return QSize(480, 260)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.theme import Type
+from shelterdesk.desktop.theme import Theme, Type
 from shelterdesk.desktop.widgets.painting import hatch, rounded
 
 SWATCH = 12
@@ -27,10 +27,10 @@ class Swatch(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LegendItem:
-    """`count` is left out where it is empty."""
+    """`colour` picks from the theme in force; `count` is left out where it is empty."""
 
     words: str
-    colour: QColor
+    colour: Callable[[Theme], QColor]
     count: str = ""
     swatch: Swatch = Swatch.SOLID
 
@@ -110,13 +110,14 @@ class Legend(QWidget):
         painter.drawText(QPointF(x, baseline), item.words)
 
     def _paint_swatch(self, painter: QPainter, item: LegendItem, box: QRectF) -> None:
+        colour = item.colour(self._look.theme)
         if item.swatch is Swatch.HATCHED:
-            hatch(painter, box, item.colour, step=3.5)
+            hatch(painter, box, colour, step=3.5)
         elif item.swatch is Swatch.DASHED:
-            pen = QPen(item.colour, 1.2, Qt.PenStyle.CustomDashLine)
+            pen = QPen(colour, 1.2, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([2.5, 1.8])
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(pen)
             painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), 3, 3)
         else:
-            rounded(painter, box, 3, item.colour)
+            rounded(painter, box, 3, colour)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from shelterdesk.desktop.bed_look import BAR_ORDER, BED_LOOKS
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.theme import Ink, Type
+from shelterdesk.desktop.theme import Ink, Theme, Type
 from shelterdesk.desktop.widgets.labels import make_label
 from shelterdesk.desktop.widgets.legend import Legend, LegendItem, Swatch
 from shelterdesk.desktop.widgets.segment_bar import Segment, SegmentBar
@@ -21,7 +22,6 @@ class OccupancyStrip(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._look = look
         self._board: Board | None = None
         self._number = make_label("", Type.KPI)
         self._of = make_label("", Type.BODY, Ink.MUTED)
@@ -38,7 +38,6 @@ class OccupancyStrip(QFrame):
         row.addWidget(self._of)
         row.addSpacing(26)
         row.addLayout(right, 1)
-        look.changed.connect(self._show)
 
     def set_board(self, board: Board) -> None:
         self._board = board
@@ -62,14 +61,12 @@ class OccupancyStrip(QFrame):
             ],
             board.beds,
         )
-        self._legend.set_items(
-            [self._item(state, board.counts[state]) for state in (*BAR_ORDER, BedState.FREE)]
-        )
+        self._legend.set_items([_item(state, board.counts[state]) for state in (*BAR_ORDER, BedState.FREE)])
         self.setAccessibleName(f"{board.in_use} {self._of.text()}: {self._legend.accessibleName()}")
 
-    def _item(self, state: BedState, count: int) -> LegendItem:
-        theme = self._look.theme
-        colour = theme.border_strong if state is BedState.FREE else theme.tone(BED_LOOKS[state].tone).fill
-        return LegendItem(
-            bed_state_word(state), colour, str(count), swatch=_SWATCHES.get(state, Swatch.SOLID)
-        )
+
+def _item(state: BedState, count: int) -> LegendItem:
+    def colour(theme: Theme) -> QColor:
+        return theme.border_strong if state is BedState.FREE else theme.tone(BED_LOOKS[state].tone).fill
+
+    return LegendItem(bed_state_word(state), colour, str(count), _SWATCHES.get(state, Swatch.SOLID))

@@ -97,7 +97,7 @@ class TilePainter:
             rounded(painter, box, RADIUS, fill)
         if tile.state is BedState.BLOCKED:
             lines = self._look.theme.tone(Tone.BLOCKED).text
-            hatch(painter, box.adjusted(1, 0, -1, 0), lines, step=8, width=0.8)
+            hatch(painter, box.adjusted(1, 0, -1, 0), lines, step=9, width=0.8)
             rounded(painter, box.adjusted(7, 6, -6, -6), 3, fill)
         elif inks.edge is not None:
             painter.save()
