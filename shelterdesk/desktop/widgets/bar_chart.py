@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -40,6 +40,10 @@ def series_colours(theme: Theme) -> tuple[QColor, ...]:
     return (theme.chart_1, theme.chart_2, theme.chart_3)
 
 
+def _series_colour(index: int) -> Callable[[Theme], QColor]:
+    return lambda theme: series_colours(theme)[index]
+
+
 class BarChart(QWidget):
     """Left and right go from bar to bar; readers hear the figures of the bar reached."""
 
@@ -60,10 +64,7 @@ class BarChart(QWidget):
 
     def legend_items(self) -> list[LegendItem]:
         """The series, for a Legend beside the chart."""
-        return [
-            LegendItem(name, lambda theme, index=index: series_colours(theme)[index])
-            for index, name in enumerate(self._series)
-        ]
+        return [LegendItem(name, _series_colour(index)) for index, name in enumerate(self._series)]
 
     def sizeHint(self) -> QSize:
         return QSize(480, 260)
