@@ -6,7 +6,7 @@ import hmac
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -65,6 +65,10 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+
+    def without_waiting_for_the_disk(self) -> Database:
+        """The same database for work that can be made again from nothing; close it apart from this one."""
+        return replace(self, engine=make_engine(lambda: connect_raw(self.path, self.key, durable=False)))
 
     def copy_to(self, target: Path) -> None:
         """A copy of the database under the same key at `target`, which must not exist yet."""
@@ -172,11 +176,25 @@ def add_slot(
 
     Raises KeyError for a site whose identity key the opener does not hold: a key can only be passed on.
     """
-    ring = keys.read_keyring(database.folder / KEYRING_FILE)
+    ring = _trusted_ring(database)
     identity_keys = {site: database.sealers[site].key for site in site_ids}
     slot = keys.make_slot(staff_id, login, password, database.key, identity_keys, cost or keys.Cost())
     changed = keys.with_slot(ring, slot)
     keys.write_keyring(keys.authenticated(changed, database.key), database.folder / KEYRING_FILE)
+
+
+def remove_slot(database: Database, staff_id: str) -> None:
+    """Take a slot away: its password opens nothing any more, unless with an older copy of the keyring."""
+    changed = keys.without_slot(_trusted_ring(database), staff_id)
+    keys.write_keyring(keys.authenticated(changed, database.key), database.folder / KEYRING_FILE)
+
+
+def _trusted_ring(database: Database) -> keys.Keyring:
+    """The keyring before a change: what someone else wrote into it must not be authenticated by us."""
+    ring = keys.read_keyring(database.folder / KEYRING_FILE)
+    if not keys.is_authentic(ring, database.key):
+        raise CannotOpen(text("The keyring was changed by someone else and was not used."))
+    return ring
 
 
 def add_site_key(database: Database, site_id: str, holder_ids: tuple[str, ...]) -> Sealer:
@@ -184,7 +202,7 @@ def add_site_key(database: Database, site_id: str, holder_ids: tuple[str, ...]) 
 
     The sealer is returned for what is written in the same breath; it is kept only by a holder.
     """
-    ring = keys.read_keyring(database.folder / KEYRING_FILE)
+    ring = _trusted_ring(database)
     key = os.urandom(keys.KEY_BYTES)
     changed = keys.with_identity_key(ring, site_id, key, holder_ids)
     keys.write_keyring(keys.authenticated(changed, database.key), database.folder / KEYRING_FILE)

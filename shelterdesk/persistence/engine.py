@@ -19,11 +19,12 @@ APPLICATION_ID = 0x53_44_65_73  # "SDes": an empty file would otherwise open as 
 WRITE = "shelterdesk_write"  # execution option: begin IMMEDIATE, so that a write never starts as a read
 
 
-def connect_raw(path: Path, key: bytes, *, create: bool = False) -> Any:
+def connect_raw(path: Path, key: bytes, *, create: bool = False, durable: bool = True) -> Any:
     """A driver connection under the raw 32-byte `key`.
 
     The file must be one of ours unless `create`; raises CannotOpen when it is missing or empty, or when this
     build would write plain text, and the driver's DatabaseError when the key does not open the file.
+    Only with `durable` does a commit wait until it is safe on the disk.
     """
     mode = "rwc" if create else "rw"
     try:
@@ -38,7 +39,7 @@ def connect_raw(path: Path, key: bytes, *, create: bool = False) -> Any:
         raise CannotOpen(text("The database file {path} cannot be opened.", path=path)) from fault
     try:
         _unlock(connection, key, create=create)
-        _prepare(connection)
+        _prepare(connection, durable=durable)
     except BaseException:
         connection.close()
         raise
@@ -56,10 +57,10 @@ def _unlock(connection: Any, key: bytes, *, create: bool) -> None:
         raise CannotOpen(text("The file is empty or not a database of ShelterDesk. It was left as it is."))
 
 
-def _prepare(connection: Any) -> None:
+def _prepare(connection: Any, *, durable: bool) -> None:
     for pragma in (
         "journal_mode = WAL",
-        "synchronous = FULL",
+        f"synchronous = {'FULL' if durable else 'OFF'}",
         "foreign_keys = ON",
         "temp_store = MEMORY",
         "secure_delete = ON",

@@ -24,7 +24,7 @@ from shelterdesk.services.catalogue import put_item, put_minimum
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.donors import put_grant
 from shelterdesk.services.entitlements import SaveEntitlement, save_entitlement
-from shelterdesk.services.kits import put_kit_version
+from shelterdesk.services.kits import BillLine, put_bill
 from shelterdesk.services.sample.places import ENTITLEMENTS, GRANTS, ITEMS, KITS, SITES, SampleSite
 from shelterdesk.services.setup import NewRoom, add_room, add_site_rows
 
@@ -150,8 +150,8 @@ def _add_catalogue(
         for kit in KITS:
             fields = ItemFields(kit.name, "kit", kit.code, kit.category, kit.desk_name)
             items[kit.code] = put_item(work, fields, is_kit=True)
-            put_kit_version(
-                work, items[kit.code], [(items[part], Decimal(count)) for part, count in kit.parts]
+            put_bill(
+                work, items[kit.code], [BillLine(items[part], Decimal(count)) for part, count in kit.parts]
             )
         minimums = [(item.code, item.minimum) for item in ITEMS] + [(kit.code, kit.minimum) for kit in KITS]
         for store_id in store_ids:
