@@ -123,17 +123,31 @@ def compile_translations(package: Path) -> None:
         run("lrelease", "-silent", str(source), "-qm", str(folder / f"{source.stem}.qm"))
 
 
+def merge_sentences(package: Path) -> None:
+    """One file per language of what is said without Qt, from ``<language>.<part>.json`` of each part."""
+    merged: dict[str, dict[str, str]] = {}
+    for source in sorted((RESOURCES / "translations").glob("*.*.json")):
+        sentences = merged.setdefault(source.name.split(".")[0], {})
+        for template, said in json.loads(source.read_text(encoding="utf-8")).items():
+            if sentences.setdefault(template, said) != said:
+                raise ValueError(f"{source.name} says {template!r} otherwise than another part")
+    for language, sentences in merged.items():
+        document = json.dumps(sentences, ensure_ascii=False, indent=1, sort_keys=True)
+        write(package / "translations" / f"{language}.json", document + "\n")
+
+
 def compile_all(package: Path) -> None:
     """Write every compiled file below `package`, a folder laid out like shelterdesk/."""
     compile_forms(package)
     compile_resources(package)
     compile_translations(package)
+    merge_sentences(package)
 
 
 def content(path: Path) -> bytes:
-    """The bytes of a compiled file, whatever line ends git gave its Python on this machine."""
+    """The bytes of a compiled file, whatever line ends git gave a text on this machine."""
     data = path.read_bytes()
-    return data.replace(b"\r\n", b"\n") if path.suffix == ".py" else data
+    return data.replace(b"\r\n", b"\n") if path.suffix in (".py", ".json") else data
 
 
 def stale(package: Path) -> list[str]:
@@ -144,7 +158,12 @@ def stale(package: Path) -> list[str]:
         expected = {path.relative_to(fresh) for path in fresh.rglob("*") if path.is_file()}
         committed = {
             path.relative_to(package)
-            for pattern in ("desktop/forms/ui_*.py", "desktop/resources_rc.py", "translations/*.qm")
+            for pattern in (
+                "desktop/forms/ui_*.py",
+                "desktop/resources_rc.py",
+                "translations/*.qm",
+                "translations/*.json",
+            )
             for path in package.glob(pattern)
         }
         wrong = expected ^ committed
