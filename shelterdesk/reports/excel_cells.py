@@ -24,7 +24,6 @@ _FORMATS = {
     Kind.PERCENT: "0.0%",
     Kind.DAY: "d mmm yyyy",
     Kind.MONTH: "mmm yyyy",
-    Kind.TEXT: "@",
 }
 _LINE = Side(style="thin", color=palette.BORDER)
 _STRONG = Side(style="thin", color=palette.BORDER_STRONG)
@@ -64,6 +63,10 @@ class Look(Enum):
     TOTAL = _Style(_font(11, palette.TEXT, bold=True), _SURFACE, Border(top=_STRONG))
 
 
+_IN_TABLE = frozenset({Look.HEADER, Look.TEXT, Look.TOTAL})
+_INDENTED = Alignment(horizontal="left", vertical="center", indent=1)  # words do not touch the number before
+
+
 def put(sheet: Worksheet, row: int, column: int, value: Cell, kind: Kind, look: Look) -> ExcelCell:
     """Write a value as what it is: a number with its format, a day as a day, everything else as text."""
     if value is None or isinstance(value, str | Masked):
@@ -76,7 +79,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Cell, kind: Kind, look: 
     cell.value = value
     cell.number_format = _FORMATS.get(kind) or _decimal_format(value)
     if kind in (Kind.DAY, Kind.MONTH):
-        cell.alignment = Alignment(horizontal="left", vertical="center")
+        cell.alignment = _INDENTED
     return cell
 
 
@@ -85,6 +88,8 @@ def put_text(sheet: Worksheet, row: int, column: int, value: str, look: Look) ->
     cell = _dress(sheet, row, column, look)
     if not value:
         return cell
+    if look in _IN_TABLE:
+        cell.alignment = _INDENTED
     cell.value = value
     cell.data_type = "s"  # openpyxl takes a leading = for a formula, and #N/A for an error
     if value.startswith(("=", "+", "-", "@")):
