@@ -1,0 +1,46 @@
+"""The program: a command with what follows it, or the window when nothing is said."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from collections.abc import Sequence
+
+from shelterdesk.cli.command_line import run
+from shelterdesk.cli.terminal import Surroundings, complain
+from shelterdesk.domain.text import Text, text
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run what `argv` says (without the program's name; None: what the shell passed); returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    return run(arguments, Surroundings()) if arguments else _open_window()
+
+
+def _open_window() -> int:
+    problem = _why_no_window()
+    if problem is not None:
+        complain(str(problem))
+        return 1
+    from shelterdesk.bootstrap import run_window
+
+    return run_window()
+
+
+def _why_no_window() -> Text | None:
+    """Qt ends the process where it finds no screen, so that is looked at before."""
+    variables = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in variables):
+        return text("There is no screen here; “shelterdesk tour” shows the program's work in files.")
+    if importlib.util.find_spec("PySide6") is None:
+        return text("PySide6 is not installed; “python3 run.py” sets everything up.")
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError as fault:  # a library of the system is missing
+        return text("The window cannot open: {reason}. “python3 run.py” says what is missing.", reason=fault)
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

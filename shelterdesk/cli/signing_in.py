@@ -1,0 +1,69 @@
+"""The database a command works on, and the login it works under."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from shelterdesk.cli.terminal import Terminal
+from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.text import text
+from shelterdesk.services.desk import Desk
+from shelterdesk.services.session import database_in, sign_in
+
+LONGEST_PASSWORD = 4096
+
+
+def add_login(parser: ArgumentParser) -> None:
+    """--login and --password-file, both needed."""
+    parser.add_argument("--login", required=True, metavar="NAME")
+    parser.add_argument(
+        "--password-file", required=True, type=Path, metavar="F", help="file whose first line is the password"
+    )
+
+
+def add_database(parser: ArgumentParser) -> None:
+    """--database, and the login to open it with."""
+    parser.add_argument(
+        "--database", type=Path, metavar="DIR", help="folder of the database; else that of the window"
+    )
+    add_login(parser)
+
+
+@contextmanager
+def signed_in(args: Namespace, terminal: Terminal) -> Iterator[Desk]:
+    """The desk of the login in `args`, closed afterwards.
+
+    Raises BadInput for a folder or password file that is not there, CannotOpen for a wrong password.
+    """
+    folder: Path = args.database or terminal.around.folders.shelter
+    if not database_in(folder):
+        raise BadInput(text("There is no ShelterDesk database in {folder}.", folder=folder))
+    password = read_password(args.password_file)
+    desk = sign_in(folder, args.login, password, terminal.around.clock)
+    try:
+        yield desk
+    finally:
+        desk.database.close()
+
+
+def read_password(path: Path) -> str:
+    """The first line of the file, without its line end only; raises BadInput if there is none to read."""
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            password = file.readline(LONGEST_PASSWORD).rstrip("\r\n")
+    except UnicodeDecodeError as fault:
+        raise BadInput(text("The password file {path} is not a text in UTF-8.", path=path)) from fault
+    except OSError as fault:
+        raise BadInput(
+            text(
+                "The password file {path} cannot be read: {reason}.",
+                path=path,
+                reason=fault.strerror or type(fault).__name__,
+            )
+        ) from fault
+    if not password:
+        raise BadInput(text("The first line of the password file {path} is empty.", path=path))
+    return password

@@ -1,0 +1,54 @@
+"""What a command is given: the surroundings of the program, and the terminal in the reader's language."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from shelterdesk.domain.text import Text, Translate
+from shelterdesk.services.folders import Folders, default_folders
+
+if TYPE_CHECKING:
+    from shelterdesk.persistence.keyring import Cost
+
+
+def now() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What commands take from outside; tests give their own. `cost` is the work of a new password."""
+
+    folders: Folders = field(default_factory=default_folders)
+    clock: Callable[[], datetime] = now
+    cost: Cost | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Results go to stdout, complaints to stderr."""
+
+    language: str
+    translate: Translate
+    around: Surroundings
+
+    def word(self, sentence: Text | str) -> str:
+        """The sentence in the reader's language; a plain string is shown as it is."""
+        return sentence.render(self.translate) if isinstance(sentence, Text) else sentence
+
+    def say(self, sentence: Text | str = "") -> None:
+        sys.stdout.write(f"{self.word(sentence)}\n")
+
+    def complain(self, sentence: Text | str) -> None:
+        complain(self.word(sentence))
+
+
+def complain(line: str) -> None:
+    """One line on stderr, after what stdout holds."""
+    sys.stdout.flush()
+    sys.stderr.write(f"{line}\n")
