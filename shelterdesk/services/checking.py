@@ -1,0 +1,146 @@
+"""The check: what the program believes, counted again from the rows, and the file itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from shelterdesk.domain.codes import show_code
+from shelterdesk.domain.clashes import Claim, clashes
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.stock import plain
+from shelterdesk.domain.text import Text, text
+from shelterdesk.persistence import integrity, trail
+from shelterdesk.persistence.queries import checking
+from shelterdesk.services.desk import Desk
+from shelterdesk.services.faults import DATABASE_FAULTS, sentence_for
+
+Recount = Callable[[Connection], Iterable[Text]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at, and what is wrong with it: nothing, where all is well."""
+
+    name: Text
+    problems: tuple[Text, ...]
+
+    @property
+    def passed(self) -> bool:
+        return not self.problems
+
+
+def run_checks(desk: Desk) -> Iterator[Check]:
+    """Each check as soon as it is done; raises NotAllowed. Nothing is changed, and no name is read."""
+    desk.authorize(Permission.CHECK)
+    for name, recount in _checks(desk):
+        yield Check(name, _problems(desk, recount))
+
+
+def _checks(desk: Desk) -> tuple[tuple[Text, Recount], ...]:
+    return (
+        (text("The encrypted file is whole"), _encryption),
+        (text("Its tables and indexes are sound"), _structure),
+        (text("Every reference leads to a row"), _references),
+        (text("The stock is the sum of its ledger and nowhere below zero"), _balances),
+        (text("The lines of the ledger fit together"), _ledger),
+        (text("What was handed out has left the store, what was taken back has returned"), _handouts),
+        (text("No bed is given twice for one night"), _beds),
+        (text("No person has two beds or two stays for one night"), _people),
+        (text("Every bed is given within the stay of its person"), _placements),
+        (text("The audit trail is unbroken"), lambda connection: _trail(connection, desk.database.trail_key)),
+    )
+
+
+def _problems(desk: Desk, recount: Recount) -> tuple[Text, ...]:
+    """A file too damaged to be read is a finding, not a failure of the check."""
+    try:
+        with desk.database.reading() as connection:
+            return tuple(recount(connection))
+    except DATABASE_FAULTS as fault:
+        sentence = sentence_for(fault)
+        if sentence is None:
+            raise
+        return (sentence,)
+
+
+def _encryption(connection: Connection) -> Iterable[Text]:
+    return (text("{fault}", fault=fault) for fault in integrity.encryption_faults(connection))
+
+
+def _structure(connection: Connection) -> Iterable[Text]:
+    return (text("{fault}", fault=fault) for fault in integrity.structure_faults(connection))
+
+
+def _references(connection: Connection) -> Iterable[Text]:
+    for table, count in integrity.broken_references(connection):
+        yield text("{table}: {count} rows refer to nothing.", table=table, count=count)
+
+
+def _balances(connection: Connection) -> Iterable[Text]:
+    for fault in checking.balance_faults(connection):
+        yield text(
+            "{store}, {item}, bin “{bin}”: {kept} is kept, the ledger gives {counted}.",
+            store=fault.store,
+            item=fault.item,
+            bin=fault.bin,
+            kept=plain(fault.kept),
+            counted=plain(fault.counted),
+        )
+
+
+def _ledger(connection: Connection) -> Iterable[Text]:
+    foreign = checking.foreign_movements(connection)
+    if foreign:
+        yield text("{count} lines are under another item than their lot.", count=foreign)
+    wrong = checking.wrong_reversals(connection)
+    if wrong:
+        yield text("{count} reversals are not the opposite of the line they name.", count=wrong)
+
+
+def _handouts(connection: Connection) -> Iterable[Text]:
+    for fault in checking.line_faults(connection):
+        yield text(
+            "Hand-out {id} to {person}, {item}: {given} should have left the store, {moved} did.",
+            id=fault.handout_id,
+            person=show_code(fault.person),
+            item=fault.item,
+            given=plain(fault.given),
+            moved=plain(fault.moved),
+        )
+
+
+def _beds(connection: Connection) -> Iterable[Text]:
+    for clash in clashes(checking.bed_claims(connection)):
+        yield text("{bed} is given twice on {night}.", bed=clash.owner, night=clash.night.isoformat())
+
+
+def _people(connection: Connection) -> Iterable[Text]:
+    yield from _twice(checking.person_claims(connection), text("two beds"))
+    yield from _twice(checking.stay_claims(connection), text("two stays"))
+
+
+def _twice(claims: Iterable[Claim], what: Text) -> Iterable[Text]:
+    for clash in clashes(claims):
+        yield text(
+            "{person} has {what} on {night}.",
+            person=show_code(clash.owner),
+            what=what,
+            night=clash.night.isoformat(),
+        )
+
+
+def _placements(connection: Connection) -> Iterable[Text]:
+    for code in checking.misplaced(connection):
+        yield text("{person} has a bed outside the days of their stay.", person=show_code(code))
+
+
+def _trail(connection: Connection, key: bytes) -> Iterable[Text]:
+    broken = trail.first_broken(connection, key)
+    if broken is not None:
+        yield text("Row {sequence} was changed, or the row before it is missing.", sequence=broken)
+    last, given = checking.trail_ends(connection)
+    if last != given:
+        yield text("Rows {first} to {last} are missing at its end.", first=last + 1, last=given)
