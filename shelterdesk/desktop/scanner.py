@@ -49,12 +49,14 @@ class Scanner(QObject):
 
     def __init__(
         self,
-        app: QCoreApplication,
         parent: QObject | None = None,
         moment: Callable[[QKeyEvent], int] = seen_at,
         hold_ms: int = _HOLD_MS,
     ) -> None:
         super().__init__(parent)
+        app = QCoreApplication.instance()
+        if app is None:
+            raise RuntimeError("a scanner watches the application, which must be there first")
         self._moment = moment
         self._active = True
         self._typed = ""

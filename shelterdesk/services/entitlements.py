@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.entitlement import Entitlement, check_entitlement
@@ -13,9 +13,11 @@ from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.entitlements import (
     EntitlementLine,
     ItemChoice,
+    SiteChoice,
     entitlement_lines,
     entitlement_row,
     item_choices,
+    site_choices,
 )
 from shelterdesk.persistence.queries.stock import item_facts
 from shelterdesk.persistence.tables import entitlements
@@ -37,6 +39,16 @@ class EndEntitlement:
 
     entitlement_id: str
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleChoices:
+    """`everywhere`: rules for every site may be made. `today` is the day at the person's site."""
+
+    items: tuple[ItemChoice, ...]
+    sites: tuple[SiteChoice, ...]
+    everywhere: bool
+    today: date
 
 
 def save_entitlement(desk: Desk, command: SaveEntitlement) -> Changes:
@@ -89,11 +101,14 @@ def list_entitlements(desk: Desk, site_id: str | None = None) -> tuple[Entitleme
         return entitlement_lines(connection, site_id or desk.actor.site_id)
 
 
-def list_items(desk: Desk) -> tuple[ItemChoice, ...]:
-    """What a rule can be made for."""
+def rule_choices(desk: Desk) -> RuleChoices:
+    """What a rule can be made of, for the person signed in; raises NotAllowed."""
     desk.authorize(Permission.EDIT_ENTITLEMENTS)
+    own = desk.actor.site_id
     with desk.database.reading() as connection:
-        return item_choices(connection)
+        sites = site_choices(connection, own)
+        today = today_at(connection, desk.home_site(connection), desk.clock())
+        return RuleChoices(item_choices(connection), sites, everywhere=own is None, today=today)
 
 
 def _authorize(desk: Desk, site_id: str | None) -> None:

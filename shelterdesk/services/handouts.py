@@ -89,12 +89,15 @@ class JustGiven:
 class Today:
     """How the day goes at a site. `waiting`: households that stay there and have received nothing today."""
 
+    site_id: str
     site_name: str
     time_zone: str
+    day: date
     stores: tuple[StoreName, ...]
     rules: int  # that are in force
     served: int
     waiting: int
+    first_at: datetime | None  # UTC
     minutes_left: int | None
     given: tuple[JustGiven, ...]  # newest first
 
@@ -164,12 +167,15 @@ def read_today(desk: Desk, site_id: str | None = None) -> Today:
         stores = site_stores(connection, site_id)
         rules = len(rules_in_force(connection, site_id, today))
     return Today(
+        site_id=site_id,
         site_name=site.name,
         time_zone=site.time_zone,
+        day=today,
         stores=stores,
         rules=rules,
         served=served,
         waiting=waiting,
+        first_at=first_at,
         minutes_left=minutes_left(served, waiting, first_at, now),
         given=_just_given(desk, given),
     )

@@ -63,29 +63,40 @@ def look_up(
     store_id: str | None = None,
     index: NameIndex | None = None,
 ) -> Visit | Candidates | NotKnown:
+    """The visit of the one person meant by `typed` (see `identify`); else who may be meant, or nobody."""
+    found = identify(desk, typed, site_id, index)
+    if isinstance(found, NotKnown) or len(found.people) > 1:
+        return found
+    return open_visit(desk, found.people[0].person_id, site_id, store_id)
+
+
+def identify(
+    desk: Desk, typed: str, site_id: str | None = None, index: NameIndex | None = None
+) -> Candidates | NotKnown:
     """Who is meant by a scanned card, or by a code, call name or (with the key) name that was typed.
 
     A card of any site is known; what is typed otherwise is looked for among the people of the site. `index`
-    is theirs where the caller keeps one. Raises NotAllowed, or NotFound where there is no site or store.
+    is theirs where the caller keeps one. Raises NotAllowed, or NotFound where there is no site.
     """
     site_id = _site(desk, site_id)
-    person_id = _by_code(desk, typed)
-    if person_id is not None:
-        return open_visit(desk, person_id, site_id, store_id)
+    holder = _holder(desk, typed, site_id)
+    if holder is not None:
+        return Candidates((holder,), more=False)
     found = find_people(desk, typed, site_id, SHOWN_CANDIDATES + 1, index) if typed.strip() else ()
     if not found:
         return NotKnown(_not_known(typed))
-    if len(found) == 1:
-        return open_visit(desk, found[0].person_id, site_id, store_id)
     people = tuple(
         Candidate(one.person_id, one.line.code, one.label, one.line.sex, one.age, one.line.members)
         for one in found[:SHOWN_CANDIDATES]
     )
-    return Candidates(people, len(found) > SHOWN_CANDIDATES)
+    return Candidates(people, more=len(found) > SHOWN_CANDIDATES)
 
 
 def open_visit(desk: Desk, person_id: str, site_id: str | None = None, store_id: str | None = None) -> Visit:
-    """The visit of one person at a site's store, its oldest if none is named; raises as `look_up` does."""
+    """The visit of one person at a site's store, its oldest if none is named.
+
+    Raises NotAllowed, or NotFound for an unknown person and where there is no site or store.
+    """
     site_id = _site(desk, site_id)
     with desk.database.reading() as connection:
         today = today_at(connection, site_id, desk.clock())
@@ -132,13 +143,20 @@ def _site(desk: Desk, site_id: str | None) -> str:
     return site_id
 
 
-def _by_code(desk: Desk, typed: str) -> str | None:
+def _holder(desk: Desk, typed: str, site_id: str) -> Candidate | None:
+    """The person whose card or code it is, at whichever site."""
     try:
         code = check_code(typed)
     except BadInput:
         return None
     with desk.database.reading() as connection:
-        return person_id_of(connection, code)
+        person_id = person_id_of(connection, code)
+        if person_id is None:
+            return None
+        today = today_at(connection, site_id, desk.clock())
+        members = household_of(connection, person_id, site_id, today)
+    one = _visitors(desk, members[:1], today)[0]
+    return Candidate(one.person_id, one.code, one.label, one.sex, one.age, len(members))
 
 
 def _not_known(typed: str) -> Text:
@@ -161,10 +179,9 @@ def _first_store(connection: Connection, site_id: str) -> str:
 
 
 def _lines(dues: Sequence[Due], stocked: dict[str, StockedItem]) -> tuple[DueLine, ...]:
-    """What is due now, then what is due later, then the rest."""
-    order = list(DueState)
-    lines = [_line(due, stocked[due.item_id]) for due in dues]
-    return tuple(sorted(lines, key=lambda line: order.index(line.due.state)))
+    """What is due now, then what is due later; only where there is neither, why the rules are not for them."""
+    now, later, rest = ([due for due in dues if due.state is state] for state in DueState)
+    return tuple(_line(due, stocked[due.item_id]) for due in (now + later or rest))
 
 
 def _line(due: Due, item: StockedItem) -> DueLine:

@@ -57,7 +57,7 @@ class Typing:
 
 
 @pytest.fixture
-def typing(qtbot: QtBot, qapp: QApplication) -> Typing:
+def typing(qtbot: QtBot) -> Typing:
     window = QWidget()
     line, editor, button, tick = QLineEdit(), QPlainTextEdit(), QPushButton("Give"), QCheckBox("Tick")
     column = QVBoxLayout(window)
@@ -66,7 +66,7 @@ def typing(qtbot: QtBot, qapp: QApplication) -> Typing:
     qtbot.addWidget(window)
     made: list[Typing] = []
     # Held keys wait for the test's own clock, not for a busy machine's.
-    scanner = Scanner(qapp, window, lambda event: made[0].now, hold_ms=60_000)
+    scanner = Scanner(window, lambda event: made[0].now, hold_ms=60_000)
     made.append(Typing(window, line, editor, button, tick, scanner))
     scanner.scanned.connect(made[0].scanned.append)
     button.clicked.connect(made[0].clicks.append)

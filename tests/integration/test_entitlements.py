@@ -19,7 +19,7 @@ from shelterdesk.services.entitlements import (
     SaveEntitlement,
     end_entitlement,
     list_entitlements,
-    list_items,
+    rule_choices,
     save_entitlement,
 )
 from shelterdesk.services.undo import undo
@@ -105,4 +105,7 @@ def test_what_cannot_be_saved(room: Room) -> None:
 def test_programme_staff_may_and_choose_among_the_items(room: Room) -> None:
     room.item("Soap")
     programme = replace(room.desk, actor=replace(room.desk.actor, role=Role.PROGRAMME, site_id=None))
-    assert [item.name for item in list_items(programme)] == ["Soap"]
+    choices = rule_choices(programme)
+    assert [item.name for item in choices.items] == ["Soap"]
+    assert (choices.everywhere, [site.name for site in choices.sites]) == (True, ["Casa Mar"])
+    assert not rule_choices(room.desk).everywhere

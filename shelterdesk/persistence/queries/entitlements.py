@@ -38,6 +38,14 @@ class ItemChoice:
     is_kit: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SiteChoice:
+    """A site a rule can be made for."""
+
+    site_id: str
+    name: str
+
+
 def rules_in_force(connection: Connection, site_id: str, day: date) -> tuple[Entitlement, ...]:
     """The rules that hold at a site on `day`, in the order they were made."""
     columns = entitlements.c
@@ -91,6 +99,14 @@ def item_choices(connection: Connection) -> tuple[ItemChoice, ...]:
         .order_by(items.c.is_kit.desc(), items.c.name)
     )
     return tuple(ItemChoice(*row) for row in connection.execute(query))
+
+
+def site_choices(connection: Connection, site_id: str | None) -> tuple[SiteChoice, ...]:
+    """The sites by name; only `site_id` where it is given."""
+    query = select(sites.c.id, sites.c.name).order_by(sites.c.name)
+    if site_id is not None:
+        query = query.where(sites.c.id == site_id)
+    return tuple(SiteChoice(row.id, row.name) for row in connection.execute(query))
 
 
 def _rule(row: Row[Any]) -> Entitlement:

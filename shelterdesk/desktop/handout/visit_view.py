@@ -1,0 +1,166 @@
+"""The card of one visit: who came, whether they can receive, what is due, the household, what was before."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from shelterdesk.desktop.forms.ui_handout_page import Ui_HandoutPage
+from shelterdesk.desktop.handout.clearing import clear
+from shelterdesk.desktop.handout.due_row import DueRow
+from shelterdesk.desktop.handout.visit_words import (
+    NEED_TONES,
+    describe_member,
+    describe_visit,
+    give_words,
+)
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.theme import Ink, Tone, Type
+from shelterdesk.desktop.widgets.avatar import Avatar
+from shelterdesk.desktop.widgets.banner import Banner
+from shelterdesk.desktop.widgets.chip import Chip
+from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel, make_label
+from shelterdesk.desktop.words import need_word, say
+from shelterdesk.domain.day_text import short_day_text
+from shelterdesk.domain.people import ADULT_AGE, Need
+from shelterdesk.domain.visit import Candidate, Visit, Visitor, VisitState
+from shelterdesk.services.handouts import GiveLine
+
+AVATAR = 56
+_TONES = {
+    VisitState.CAN_RECEIVE: Tone.OK,
+    VisitState.ALREADY_RECEIVED: Tone.ALERT,
+    VisitState.OUT_OF_STOCK: Tone.ALERT,
+    VisitState.NOTHING_DUE: Tone.WARN,
+}
+
+
+class VisitView(QObject):
+    """Fills the visit stage of the form. `changed` follows each change of a quantity."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, ui: Ui_HandoutPage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._ui = ui
+        self._rows: list[DueRow] = []
+        self._current = 0
+        self._avatar = Avatar(look, size=AVATAR)
+        self._name = ElidedLabel("", Type.H1)
+        self.banner = Banner(look)
+        ui.avatar_row.addWidget(self._avatar)
+        ui.name_row.insertWidget(0, self._name)
+        ui.banner_row.addWidget(self.banner)
+
+    def show(self, visit: Visit, collector: Candidate | None) -> None:
+        self._avatar.set_name(visit.person.label)
+        self._name.setText(visit.person.label)
+        self._ui.detail.setText(describe_visit(visit))
+        self._show_chips(visit)
+        self.banner.say(say(visit.banner), _TONES[visit.state])
+        self._show_lines(visit)
+        self.show_household(visit, collector)
+        self._show_before(visit)
+        self._ui.scroll.verticalScrollBar().setValue(0)
+
+    def show_household(self, visit: Visit, collector: Candidate | None) -> None:
+        clear(self._ui.members)
+        collects = visit.person.person_id if collector is None else collector.person_id
+        for member in visit.members:
+            self._ui.members.addLayout(self._member(member, collects))
+        if collector is not None and all(one.person_id != collects for one in visit.members):
+            outsider = QHBoxLayout()
+            outsider.setContentsMargins(0, 2, 0, 2)
+            outsider.addWidget(IconLabel(self._look, "people", Ink.MUTED, 15))
+            outsider.addWidget(ElidedLabel(collector.label), 1)
+            outsider.addWidget(Chip(self._look, self.tr("Collects"), Tone.ACCENT))
+            self._ui.members.addLayout(outsider)
+
+    def lines(self) -> tuple[GiveLine, ...]:
+        """What is to be given now."""
+        return tuple(GiveLine(row.line.item_id, row.quantity) for row in self._rows if row.quantity)
+
+    def give_words(self) -> str:
+        given = self.lines()
+        total = sum((line.quantity for line in given), Decimal(0))
+        everything = all(row.quantity == row.line.due.quantity for row in self._rows)
+        return give_words(total, len(given), everything=everything)
+
+    def rows(self) -> tuple[DueRow, ...]:
+        return tuple(self._rows)
+
+    def step(self, by: int) -> None:
+        """More or less of the current item."""
+        if row := self._current_row():
+            row.stepper.step(by)
+
+    def move(self, by: int) -> None:
+        """Make the next or the previous item the current one."""
+        adjustable = [row for row in self._rows if row.adjustable]
+        if adjustable:
+            self._current = min(max(self._current + by, 0), len(adjustable) - 1)
+            self._mark()
+
+    def set_fixed(self, words: str) -> None:
+        """It was given: nothing can be changed any more."""
+        self.banner.say(words, Tone.OK)
+        for row in self._rows:
+            row.set_fixed()
+            row.set_current(False)
+
+    def _current_row(self) -> DueRow | None:
+        adjustable = [row for row in self._rows if row.adjustable]
+        return adjustable[self._current] if self._current < len(adjustable) else None
+
+    def _mark(self) -> None:
+        current = self._current_row()
+        for row in self._rows:
+            row.set_current(row is current)
+        if current is not None:
+            self._ui.scroll.ensureWidgetVisible(current, 0, 4)
+
+    def _show_chips(self, visit: Visit) -> None:
+        clear(self._ui.chip_row)
+        if len(visit.members) > 1:
+            words = self.tr("Household of {n}").format(n=len(visit.members))
+            self._ui.chip_row.addWidget(Chip(self._look, words, Tone.ACCENT))
+        needs = {need for member in visit.members for need in member.needs}
+        for need in (need for need in Need if need in needs):
+            self._ui.chip_row.addWidget(Chip(self._look, need_word(need), NEED_TONES[need]))
+
+    def _show_lines(self, visit: Visit) -> None:
+        clear(self._ui.lines)
+        self._rows = [DueRow(self._look, line) for line in visit.lines]
+        for row in self._rows:
+            row.changed.connect(self.changed)
+            self._ui.lines.addWidget(row)
+        self._current = 0
+
+    def _member(self, member: Visitor, collects: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(self._look, "person", Ink.MUTED, 15))
+        row.addWidget(ElidedLabel(member.label))
+        row.addWidget(make_label(describe_member(member), Type.CAPTION, Ink.MUTED))
+        row.addStretch(1)
+        for need in member.needs:
+            row.addWidget(Chip(self._look, need_word(need), NEED_TONES[need]))
+        if member.person_id == collects:
+            row.addWidget(Chip(self._look, self.tr("Collects"), Tone.ACCENT))
+        elif member.age is not None and member.age >= ADULT_AGE:
+            row.addWidget(Chip(self._look, self.tr("May collect"), Tone.ACCENT))
+        return row
+
+    def _show_before(self, visit: Visit) -> None:
+        clear(self._ui.received)
+        if not visit.before:
+            self._ui.received.addWidget(make_label(self.tr("Nothing yet"), ink=Ink.MUTED), 0, 0)
+        for at, one in enumerate(visit.before):
+            day = make_label(say(short_day_text(one.day)), Type.CAPTION, Ink.MUTED)
+            self._ui.received.addWidget(day, at, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._ui.received.addWidget(ElidedLabel(one.what), at, 1)
+        self._ui.received.setColumnStretch(1, 1)

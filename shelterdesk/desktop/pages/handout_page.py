@@ -1,0 +1,281 @@
+"""Hand out: scan, look, Enter. The page holds no rule; it shows what the services answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from shelterdesk.desktop.forms.ui_handout_page import Ui_HandoutPage
+from shelterdesk.desktop.handout.choosing_view import ChoosingView
+from shelterdesk.desktop.handout.flow import Flow
+from shelterdesk.desktop.handout.given_list import GivenEntry
+from shelterdesk.desktop.handout.message_view import MessageView
+from shelterdesk.desktop.handout.questions import Questions
+from shelterdesk.desktop.handout.stage import Stage
+from shelterdesk.desktop.handout.store_choice import StoreChoice
+from shelterdesk.desktop.handout.today_card import TodayCard
+from shelterdesk.desktop.handout.visit_view import VisitView
+from shelterdesk.desktop.handout.visit_words import clock_words, describe_day
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.scanner import Scanner
+from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
+from shelterdesk.desktop.theme import Ink, Tone
+from shelterdesk.desktop.widgets.buttons import dress
+from shelterdesk.desktop.widgets.key_hint import KeyHint
+from shelterdesk.desktop.widgets.labels import IconLabel, make_label
+from shelterdesk.desktop.widgets.search_field import BigSearchField
+from shelterdesk.desktop.words import say
+from shelterdesk.desktop.workplace import Workplace
+from shelterdesk.domain.changes import Changes, Topic
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.text import Text
+from shelterdesk.services.handouts import Today, read_today
+
+SIDE_WIDTH = 281
+SECOND_BEEP_MS = 160
+ENOUGH_LETTERS = 3
+TYPING_PAUSE_MS = 120  # longer than a whole scan takes, so that no part of a code is looked for
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class HandoutPage(Page):
+    """`scanner` is made here unless a test brings its own."""
+
+    def __init__(self, look: Look, place: Workplace, scanner: Scanner | None = None) -> None:
+        super().__init__()
+        self.ui = Ui_HandoutPage()
+        self.ui.setupUi(self)
+        self._look = look
+        self._place = place
+        self._today: Today | None = None
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self.flow = Flow(place, self)
+        self.field = BigSearchField(look, self.tr("Scan card, or type call name or code…"))
+        self.visit_view = VisitView(look, self.ui, self)
+        self.choosing = ChoosingView(look, self.ui, self)
+        self.store_choice = StoreChoice(self.ui, self)
+        self.today_card = TodayCard(look, self.ui, self)
+        may_edit = place.desk.actor.may(Permission.EDIT_ENTITLEMENTS)
+        self.messages = MessageView(look, self.ui, self, may_edit=may_edit)
+        self._rules_action = QAction(self.tr("What is due…"), self)
+        self._rules_action.setVisible(may_edit)
+        self.questions = Questions(look, place, self)
+        self.scanner = scanner or Scanner(self)
+        self._dress()
+        self._connect()
+        self._render()
+
+    def header(self) -> PageHeader:
+        return PageHeader(
+            self.tr("Hand out"),
+            "" if self._today is None else describe_day(self._today),
+            (HeaderButton(self._rules_action, "list"),) if self._rules_action.isVisible() else (),
+            (
+                Hint(self.tr("Scan"), self.tr("Find person")),
+                Hint(self.tr("Enter"), self.tr("Give what is due")),
+                Hint("+ −", self.tr("Change amount")),
+                Hint(self.tr("Esc"), self.tr("Skip")),
+                Hint("Ctrl Z", self.tr("Undo last")),
+            ),
+        )
+
+    def refresh(self) -> None:
+        self._read_today()
+        self.flow.look_again()
+        self.field.setFocus()
+
+    # set-up
+
+    def _dress(self) -> None:
+        ui, look = self.ui, self._look
+        ui.field_row.addWidget(self.field)
+        ui.ready_row.addWidget(IconLabel(look, "check-circle", Ink.OK))
+        ui.ready_row.addWidget(
+            make_label(self.tr("Scanner ready – works from anywhere on this page"), ink=Ink.MUTED)
+        )
+        ui.give_key.addWidget(KeyHint(look, self.tr("Enter")))
+        ui.skip_key.addWidget(KeyHint(look, self.tr("Esc")))
+        dress(ui.give_button, look, "check", Ink.ON_ACCENT)
+        dress(ui.collector_button, look, "people")
+        for button in (ui.give_button, ui.collector_button, ui.skip_button, ui.undo_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._fit()
+        look.changed.connect(self._fit)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self.scanner.set_active(False)  # until the page is shown
+        self.scanner.scanned.connect(self._scanned)
+        self.field.installEventFilter(self)
+        self.field.textEdited.connect(lambda _: self._pause.start())
+        self._pause.timeout.connect(self._suggest)
+        self.flow.moved.connect(self._render)
+        self.flow.answered.connect(self._answer)
+        self.flow.turned_away.connect(self._turned_away)
+        self.choosing.chosen.connect(self.flow.open)
+        self.visit_view.changed.connect(self._render_actions)
+        self.messages.rules_requested.connect(self.questions.what_is_due)
+        self.today_card.undo_requested.connect(self.questions.undo)
+        self.today_card.take_back_requested.connect(self.questions.why_take_back)
+        self.questions.collector_chosen.connect(self.flow.set_collector)
+        self.questions.answered.connect(self.field.setFocus)
+        self._rules_action.triggered.connect(self.questions.what_is_due)
+        self._place.changed.connect(self._changed)
+        ui.give_button.clicked.connect(self._give)
+        ui.skip_button.clicked.connect(self._skip)
+        ui.collector_button.clicked.connect(self._who_collects)
+        self.store_choice.chosen.connect(self.flow.set_store)
+
+    def _fit(self) -> None:
+        self.ui.side.setFixedWidth(self._look.px(SIDE_WIDTH))
+
+    # what is shown
+
+    def _render(self) -> None:
+        flow, ui = self.flow, self.ui
+        match flow.stage:
+            case Stage.READY:
+                has_rules = self._today is None or self._today.rules > 0
+                self.messages.show(flow.problem, has_rules=has_rules)
+                ui.stages.setCurrentWidget(ui.message_stage)
+            case Stage.CHOOSING if flow.candidates is not None:
+                ui.stages.setCurrentWidget(ui.candidates_stage)
+                self.choosing.show(flow.candidates)
+            case Stage.VISIT if flow.visit is not None:
+                self.visit_view.show(flow.visit, flow.collector)
+                if flow.problem is not None:
+                    self.visit_view.banner.say(say(flow.problem), Tone.ALERT)
+                ui.stages.setCurrentWidget(ui.visit_stage)
+                self.field.clear()
+                self.field.setFocus()
+            case Stage.GIVEN:
+                self.visit_view.set_fixed(self.tr("Given. Scan the next card."))
+            case _:
+                pass
+        self._render_actions()
+
+    def _render_actions(self) -> None:
+        ui, stage = self.ui, self.flow.stage
+        lines = self.visit_view.lines()
+        ui.give_button.setEnabled(stage is Stage.VISIT and bool(lines))
+        ui.collector_button.setEnabled(stage is Stage.VISIT and bool(lines))
+        if stage is Stage.VISIT:
+            ui.give_button.setText(self.visit_view.give_words() if lines else self.tr("Nothing to give"))
+        elif stage is Stage.GIVEN:
+            ui.give_button.setText(self.tr("Given"))
+
+    def _read_today(self) -> None:
+        site_id = self._place.site_id
+        self._place.read(lambda desk: read_today(desk, site_id), self._show_today)
+
+    def _show_today(self, today: Today) -> None:
+        self._today = today
+        self.today_card.show(today)
+        self.store_choice.show(today.stores)
+        self.flow.set_store(self.store_choice.store_id)
+        self.flow.read_names(today.site_id)
+        if self.flow.stage is Stage.READY:
+            self._render()
+        self.header_changed.emit(self.header())
+
+    def _answer(self, good: bool) -> None:
+        self.field.flash(Tone.OK if good else Tone.ALERT)
+        QApplication.beep()
+        if not good:
+            QTimer.singleShot(SECOND_BEEP_MS, self, QApplication.beep)
+            self.field.selectAll()
+
+    def _turned_away(self, label: str, reason: Text) -> None:
+        if self._today is not None:
+            now = self._place.desk.clock()
+            time = clock_words(now, self._today.time_zone)
+            self.today_card.add_refused(GivenEntry(now, time, label, say(reason)))
+
+    # what a person does
+
+    def _scanned(self, code: str) -> None:
+        if not self.questions.take_scan(code) and QApplication.activeModalWidget() is None:
+            self.field.clear()
+            self.flow.look_for(code)
+
+    def _enter(self) -> None:
+        typed = self.field.text().strip()
+        if self.flow.stage is Stage.CHOOSING and typed == self.flow.typed:
+            self.choosing.choose()
+        elif typed:
+            self.flow.look_for(typed)
+        else:
+            self._give()
+
+    def _suggest(self) -> None:
+        typed = self.field.text().strip()
+        if len(typed) >= ENOUGH_LETTERS:
+            self.flow.suggest(typed)
+        elif self.flow.stage is Stage.CHOOSING:
+            self.flow.skip()
+
+    def _give(self) -> None:
+        self.flow.give(self.visit_view.lines())
+        self.field.setFocus()
+
+    def _skip(self) -> None:
+        self.field.clear()
+        self.flow.skip()
+        self.field.setFocus()
+
+    def _who_collects(self) -> None:
+        if self.flow.stage is Stage.VISIT and self.flow.visit is not None:
+            self.questions.who_collects(self.flow.visit)
+
+    def _changed(self, changes: Changes) -> None:
+        if self.isVisible() and changes.topics & {Topic.HANDOUTS, Topic.PEOPLE, Topic.BEDS, Topic.STOCK}:
+            self._read_today()
+
+    # keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing on the page took for itself."""
+        focused = self.focusWidget()
+        if event.key() in _ENTER and isinstance(focused, QPushButton) and focused.property("kind") != "step":
+            focused.click()
+        elif self._key(event):
+            event.accept()
+        elif event.text().isprintable() and event.text().strip():
+            self.field.setFocus()
+            QApplication.sendEvent(self.field, event)
+        else:
+            super().keyPressEvent(event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Whether the key was for the page; while something is typed, most are for the field."""
+        key, typing = event.key(), bool(self.field.text())
+        if key in _ENTER:
+            self._enter()
+        elif key == Qt.Key.Key_Escape:
+            self._skip()
+        elif key in _ARROWS and self.flow.stage is Stage.CHOOSING:
+            self.choosing.move(_ARROWS[key])
+        elif typing:
+            return False
+        elif key in _ARROWS:
+            self.visit_view.move(_ARROWS[key])
+        elif event.text() in ("+", "-") and self.flow.stage is Stage.VISIT:
+            self.visit_view.step(1 if event.text() == "+" else -1)
+        else:
+            return False
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.scanner.set_active(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.scanner.set_active(False)
