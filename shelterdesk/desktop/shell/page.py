@@ -48,3 +48,6 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Load anew what is shown; called each time the page comes to the front. Must not block."""
+
+    def search(self, words: str) -> None:
+        """Show what fits `words`, typed in the header; a page without a search ignores it."""
