@@ -425,10 +425,7 @@ def test_the_household_and_what_was_before_are_shown_without_names(
     ]
     assert show_code(mother.code) in ui.detail.text()
     assert ui.members.count() == 2
-    assert [ui.chip_row.itemAt(at).widget().words for at in range(ui.chip_row.count())] == [
-        "Household of 2",
-        "Infant",
-    ]
+    assert counter.page.visit_view.chips() == ["Household of 2", "Infant"]
 
 
 def test_without_rules_it_says_so_and_offers_the_next_step(open_counter: OpenCounter, room: Room) -> None:

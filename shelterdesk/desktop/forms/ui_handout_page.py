@@ -50,10 +50,6 @@ class Ui_HandoutPage(object):
 
         self.scan_foot.addLayout(self.ready_row)
 
-        self.scan_space = QSpacerItem(0, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.scan_foot.addItem(self.scan_space)
-
         self.store_label = QLabel(self.scan_card)
         self.store_label.setObjectName(u"store_label")
         self.store_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -67,13 +63,12 @@ class Ui_HandoutPage(object):
 
         self.scan_foot.addWidget(self.store)
 
-        self.no_card = QLabel(self.scan_card)
-        self.no_card.setObjectName(u"no_card")
-        self.no_card.setTextFormat(Qt.TextFormat.PlainText)
-        self.no_card.setProperty(u"type", u"caption")
-        self.no_card.setProperty(u"ink", u"muted")
+        self.no_card_row = QHBoxLayout()
+        self.no_card_row.setSpacing(0)
+        self.no_card_row.setObjectName(u"no_card_row")
+        self.no_card_row.setContentsMargins(0, 0, 0, 0)
 
-        self.scan_foot.addWidget(self.no_card)
+        self.scan_foot.addLayout(self.no_card_row)
 
 
         self.scan_column.addLayout(self.scan_foot)
@@ -175,17 +170,6 @@ class Ui_HandoutPage(object):
         self.name_row.setSpacing(13)
         self.name_row.setObjectName(u"name_row")
         self.name_row.setContentsMargins(0, 0, 0, 0)
-        self.chip_row = QHBoxLayout()
-        self.chip_row.setSpacing(6)
-        self.chip_row.setObjectName(u"chip_row")
-        self.chip_row.setContentsMargins(0, 0, 0, 0)
-
-        self.name_row.addLayout(self.chip_row)
-
-        self.name_space = QSpacerItem(0, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.name_row.addItem(self.name_space)
-
 
         self.who_column.addLayout(self.name_row)
 
@@ -516,7 +500,6 @@ class Ui_HandoutPage(object):
 #if QT_CONFIG(accessibility)
         self.store.setAccessibleName(QCoreApplication.translate("HandoutPage", u"Store the items come from", None))
 #endif // QT_CONFIG(accessibility)
-        self.no_card.setText(QCoreApplication.translate("HandoutPage", u"No card? Type 3 letters, then Enter", None))
 #if QT_CONFIG(accessibility)
         self.visit_card.setAccessibleName(QCoreApplication.translate("HandoutPage", u"Visit", None))
 #endif // QT_CONFIG(accessibility)

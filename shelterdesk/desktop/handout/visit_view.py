@@ -21,6 +21,7 @@ from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.avatar import Avatar
 from shelterdesk.desktop.widgets.banner import Banner
 from shelterdesk.desktop.widgets.chip import Chip
+from shelterdesk.desktop.widgets.flow import FlowLayout
 from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel, make_label
 from shelterdesk.desktop.words import need_word, say
 from shelterdesk.domain.day_text import short_day_text
@@ -52,7 +53,9 @@ class VisitView(QObject):
         self._name = ElidedLabel("", Type.H1)
         self.banner = Banner(look)
         ui.avatar_row.addWidget(self._avatar)
-        ui.name_row.insertWidget(0, self._name)
+        self._chips = FlowLayout(gap=6)
+        ui.name_row.addWidget(self._name)
+        ui.name_row.addLayout(self._chips, 1)
         ui.banner_row.addWidget(self.banner)
 
     def show(self, visit: Visit, collector: Candidate | None) -> None:
@@ -78,6 +81,12 @@ class VisitView(QObject):
             outsider.addWidget(ElidedLabel(collector.label), 1)
             outsider.addWidget(Chip(self._look, self.tr("Collects"), Tone.ACCENT))
             self._ui.members.addLayout(outsider)
+
+    def chips(self) -> list[str]:
+        """The words of the chips beside the name."""
+        items = [self._chips.itemAt(at) for at in range(self._chips.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [chip.words for chip in widgets if isinstance(chip, Chip)]
 
     def lines(self) -> tuple[GiveLine, ...]:
         """What is to be given now."""
@@ -123,13 +132,13 @@ class VisitView(QObject):
             self._ui.scroll.ensureWidgetVisible(current, 0, 4)
 
     def _show_chips(self, visit: Visit) -> None:
-        clear(self._ui.chip_row)
+        clear(self._chips)
         if len(visit.members) > 1:
             words = self.tr("Household of {n}").format(n=len(visit.members))
-            self._ui.chip_row.addWidget(Chip(self._look, words, Tone.ACCENT))
+            self._chips.addWidget(Chip(self._look, words, Tone.ACCENT))
         needs = {need for member in visit.members for need in member.needs}
         for need in (need for need in Need if need in needs):
-            self._ui.chip_row.addWidget(Chip(self._look, need_word(need), NEED_TONES[need]))
+            self._chips.addWidget(Chip(self._look, need_word(need), NEED_TONES[need]))
 
     def _show_lines(self, visit: Visit) -> None:
         clear(self._ui.lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton
 
 from shelterdesk.desktop.forms.ui_handout_page import Ui_HandoutPage
 from shelterdesk.desktop.handout.choosing_view import ChoosingView
@@ -20,10 +20,10 @@ from shelterdesk.desktop.handout.visit_words import clock_words, describe_day
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.scanner import Scanner
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
-from shelterdesk.desktop.theme import Ink, Tone
+from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.widgets.key_hint import KeyHint
-from shelterdesk.desktop.widgets.labels import IconLabel, make_label
+from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel
 from shelterdesk.desktop.widgets.search_field import BigSearchField
 from shelterdesk.desktop.words import say
 from shelterdesk.desktop.workplace import Workplace
@@ -33,6 +33,9 @@ from shelterdesk.domain.text import Text
 from shelterdesk.services.handouts import Today, read_today
 
 SIDE_WIDTH = 281
+SCROLL_HEIGHT = 110  # the least that what scrolls within the page keeps
+SCALE_BELOW = 1.5
+QWIDGETSIZE_MAX = 16_777_215
 SECOND_BEEP_MS = 160
 ENOUGH_LETTERS = 3
 TYPING_PAUSE_MS = 120  # longer than a whole scan takes, so that no part of a code is looked for
@@ -92,11 +95,13 @@ class HandoutPage(Page):
         ui, look = self.ui, self._look
         ui.field_row.addWidget(self.field)
         ui.ready_row.addWidget(IconLabel(look, "check-circle", Ink.OK))
-        ui.ready_row.addWidget(
-            make_label(self.tr("Scanner ready – works from anywhere on this page"), ink=Ink.MUTED)
-        )
-        ui.give_key.addWidget(KeyHint(look, self.tr("Enter")))
-        ui.skip_key.addWidget(KeyHint(look, self.tr("Esc")))
+        ready = self.tr("Scanner ready – works from anywhere on this page")
+        ui.ready_row.addWidget(ElidedLabel(ready, ink=Ink.MUTED), 1)
+        no_card = self.tr("No card? Type 3 letters, then Enter")
+        ui.no_card_row.addWidget(ElidedLabel(no_card, Type.CAPTION, Ink.MUTED))
+        self._keys = KeyHint(look, self.tr("Enter")), KeyHint(look, self.tr("Esc"))
+        ui.give_key.addWidget(self._keys[0])
+        ui.skip_key.addWidget(self._keys[1])
         dress(ui.give_button, look, "check", Ink.ON_ACCENT)
         dress(ui.collector_button, look, "people")
         for button in (ui.give_button, ui.collector_button, ui.skip_button, ui.undo_button):
@@ -129,7 +134,16 @@ class HandoutPage(Page):
         self.store_choice.chosen.connect(self.flow.set_store)
 
     def _fit(self) -> None:
-        self.ui.side.setFixedWidth(self._look.px(SIDE_WIDTH))
+        """With large text the day goes below the visit, since both do not fit beside each other."""
+        ui, beside = self.ui, self._look.text_scale < SCALE_BELOW
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        ui.columns.setDirection(direction)
+        ui.side.setMaximumWidth(self._look.px(SIDE_WIDTH) if beside else QWIDGETSIZE_MAX)
+        ui.side.setMinimumWidth(self._look.px(SIDE_WIDTH) if beside else 0)
+        for key in self._keys:
+            key.setVisible(beside)
+        ui.scroll.setMinimumHeight(self._look.px(SCROLL_HEIGHT))
+        self.today_card.list.setMinimumHeight(self._look.px(SCROLL_HEIGHT))
 
     # what is shown
 
