@@ -56,28 +56,44 @@ class Room:
         actor = replace(self.desk.actor, role=Role.DISTRIBUTION)
         return replace(self.desk, actor=actor)
 
-    def item(self, name: str, desk_name: str | None = None, sector: str | None = None) -> str:
+    def item(
+        self, name: str, desk_name: str | None = None, sector: str | None = None, unit: str = "piece"
+    ) -> str:
         with self.desk.write() as work:
             item_id = work.insert(
                 items,
                 code=name.upper(),
                 name=name,
                 desk_name=desk_name,
-                unit="piece",
+                unit=unit,
                 is_kit=False,
                 sector=sector,
             )
             work.commit("test", text("item"), undoable=False)
         return item_id
 
-    def lot(self, item_id: str, quantity: int, expires_on: date | None = None, bin_: str = "") -> str:
+    def store(self, name: str) -> str:
+        """Another store of the site."""
+        with self.desk.write() as work:
+            store_id = work.insert(stores, site_id=self.site_id, name=name)
+            work.commit("test", text("store"), undoable=False)
+        return store_id
+
+    def lot(
+        self,
+        item_id: str,
+        quantity: int,
+        expires_on: date | None = None,
+        bin_: str = "",
+        store_id: str | None = None,
+    ) -> str:
         with self.desk.write() as work:
             lot_id = work.insert(lots, item_id=item_id, expires_on=expires_on, received_at=work.now)
             work.insert(
                 movements,
                 lot_id=lot_id,
                 item_id=item_id,
-                store_id=self.store_id,
+                store_id=store_id or self.store_id,
                 bin=bin_,
                 kind="receive",
                 quantity=Decimal(quantity),
@@ -126,7 +142,12 @@ class Room:
             work.commit("test", text("stay"), undoable=False)
 
     def rule(
-        self, item_id: str, per: Per = Per.HOUSEHOLD, quantity: int = 1, every_days: int = 14, **other: object
+        self,
+        item_id: str,
+        per: Per = Per.HOUSEHOLD,
+        quantity: int | str = 1,
+        every_days: int = 14,
+        **other: object,
     ) -> None:
         rule = Entitlement("", item_id, per, Decimal(quantity), every_days, START)
         save_entitlement(self.desk, SaveEntitlement(replace(rule, **other), self.site_id))  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from shelterdesk.domain.due import Share, allot
 from shelterdesk.domain.errors import BadInput, NotFound, RuleBroken
 from shelterdesk.domain.people import person_label
 from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.stock import choose_lots
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.domain.visit import in_words, minutes_left
@@ -33,7 +34,7 @@ from shelterdesk.persistence.queries.handouts import (
 )
 from shelterdesk.persistence.queries.people import desk_record
 from shelterdesk.persistence.queries.recipients import MemberRow
-from shelterdesk.persistence.queries.stock import item_facts, store_site
+from shelterdesk.persistence.queries.stock import item_facts, lot_balances, store_site
 from shelterdesk.persistence.tables import handout_lines, handout_people, handouts
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
@@ -117,6 +118,11 @@ def give(desk: Desk, command: Give) -> Changes:
         wanted = _wanted(command.lines)
         labels = {item_id: item_facts(work.connection, item_id).label for item_id in wanted}
         shares = allot(found.dues, wanted, labels)
+        for item_id, quantity in wanted.items():
+            # The whole of an item at once, so that a refusal names what is left before any of it is given.
+            choose_lots(
+                lot_balances(work.connection, command.store_id, item_id), quantity, today, labels[item_id]
+            )
         handout_id = _write(work, command, site_id, today, found.members, shares)
         person = found.members[0]
         said = text(

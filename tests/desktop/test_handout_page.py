@@ -464,3 +464,49 @@ def test_scans_on_another_page_are_left_alone(open_counter: OpenCounter, ana: Re
     counter.page.hide()
     counter.scan(ana.code)
     assert counter.stage is Stage.READY
+
+
+def test_what_is_no_whole_number_is_given_whole_or_not_at_all(open_counter: OpenCounter, room: Room) -> None:
+    rice = room.item("Rice", unit="kg")
+    room.rule(rice, quantity="2.5")
+    room.lot(rice, 20)
+    leo = room.person("Leo")
+    counter = open_counter()
+    counter.scan(leo.code)
+    assert counter.page.ui.give_button.text() == "Give 1 item"
+    counter.press("-")
+    assert not counter.page.ui.give_button.isEnabled()
+    counter.press("+", Qt.Key.Key_Return)
+    assert [one.what for one in read_today(room.desk).given] == ["2.5 × Rice"]
+
+
+def test_another_store_of_the_site_can_be_chosen(
+    open_counter: OpenCounter, room: Room, kit: str, ana: Registered
+) -> None:
+    annex = room.store("Annex")
+    room.lot(kit, 2, store_id=annex)
+    counter = open_counter()
+    counter.scan(ana.code)
+    assert counter.page.visit_view.rows()[0].left_chip.words == "5 left"
+    store = counter.page.ui.store
+    assert store.isVisible()
+    store.setFocus()
+    counter.press(Qt.Key.Key_Down)
+    counter.page.scanner._deliver()
+    counter.settle()
+    assert counter.page.visit_view.rows()[0].left_chip.words == "2 left"
+    counter.press(Qt.Key.Key_Return)
+    assert sum(quantity for (lot, _), quantity in room.balances().items()) == 6
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 696), (1440, 900)])
+def test_all_of_it_fits_the_window(
+    open_counter: OpenCounter, room: Room, ana: Registered, width: int, height: int
+) -> None:
+    counter = open_counter(width=width, height=height)
+    counter.scan(ana.code)
+    ground = counter.window.ui.stack.currentWidget()
+    assert ground.horizontalScrollBar().maximum() == 0
+    assert ground.verticalScrollBar().maximum() == 0
+    for button in (counter.page.ui.give_button, counter.page.ui.skip_button, counter.page.ui.undo_button):
+        assert counter.window.rect().contains(button.mapTo(counter.window, button.rect().bottomRight()))

@@ -134,6 +134,18 @@ def test_one_pack_per_infant_reaches_the_infants_only(room: Room) -> None:
     assert (due(room, mia), room.count(handout_people)) == (0, 2)
 
 
+def test_too_little_for_several_persons_says_how_much_is_left(room: Room) -> None:
+    diapers = room.item("Diapers")
+    room.rule(diapers, Per.PERSON)
+    room.lot(diapers, 2)
+    ana, leo, mia = (room.person(name) for name in ANA_LEO_MIA)
+    room.household(ana, leo, mia)
+    with pytest.raises(RuleBroken, match="Only 2 of Diapers left"):
+        give(room.desk, giving(room, ana, (diapers, 3)))
+    give(room.desk, giving(room, ana, (diapers, 2)))
+    assert (room.balances(), due(room, ana)) == ({}, 1)
+
+
 def test_residents_only(room: Room) -> None:
     blanket = room.item("Blanket")
     room.rule(blanket, residents_only=True)

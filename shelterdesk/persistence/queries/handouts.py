@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 
+from shelterdesk.domain.people import person_label
 from shelterdesk.persistence.tables import (
     categories,
     handout_lines,
@@ -241,7 +242,7 @@ def _past(connection: Connection, query: Select[Any]) -> tuple[PastHandout, ...]
             row.site_id,
             row.actor_id,
             tuple(given[row.id]),
-            row.collector_name or row.collector_code,
+            person_label(row.collector_code, row.collector_name) if row.collector_code else None,
         )
         for row in rows
     )
