@@ -12,10 +12,10 @@ from shelterdesk.cli.terminal import Surroundings, complain
 from shelterdesk.domain.text import Text, text
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, around: Surroundings | None = None) -> int:
     """Run what `argv` says (without the program's name; None: what the shell passed); returns the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    return run(arguments, Surroundings()) if arguments else _open_window()
+    return run(arguments, around or Surroundings()) if arguments else _open_window()
 
 
 def _open_window() -> int:

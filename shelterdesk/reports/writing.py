@@ -48,14 +48,27 @@ def report_of(figures: Figures, edition: Edition) -> Report:
             return stock_report(figures, words, edition.generated_on)
 
 
+def check_target(path: Path) -> None:
+    """Raises BadInput for an ending that no report can be written to, or a folder that is not there."""
+    if path.suffix.lower() not in ENDINGS:
+        raise BadInput(
+            text(
+                "“{name}” has no ending that a report can be written to; use {endings}.",
+                name=path.name,
+                endings=", ".join(ENDINGS),
+            )
+        )
+    if not path.parent.is_dir():
+        raise BadInput(text("There is no folder {folder}.", folder=path.parent))
+
+
 def write_report(figures: Figures, path: Path, edition: Edition) -> None:
     """Write one file; the old one under that name is replaced only when the new one is whole.
 
     Raises BadInput for another ending or a folder that is not there, OSError if the disk refuses.
     """
+    check_target(path)
     write = _writer(figures, path, edition)
-    if not path.parent.is_dir():
-        raise BadInput(text("There is no folder {folder}.", folder=path.parent))
     part = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
     try:
         write(part)
@@ -81,11 +94,5 @@ def _writer(figures: Figures, path: Path, edition: Edition) -> Callable[[Path], 
             from shelterdesk.reports.pdf import write_pdf
 
             return lambda part: write_pdf(report_of(figures, edition), part, edition.paper)
-        case _:
-            raise BadInput(
-                text(
-                    "“{name}” has no ending that a report can be written to; use {endings}.",
-                    name=path.name,
-                    endings=", ".join(ENDINGS),
-                )
-            )
+        case other:
+            raise ValueError(other)  # check_target let it through
