@@ -83,9 +83,9 @@ def describe_day(today: Today) -> str:
 
 def give_words(total: Decimal, lines: int, *, everything: bool) -> str:
     """What the main button says; parts of a unit are counted by item."""
-    tr = QCoreApplication.translate
     count = int(total) if total == total.to_integral_value() else lines
     if count == 1:
-        return tr("visit", "Give 1 item")
-    words = tr("visit", "Give all {n} items") if everything else tr("visit", "Give {n} items")
-    return words.format(n=count)
+        return QCoreApplication.translate("visit", "Give 1 item")
+    if everything:
+        return QCoreApplication.translate("visit", "Give all {n} items").format(n=count)
+    return QCoreApplication.translate("visit", "Give {n} items").format(n=count)

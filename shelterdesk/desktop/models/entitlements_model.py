@@ -29,13 +29,12 @@ class EntitlementsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[EntitlementLine, ...] = ()
-        tr = QCoreApplication.translate
         self._columns: tuple[tuple[str, Callable[[EntitlementLine], str]], ...] = (
-            (tr("EntitlementsModel", "Item"), lambda line: line.item),
-            (tr("EntitlementsModel", "What is due"), lambda line: say(rule_text(line.rule))),
-            (tr("EntitlementsModel", "Where"), _where),
-            (tr("EntitlementsModel", "From"), lambda line: day_text(line.rule.starts_on)),
-            (tr("EntitlementsModel", "Until"), _until),
+            (self.tr("Item"), lambda line: line.item),
+            (self.tr("What is due"), lambda line: say(rule_text(line.rule))),
+            (self.tr("Where"), _where),
+            (self.tr("From"), lambda line: day_text(line.rule.starts_on)),
+            (self.tr("Until"), _until),
         )
 
     def set_lines(self, lines: Sequence[EntitlementLine]) -> None:
