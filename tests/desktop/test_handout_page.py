@@ -265,6 +265,21 @@ def test_enter_never_gives_to_the_one_before_while_the_next_is_looked_for(
     assert (counter.name, counter.stage, room.count(handouts)) == ("Leo", Stage.VISIT, 0)
 
 
+def test_of_two_quick_scans_only_the_second_is_ever_shown(
+    open_counter: OpenCounter, room: Room, ana: Registered
+) -> None:
+    leo = room.person("Leo")
+    counter = open_counter()
+    shown: list[str] = []
+    counter.page.flow.moved.connect(lambda: shown.append(counter.name))
+    for one in (ana, leo):
+        counter.watch.now += 1000
+        for key in (*one.code, Qt.Key.Key_Return):
+            counter._key(key, FAST)
+    counter.settle()
+    assert set(shown) == {"", "Leo"}
+
+
 @pytest.mark.parametrize(
     ("code", "said"),
     [
