@@ -6,16 +6,29 @@ import importlib.util
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from shelterdesk.cli.command_line import run
 from shelterdesk.cli.terminal import Surroundings, complain
 from shelterdesk.domain.text import Text, text
 
+if TYPE_CHECKING:
+    from shelterdesk.services.desk import Desk
+
 
 def main(argv: Sequence[str] | None = None, around: Surroundings | None = None) -> int:
     """Run what `argv` says (without the program's name; None: what the shell passed); returns the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    return run(arguments, around or Surroundings()) if arguments else _open_window()
+    return (
+        run(arguments, around or Surroundings(save_pictures=_save_pictures)) if arguments else _open_window()
+    )
+
+
+def _save_pictures(desk: Desk, folder: Path, language: str) -> Sequence[Path]:
+    from shelterdesk.bootstrap import save_pictures
+
+    return save_pictures(desk, folder, language)
 
 
 def _open_window() -> int:

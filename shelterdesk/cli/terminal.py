@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shelterdesk.domain.text import Text, Translate
@@ -13,6 +14,9 @@ from shelterdesk.services.folders import Folders, default_folders
 
 if TYPE_CHECKING:
     from shelterdesk.persistence.keyring import Cost
+    from shelterdesk.services.desk import Desk
+
+SavePictures = Callable[["Desk", Path, str], Sequence[Path]]
 
 
 def now() -> datetime:
@@ -20,13 +24,23 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def no_window(_desk: Desk, _folder: Path, _language: str) -> Sequence[Path]:
+    """Where there are no pages to take pictures of."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What commands take from outside; tests give their own. `cost` is the work of a new password."""
+    """What commands take from outside; tests give their own.
+
+    `cost` is the work of a new password. `save_pictures` draws every page that a desk sees, in a language,
+    into a folder and returns the files: it is handed in, since this package does not know the window.
+    """
 
     folders: Folders = field(default_factory=default_folders)
     clock: Callable[[], datetime] = now
     cost: Cost | None = None
+    save_pictures: SavePictures = no_window
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,3 +27,11 @@ def default_folders() -> Folders:
     """The folders that the system has for the person at the keyboard; none is made."""
     places = PlatformDirs(_NAME, appauthor=False)
     return Folders(places.user_data_path, places.user_config_path)
+
+
+def free_folder(data: Path, name: str) -> Path:
+    """A folder below `data` that does not exist yet: `name`, or `name` with the next number."""
+    number = 1
+    while (folder := data / (name if number == 1 else f"{name}-{number}")).exists():
+        number += 1
+    return folder
