@@ -110,9 +110,20 @@ def create_database(
     slot = keys.make_slot(holder.staff_id, holder.login, holder.password, key, identity_keys, cost)
     recovery = keys.make_slot(new_id(), "recovery", recovery_code, key, identity_keys, cost)
     ring = keys.Keyring(new_id(), 1, (slot,), (recovery,))
-    connect_raw(folder / DATABASE_FILE, key, create=True).close()
-    keys.write_keyring(keys.authenticated(ring, key), folder / KEYRING_FILE)
+    try:
+        connect_raw(folder / DATABASE_FILE, key, create=True).close()
+        keys.write_keyring(keys.authenticated(ring, key), folder / KEYRING_FILE)
+    except BaseException:
+        remove_database(folder)
+        raise
     return _opened(folder, ring.database_id, keys.OpenedKeys(slot.id, key, identity_keys))
+
+
+def remove_database(folder: Path) -> None:
+    """Take away what a start that failed has made; it was checked to be absent before."""
+    names = (DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm", KEYRING_FILE, "keyring.new")
+    for name in names:
+        (folder / name).unlink(missing_ok=True)
 
 
 def open_database(folder: Path, login: str, password: str) -> Database:

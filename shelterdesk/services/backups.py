@@ -1,4 +1,4 @@
-"""A backup that someone asks for: verified before it counts, and written into the trail."""
+"""A backup that someone asks for: written into the trail, and verified before it counts."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ from shelterdesk.services.desk import Desk
 
 
 def back_up_now(desk: Desk) -> Path:
-    """Copy database and keyring, verify the copy, record it; returns the folder of the copy.
+    """Copy database and keyring and verify the copy; returns the folder of the copy.
 
-    Raises NotAllowed, RuleBroken where the copy is not sound, or what the disk raises when it is full.
+    It is recorded before it is made: no copy leaves without a trace, though the trace may be of one that
+    failed. Raises NotAllowed, RuleBroken where the copy is not sound, or OSError and what the database raises
+    when the disk is full.
     """
     desk.authorize(Permission.BACK_UP)
+    with desk.write() as work:
+        work.commit("back up", text("Backup made"), undoable=False)
     try:
-        folder = back_up(desk.database, "by-hand", desk.clock())
+        return back_up(desk.database, "by-hand", desk.clock())
     except BackupBroken as fault:
         raise RuleBroken(
             text("The copy is not sound and was taken away: the disk or the memory may be failing.")
         ) from fault
-    with desk.write() as work:
-        work.commit("back up", text("Backup made"), undoable=False)
-    return folder

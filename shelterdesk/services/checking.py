@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.clashes import Claim, clashes
+from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import plain
 from shelterdesk.domain.text import Text, text

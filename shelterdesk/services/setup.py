@@ -13,11 +13,10 @@ from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.roles import Actor, Role
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.database import (
-    DATABASE_FILE,
-    KEYRING_FILE,
     Database,
     FirstHolder,
     create_database,
+    remove_database,
 )
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.keyring import Cost
@@ -81,7 +80,7 @@ def start_new(
         _fill(desk, command, site_id)
     except BaseException:
         database.close()
-        _remove(folder)
+        remove_database(folder)
         raise
     return Started(desk, code)
 
@@ -163,9 +162,3 @@ def is_sample(database: Database) -> bool:
     """Whether this is the sample shelter, which screens and exports must say."""
     with database.reading() as connection:
         return bool(connection.execute(select(installation.c.is_sample)).scalar())
-
-
-def _remove(folder: Path) -> None:
-    """Take away what this start made; it was checked to be absent before."""
-    for name in (DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm", KEYRING_FILE):
-        (folder / name).unlink(missing_ok=True)

@@ -108,3 +108,19 @@ def test_a_folder_that_cannot_be_made_is_said(shelterdesk: Run, tmp_path: Path, 
     ran = shelterdesk(*_words(tmp_path / "file" / "s", password_file))
     assert ran.code == 1
     assert "cannot be made" in ran.sentence
+
+
+def test_a_start_that_fails_halfway_leaves_nothing_in_the_way(
+    shelterdesk: Run, tmp_path: Path, password_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = _words(tmp_path / "s", password_file)
+    with monkeypatch.context() as patch:
+
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device", "keyring.new")
+
+        patch.setattr("shelterdesk.persistence.keyring.write_keyring", full)
+        ran = shelterdesk(*words)
+        assert (ran.code, ran.sentence) == (1, "keyring.new: No space left on device.")
+    assert list((tmp_path / "s").iterdir()) == []
+    assert shelterdesk(*words).code == 0
