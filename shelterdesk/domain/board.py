@@ -48,6 +48,7 @@ class BedTile:
     person_id: str | None = None
     stay_id: str | None = None
     until: date | None = None  # expected exit, end of outage
+    household_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,14 @@ class WaitingCard:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteChoice:
+    """A site whose board can be opened."""
+
+    site_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """A site at one moment. Physical beds = sum of `counts`; open = all but the closed ones."""
 
@@ -100,6 +109,7 @@ class Board:
     rooms: tuple[RoomCard, ...]
     waiting: tuple[WaitingCard, ...] = ()
     counts: Counter[BedState] = field(default_factory=Counter)
+    changes_at: datetime | None = None  # UTC: when the next hold runs out by itself
 
     @property
     def beds(self) -> int:

@@ -1,0 +1,158 @@
+"""Who sleeps where at one moment: people, beds and rooms as the rules of placement see them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from shelterdesk.domain.board import BedState, RoomUse
+from shelterdesk.domain.codes import show_code
+from shelterdesk.domain.people import ADULT_AGE, Need, Sex
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A person as placement needs to know them. `age` is in completed years today, None if unknown.
+
+    Someone of unknown age may be a child and may be an adult; both are assumed where it is safer.
+    """
+
+    person_id: str
+    sex: Sex
+    age: int | None
+    needs: frozenset[Need] = frozenset()
+    household_id: str | None = None
+    code: str = ""
+    call_name: str = ""
+    language: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the desk calls them: never the name."""
+        return self.call_name or show_code(self.code)
+
+    @property
+    def is_adult(self) -> bool:
+        return self.age is not None and self.age >= ADULT_AGE
+
+    @property
+    def may_be_adult(self) -> bool:
+        return self.age is None or self.age >= ADULT_AGE
+
+    @property
+    def may_be_minor(self) -> bool:
+        return self.age is None or self.age < ADULT_AGE
+
+    @property
+    def needs_accessible(self) -> bool:
+        return Need.ACCESSIBLE in self.needs
+
+    def is_related(self, other: Guest) -> bool:
+        return self.household_id is not None and self.household_id == other.household_id
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """People placed together, one bed each: someone alone, or members of one household, head first."""
+
+    members: tuple[Guest, ...]
+
+    def __post_init__(self) -> None:
+        if not self.members:
+            raise ValueError("a party has at least one member")
+
+    @property
+    def head(self) -> Guest:
+        return self.members[0]
+
+    @property
+    def minors(self) -> int:
+        """Members known to be under age."""
+        return sum(not member.may_be_adult for member in self.members)
+
+    @property
+    def person_ids(self) -> frozenset[str]:
+        return frozenset(member.person_id for member in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Bed:
+    """A bed in its room. `note` is the reason of an outage or the note of a hold.
+
+    `until` is the day the occupant is expected to leave, or the first day in service again.
+    """
+
+    bed_id: str
+    code: str
+    accessible: bool = False
+    upper: bool = False  # of a bunk: never for someone who needs an accessible bed
+    state: BedState = BedState.FREE
+    occupant: Guest | None = None
+    stay_id: str | None = None
+    held_for: str | None = None  # person_id
+    note: str = ""
+    until: date | None = None
+
+    @property
+    def fits_wheelchair(self) -> bool:
+        return self.accessible and not self.upper
+
+    def is_usable_by(self, party: Party) -> bool:
+        """Free, or held for one of them."""
+        return self.state is BedState.FREE or (
+            self.state is BedState.RESERVED and self.held_for in party.person_ids
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    room_id: str
+    name: str
+    use: RoomUse
+    accessible: bool = False
+    beds: tuple[Bed, ...] = ()
+
+    @property
+    def occupants(self) -> tuple[Guest, ...]:
+        return tuple(bed.occupant for bed in self.beds if bed.occupant is not None)
+
+    def usable_by(self, party: Party) -> tuple[Bed, ...]:
+        return tuple(bed for bed in self.beds if bed.is_usable_by(party))
+
+    def without(self, person_ids: Collection[str]) -> Room:
+        """The room as it is once these people have got up; their beds are not offered to them again."""
+        beds = tuple(
+            replace(bed, occupant=None)
+            if bed.occupant is not None and bed.occupant.person_id in person_ids
+            else bed
+            for bed in self.beds
+        )
+        return replace(self, beds=beds)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingParty:
+    """An open entry of the waiting list. `since` is in UTC."""
+
+    entry_id: str
+    since: datetime
+    party: Party
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A site at one moment: its rooms in their order, and who waits, longest first.
+
+    `changes_at` is the next moment in UTC at which a bed changes by itself, because a hold runs out.
+    """
+
+    site_id: str
+    site_name: str
+    day: date
+    rooms: tuple[Room, ...]
+    waiting: tuple[WaitingParty, ...] = ()
+    changes_at: datetime | None = None
+
+    def room_of(self, bed_id: str) -> Room | None:
+        return next((room for room in self.rooms if any(bed.bed_id == bed_id for bed in room.beds)), None)

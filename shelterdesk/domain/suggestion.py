@@ -1,0 +1,173 @@
+"""The best place for a person or a household: deterministic, and with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from shelterdesk.domain.board import BedState, RoomUse, Suggestion
+from shelterdesk.domain.lodging import Bed, Guest, Party, Room
+from shelterdesk.domain.people import Need
+from shelterdesk.domain.placement import Refused, Rule, refusals
+from shelterdesk.domain.text import Text, text
+
+_YOUNGEST_UP = 6  # below this age not on the upper bed of a bunk
+_OLDEST_UP = 60
+
+# What is left to others comes last: rooms that take only some people first, then those that take anyone.
+_ORDER_ALONE = (RoomUse.MINORS, RoomUse.WOMEN, RoomUse.MEN, RoomUse.MIXED, RoomUse.FAMILIES)
+_ORDER_WITH_CHILDREN = (RoomUse.MINORS, RoomUse.FAMILIES, RoomUse.WOMEN, RoomUse.MEN, RoomUse.MIXED)
+
+# A room that is only full is nearer to a yes than one that is meant for others.
+_NEAREST = (
+    Rule.BED_FREE,
+    Rule.TOGETHER,
+    Rule.ACCESSIBLE,
+    Rule.CHILD_ALONE,
+    Rule.WOMEN_ROOM,
+    Rule.MEN_ROOM,
+    Rule.MINORS_ROOM,
+    Rule.FAMILY_ROOM,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A room that fits, and a bed for each member of the party, in the party's order."""
+
+    party: Party
+    room: Room
+    beds: tuple[Bed, ...]
+
+
+def best_beds(party: Party, rooms: Iterable[Room]) -> Suggestion | Refused:
+    """The best beds for `party`, all in one room, or the rule that stops the room nearest to fitting."""
+    placings: list[Placing] = []
+    stopped: list[tuple[Refused, ...]] = []
+    for room in rooms:
+        found = place_in(party, room)
+        if isinstance(found, Placing):
+            placings.append(found)
+        else:
+            stopped.append(found)
+    if placings:
+        return _suggestion(min(placings, key=_cost))  # the first of equals: rooms come in their order
+    return min(stopped, key=_distance)[0] if stopped else _NO_ROOM
+
+
+def place_in(party: Party, room: Room, wanted: Collection[str] = ()) -> Placing | tuple[Refused, ...]:
+    """Beds for `party` in `room`, those `wanted` (bed ids) among them, or every rule that says no."""
+    found = refusals(party, room) + _unusable(party, room, wanted)
+    if found:
+        return tuple(sorted(found, key=lambda refused: _NEAREST.index(refused.rule)))
+    beds = _assign(party, room, wanted)
+    missed = set(wanted) - {bed.bed_id for bed in beds}
+    if missed:
+        return (_not_for_them(room, missed),)
+    return Placing(party, room, beds)
+
+
+def _unusable(party: Party, room: Room, wanted: Collection[str]) -> tuple[Refused, ...]:
+    chosen = [bed for bed in room.beds if bed.bed_id in wanted]
+    if len(chosen) < len(set(wanted)):
+        return (Refused(Rule.TOGETHER, text("The household stays together in one room.")),)
+    return tuple(
+        Refused(Rule.BED_FREE, _taken_sentence(bed)) for bed in chosen if not bed.is_usable_by(party)
+    )
+
+
+def _taken_sentence(bed: Bed) -> Text:
+    if bed.state is BedState.BLOCKED:
+        return text("Bed {bed} is out of service.", bed=bed.code)
+    if bed.state is BedState.RESERVED:
+        return text("Bed {bed} is reserved.", bed=bed.code)
+    return text("Bed {bed} is taken.", bed=bed.code)
+
+
+def _not_for_them(room: Room, missed: Collection[str]) -> Refused:
+    bed = next(bed for bed in room.beds if bed.bed_id in missed)
+    return Refused(Rule.ACCESSIBLE, text("Bed {bed} is not accessible.", bed=bed.code))
+
+
+def _assign(party: Party, room: Room, wanted: Collection[str]) -> tuple[Bed, ...]:
+    """One bed per member in the party's order: wanted ones, then those held for them, then the plainest."""
+    free = list(room.usable_by(party))
+    chosen: dict[str, Bed] = {}
+    for member in sorted(party.members, key=_hardest_first):
+        choice = [bed for bed in free if bed.fits_wheelchair or not member.needs_accessible]
+        bed = min(choice, key=lambda bed: _misfit(member, bed, wanted))
+        free.remove(bed)
+        chosen[member.person_id] = bed
+    return tuple(chosen[member.person_id] for member in party.members)
+
+
+def _hardest_first(member: Guest) -> tuple[bool, bool]:
+    return not member.needs_accessible, not _needs_lower(member)
+
+
+def _misfit(member: Guest, bed: Bed, wanted: Collection[str]) -> tuple[bool, bool, bool, bool]:
+    return (
+        bed.bed_id not in wanted,
+        bed.state is BedState.FREE,
+        bed.accessible and not member.needs_accessible,
+        bed.upper and _needs_lower(member),
+    )
+
+
+def _needs_lower(member: Guest) -> bool:
+    by_age = member.age is not None and (member.age < _YOUNGEST_UP or member.age >= _OLDEST_UP)
+    return by_age or bool(member.needs & {Need.ACCESSIBLE, Need.PREGNANT, Need.INFANT})
+
+
+def _cost(placing: Placing) -> tuple[bool, bool, int, int, int, int]:
+    """Smaller is better: what is kept for them, their own people, then the room that costs others least."""
+    party, room = placing.party, placing.room
+    pairs = tuple(zip(party.members, placing.beds, strict=True))
+    order = _ORDER_WITH_CHILDREN if party.minors else _ORDER_ALONE
+    return (
+        all(bed.state is BedState.FREE for bed in placing.beds),
+        not _has_family(party, room),
+        sum(bed.accessible and not member.needs_accessible for member, bed in pairs),
+        order.index(room.use),
+        sum(bed.upper and _needs_lower(member) for member, bed in pairs),
+        len(room.usable_by(party)) - len(party.members),
+    )
+
+
+def _has_family(party: Party, room: Room) -> bool:
+    return any(guest.is_related(member) for guest in room.occupants for member in party.members)
+
+
+def _distance(refused: tuple[Refused, ...]) -> tuple[int, int]:
+    return len(refused), _NEAREST.index(refused[0].rule)
+
+
+def _suggestion(placing: Placing) -> Suggestion:
+    return Suggestion(
+        bed_ids=tuple(bed.bed_id for bed in placing.beds),
+        bed_codes=tuple(bed.code for bed in placing.beds),
+        reasons=tuple(_reasons(placing)),
+    )
+
+
+def _reasons(placing: Placing) -> Iterable[Text]:
+    party, room = placing.party, placing.room
+    if any(bed.state is BedState.RESERVED for bed in placing.beds):
+        yield text("held for them")
+    if _has_family(party, room):
+        yield text("with their household")
+    if any(member.needs_accessible for member in party.members):
+        yield text("accessible")
+    if room.use in _USE_REASONS:
+        yield _USE_REASONS[room.use]
+    if len(party.members) > 1:
+        yield text("all in {room}", room=room.name)
+
+
+_USE_REASONS = {
+    RoomUse.WOMEN: text("women's room"),
+    RoomUse.MEN: text("men's room"),
+    RoomUse.FAMILIES: text("family room"),
+    RoomUse.MINORS: text("children's room"),
+}
+_NO_ROOM = Refused(Rule.BED_FREE, text("There is no room with beds yet."))

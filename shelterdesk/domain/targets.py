@@ -1,0 +1,69 @@
+"""Where someone could go: for each bed that is not in use, the beds they would get, or why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from shelterdesk.domain.board import IN_USE
+from shelterdesk.domain.lodging import Party, Room
+from shelterdesk.domain.placement import Refused
+from shelterdesk.domain.suggestion import Placing, place_in
+from shelterdesk.domain.text import Text
+
+Placer = Callable[[Room, str], Placing | tuple[Refused, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """`fitting`: bed -> one bed per member, that bed among them. `refused`: bed -> the sentence that says no."""
+
+    fitting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    refused: Mapping[str, Text] = field(default_factory=dict)
+
+
+def targets_for(party: Party, rooms: Iterable[Room]) -> Targets:
+    """For a party that comes into the house."""
+    return _targets(rooms, lambda room, bed_id: place_in(party, room, (bed_id,)))
+
+
+def move_targets(home: Room, person_id: str, rooms: Iterable[Room]) -> Targets:
+    """For someone who sleeps in `home`; the household moves along into another room."""
+    return _targets(rooms, lambda room, bed_id: move_into(home, person_id, room, bed_id))
+
+
+def move_into(home: Room, person_id: str, target: Room, bed_id: str) -> Placing | tuple[Refused, ...]:
+    """Beds in `target`, `bed_id` among them, for someone who sleeps in `home` and who moves along.
+
+    Within one room a person moves alone; into another room those of the household in `home` come along,
+    the person first.
+    """
+    party = moving_party(home, person_id, target)
+    return place_in(party, target.without(party.person_ids), (bed_id,))
+
+
+def moving_party(home: Room, person_id: str, target: Room) -> Party:
+    """Who moves; raises LookupError for someone who does not sleep in `home`."""
+    person = next((guest for guest in home.occupants if guest.person_id == person_id), None)
+    if person is None:
+        raise LookupError(f"nobody {person_id} in {home.name}")
+    if home.room_id == target.room_id:
+        return Party((person,))
+    return Party(
+        (person, *(guest for guest in home.occupants if guest.is_related(person) and guest != person))
+    )
+
+
+def _targets(rooms: Iterable[Room], place: Placer) -> Targets:
+    fitting: dict[str, tuple[str, ...]] = {}
+    refused: dict[str, Text] = {}
+    for room in rooms:
+        for bed in room.beds:
+            if bed.state in IN_USE:
+                continue
+            found = place(room, bed.bed_id)
+            if isinstance(found, Placing):
+                fitting[bed.bed_id] = tuple(chosen.bed_id for chosen in found.beds)
+            else:
+                refused[bed.bed_id] = found[0].text
+    return Targets(fitting, refused)

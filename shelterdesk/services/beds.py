@@ -1,0 +1,139 @@
+"""Beds out of service and beds kept for someone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from shelterdesk.domain.board import IN_USE, BedState
+from shelterdesk.domain.changes import Changes
+from shelterdesk.domain.errors import BadInput, NotFound, RuleBroken
+from shelterdesk.domain.lodging import Bed
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.text import text
+from shelterdesk.domain.typed import one_line
+from shelterdesk.persistence.queries.board import Moment, moment_at, room_with
+from shelterdesk.persistence.queries.people import desk_record
+from shelterdesk.persistence.queries.stays import hold_ids, outage_ids
+from shelterdesk.persistence.tables import bed_outages, holds
+from shelterdesk.persistence.unit_of_work import UnitOfWork
+from shelterdesk.services.desk import Desk
+
+LONGEST_NOTE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class BlockBed:
+    """A bed out of service from today on. `until` is the first day in service again, None if not known."""
+
+    site_id: str
+    bed_id: str
+    reason: str
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnblockBed:
+    site_id: str
+    bed_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldBed:
+    """A free bed kept until a moment in UTC, for a person or for what the note says."""
+
+    site_id: str
+    bed_id: str
+    until: datetime
+    person_id: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseBed:
+    site_id: str
+    bed_id: str
+
+
+def block_bed(desk: Desk, command: BlockBed) -> Changes:
+    """Raises NotAllowed, NotFound, BadInput without a reason, RuleBroken while someone has or awaits the bed."""
+    desk.authorize(Permission.EDIT_BEDS, command.site_id)
+    reason = one_line(command.reason, LONGEST_NOTE)
+    if reason is None:
+        raise BadInput(text("A bed out of service needs a reason."))
+    with desk.write() as work:
+        moment, bed = _bed(work, command.site_id, command.bed_id)
+        if command.until is not None and command.until <= moment.day:
+            raise BadInput(text("The first day in service again is after today."))
+        if bed.state in IN_USE:
+            raise RuleBroken(text("Bed {bed} is in use; move its guest first.", bed=bed.code))
+        _must_be_free(bed)
+        work.insert(
+            bed_outages, bed_id=bed.bed_id, first_day=moment.day, end_day=command.until, reason=reason
+        )
+        said = text("Bed {bed} out of service: {reason}", bed=bed.code, reason=reason)
+        return work.commit("block bed", said, site_id=command.site_id, code=bed.code)
+
+
+def unblock_bed(desk: Desk, command: UnblockBed) -> Changes:
+    """Back in service from today; raises NotAllowed, NotFound, RuleBroken for a bed that is in service."""
+    desk.authorize(Permission.EDIT_BEDS, command.site_id)
+    with desk.write() as work:
+        moment, bed = _bed(work, command.site_id, command.bed_id)
+        found = outage_ids(work.connection, bed.bed_id, moment.day)
+        if not found:
+            raise RuleBroken(text("Bed {bed} is in service.", bed=bed.code))
+        for outage_id in found:
+            work.update(bed_outages, outage_id, {"end_day": moment.day})
+        said = text("Bed {bed} back in service", bed=bed.code)
+        return work.commit("unblock bed", said, site_id=command.site_id, code=bed.code)
+
+
+def hold_bed(desk: Desk, command: HoldBed) -> Changes:
+    """Raises NotAllowed, NotFound, BadInput for a moment gone by, RuleBroken for a bed that is not free."""
+    desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
+    with desk.write() as work:
+        moment, bed = _bed(work, command.site_id, command.bed_id)
+        if command.until <= moment.now:
+            raise BadInput(text("A bed is held until a moment still to come."))
+        _must_be_free(bed)
+        if command.person_id is not None and desk_record(work.connection, command.person_id) is None:
+            raise NotFound(text("There is no such person."))
+        work.insert(
+            holds,
+            bed_id=bed.bed_id,
+            person_id=command.person_id,
+            note=one_line(command.note, LONGEST_NOTE),
+            held_from=moment.now,
+            held_until=command.until,
+        )
+        said = text("Bed {bed} held", bed=bed.code)
+        return work.commit("hold bed", said, site_id=command.site_id, code=bed.code)
+
+
+def release_bed(desk: Desk, command: ReleaseBed) -> Changes:
+    """End a hold now; raises NotAllowed, NotFound, RuleBroken for a bed that is not held."""
+    desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
+    with desk.write() as work:
+        moment, bed = _bed(work, command.site_id, command.bed_id)
+        if bed.state is not BedState.RESERVED:
+            raise RuleBroken(text("Bed {bed} is not held.", bed=bed.code))
+        for hold_id in hold_ids(work.connection, bed.bed_id, moment.now):
+            work.update(holds, hold_id, {"released_at": moment.now})
+        said = text("Bed {bed} is free again", bed=bed.code)
+        return work.commit("release bed", said, site_id=command.site_id, code=bed.code)
+
+
+def _bed(work: UnitOfWork, site_id: str, bed_id: str) -> tuple[Moment, Bed]:
+    moment = moment_at(work.connection, site_id, work.now)
+    room = room_with(work.connection, moment, bed_id)
+    return moment, next(bed for bed in room.beds if bed.bed_id == bed_id)
+
+
+def _must_be_free(bed: Bed) -> None:
+    if bed.state is BedState.BLOCKED:
+        raise RuleBroken(text("Bed {bed} is out of service.", bed=bed.code))
+    if bed.state is BedState.RESERVED:
+        raise RuleBroken(text("Bed {bed} is reserved.", bed=bed.code))
+    if bed.state in IN_USE:
+        raise RuleBroken(text("Bed {bed} is taken.", bed=bed.code))

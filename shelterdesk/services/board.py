@@ -1,0 +1,153 @@
+"""Reading the bed board: rooms, beds, who waits, and where someone could go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from shelterdesk.domain.board import (
+    BedState,
+    BedTile,
+    Board,
+    RoomCard,
+    SiteChoice,
+    Suggestion,
+    WaitingCard,
+    count_states,
+)
+from shelterdesk.domain.errors import NotFound
+from shelterdesk.domain.lodging import Bed, Guest, House, WaitingParty
+from shelterdesk.domain.people import Need
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.suggestion import best_beds
+from shelterdesk.domain.targets import Targets, move_targets, targets_for
+from shelterdesk.domain.text import text
+from shelterdesk.persistence.queries.board import house_at, moment_at, site_choices
+from shelterdesk.services.desk import Desk
+from shelterdesk.services.people import names_for
+
+Names = Mapping[str, str]
+
+
+def sites_to_see(desk: Desk) -> tuple[SiteChoice, ...]:
+    """The sites whose board this person may open, by name."""
+    with desk.database.reading() as connection:
+        choices = site_choices(connection)
+    return tuple(choice for choice in choices if desk.actor.may(Permission.SEE_BEDS, choice.site_id))
+
+
+def load_board(desk: Desk, site_id: str) -> Board:
+    """The board of a site now.
+
+    Names show to those who hold the site's identity key, else call names or codes; those who may not see
+    people see states only, and nobody who waits. Raises NotAllowed, NotFound.
+    """
+    house = _house(desk, site_id)
+    if not desk.actor.may(Permission.SEE_PEOPLE, site_id):
+        return _board(house, rooms=tuple(_anonymous(card) for card in _room_cards(house, {})), waiting=())
+    guests = [guest for room in house.rooms for guest in room.occupants]
+    guests += [member for entry in house.waiting for member in entry.party.members]
+    held = [bed.held_for for room in house.rooms for bed in room.beds if bed.held_for is not None]
+    names = names_for(desk, site_id, [*(guest.person_id for guest in guests), *held])
+    waiting = tuple(_waiting_card(entry, house, names) for entry in house.waiting)
+    return _board(house, _room_cards(house, names), waiting)
+
+
+def places_for_waiting(desk: Desk, site_id: str, entry_id: str) -> Targets:
+    """Every bed not in use, for an entry of the waiting list; raises NotAllowed, NotFound."""
+    house = _house(desk, site_id)
+    entry = next((entry for entry in house.waiting if entry.entry_id == entry_id), None)
+    if entry is None:
+        raise NotFound(text("Nobody waits under this entry any more."))
+    return targets_for(entry.party, house.rooms)
+
+
+def places_for_move(desk: Desk, site_id: str, person_id: str) -> Targets:
+    """Every bed not in use, for someone who has one; raises NotAllowed, NotFound."""
+    house = _house(desk, site_id)
+    for room in house.rooms:
+        if any(guest.person_id == person_id for guest in room.occupants):
+            return move_targets(room, person_id, house.rooms)
+    raise NotFound(text("This person has no bed here."))
+
+
+def _house(desk: Desk, site_id: str) -> House:
+    desk.authorize(Permission.SEE_BEDS, site_id)
+    now: datetime = desk.clock()
+    with desk.database.reading() as connection:
+        return house_at(connection, moment_at(connection, site_id, now))
+
+
+def _board(house: House, rooms: tuple[RoomCard, ...], waiting: tuple[WaitingCard, ...]) -> Board:
+    return Board(
+        house.site_id,
+        house.site_name,
+        house.day,
+        rooms,
+        waiting,
+        count_states(rooms),
+        house.changes_at,
+    )
+
+
+def _room_cards(house: House, names: Names) -> tuple[RoomCard, ...]:
+    return tuple(
+        RoomCard(
+            room.room_id, room.name, room.use, room.accessible, tuple(_tile(bed, names) for bed in room.beds)
+        )
+        for room in house.rooms
+    )
+
+
+def _tile(bed: Bed, names: Names) -> BedTile:
+    occupant = bed.occupant
+    label = names.get(bed.held_for or "", bed.note) if occupant is None else _label(occupant, names)
+    return BedTile(
+        bed.bed_id,
+        bed.code,
+        bed.state,
+        label,
+        bed.accessible,
+        None if occupant is None else occupant.person_id,
+        bed.stay_id,
+        bed.until,
+        None if occupant is None else occupant.household_id,
+    )
+
+
+def _anonymous(card: RoomCard) -> RoomCard:
+    tiles = tuple(
+        replace(
+            tile,
+            label=tile.label if tile.state is BedState.BLOCKED else "",
+            person_id=None,
+            stay_id=None,
+            household_id=None,
+        )
+        for tile in card.tiles
+    )
+    return replace(card, tiles=tiles)
+
+
+def _label(guest: Guest, names: Names) -> str:
+    return names.get(guest.person_id) or guest.label
+
+
+def _waiting_card(entry: WaitingParty, house: House, names: Names) -> WaitingCard:
+    party, head = entry.party, entry.party.head
+    best = best_beds(party, house.rooms)
+    return WaitingCard(
+        entry.entry_id,
+        head.person_id,
+        _label(head, names),
+        head.sex,
+        head.age,
+        len(party.members),
+        party.minors,
+        head.language,
+        entry.since,
+        tuple(need for need in Need if any(need in member.needs for member in party.members)),
+        best if isinstance(best, Suggestion) else None,
+        None if isinstance(best, Suggestion) else best.text,
+    )

@@ -1,0 +1,64 @@
+"""The waiting list: who is added to it, and who is taken off without a bed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from shelterdesk.domain.changes import Changes
+from shelterdesk.domain.errors import NotFound, RuleBroken
+from shelterdesk.domain.people import person_label
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.text import text
+from shelterdesk.persistence.queries.people import open_household_waits
+from shelterdesk.persistence.queries.waiting import waiting_parties, waiting_person
+from shelterdesk.persistence.tables import waiting_entries
+from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.households import wait_for_bed
+
+
+@dataclass(frozen=True, slots=True)
+class AddToWaiting:
+    """Someone who needs a bed; a household waits as one."""
+
+    site_id: str
+    person_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """An entry whose people no longer wait."""
+
+    site_id: str
+    entry_id: str
+
+
+def add_to_waiting(desk: Desk, command: AddToWaiting) -> Changes:
+    """`created` holds the entry. Raises NotAllowed, NotFound, RuleBroken for one who waits or stays already."""
+    desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
+    with desk.write() as work:
+        person = waiting_person(work.connection, command.person_id)
+        if person is None:
+            raise NotFound(text("There is no such person."))
+        label = person_label(person.code, person.call_name)
+        if person.stays:
+            raise RuleBroken(text("{who} has a stay already.", who=label))
+        household_id = person.household_id
+        if household_id is not None and open_household_waits(work.connection, household_id):
+            raise RuleBroken(text("The household waits already."))
+        wait_for_bed(work, command.site_id, person.person_id, household_id)
+        said = text("{who} waits for a bed", who=label)
+        return work.commit("add to waiting", said, site_id=command.site_id, code=person.code)
+
+
+def withdraw(desk: Desk, command: Withdraw) -> Changes:
+    """Close an entry without a bed; raises NotAllowed, NotFound."""
+    desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
+    with desk.write() as work:
+        today = today_at(work.connection, command.site_id, work.now)
+        found = waiting_parties(work.connection, command.site_id, today, command.entry_id)
+        if not found:
+            raise NotFound(text("Nobody waits under this entry any more."))
+        work.update(waiting_entries, command.entry_id, {"closed_at": work.now, "outcome": "withdrawn"})
+        head = found[0].party.head
+        said = text("{who} no longer waits", who=head.label)
+        return work.commit("withdraw", said, site_id=command.site_id, code=head.code)
