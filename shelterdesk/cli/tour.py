@@ -20,11 +20,11 @@ from shelterdesk.services.board import load_board
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.folders import free_folder
 from shelterdesk.services.handouts import Give, GiveLine, give
-from shelterdesk.services.placing import GiveBed, give_bed
 from shelterdesk.services.reporting import ReportScope, donor_figures
 from shelterdesk.services.sample import DemoLogin, make_sample
 from shelterdesk.services.sample.making import LOGINS_FILE
 from shelterdesk.services.session import sign_in
+from shelterdesk.services.stays import GiveBed, give_bed
 from shelterdesk.services.visits import open_visit
 
 MONTHS = 3  # of the report: this one and those before
@@ -88,7 +88,7 @@ def _give_a_bed(desk: Desk, board: Board, terminal: Terminal) -> None:
     if card is None or card.suggestion is None:
         terminal.say(text("Nobody who waits has a bed that suits."))
         return
-    terminal.say(give_bed(desk, GiveBed(card.entry_id, card.suggestion.bed_ids)).said)
+    terminal.say(give_bed(desk, GiveBed(board.site_id, card.entry_id, card.suggestion.bed_ids)).said)
 
 
 def _hand_out(desk: Desk, board: Board, terminal: Terminal) -> None:
