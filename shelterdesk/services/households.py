@@ -82,7 +82,7 @@ def register_household(desk: Desk, command: RegisterHousehold) -> Changes:
             for member, person_id in zip(command.members, ids, strict=True)
         ]
         if command.waits:
-            _wait(work, command.site_id, added[0].person_id, household_id)
+            wait_for_bed(work, command.site_id, added[0].person_id, household_id)
         return work.commit(
             "register household" if len(added) > 1 else "register person",
             _said_registered(added),
@@ -166,7 +166,7 @@ def found_household(work: UnitOfWork, site_id: str, head_id: str) -> str:
     return work.insert(households, site_id=site_id, head_id=head_id)
 
 
-def _wait(work: UnitOfWork, site_id: str, person_id: str, household_id: str | None) -> None:
+def wait_for_bed(work: UnitOfWork, site_id: str, person_id: str, household_id: str | None) -> None:
     """Enter the list of those who wait; a household on it already stays there, with its new member."""
     if household_id is not None:
         if open_household_waits(work.connection, household_id):
