@@ -50,7 +50,7 @@ class HoldBed:
 
 
 @dataclass(frozen=True, slots=True)
-class ReleaseBed:
+class ReleaseHold:
     site_id: str
     bed_id: str
 
@@ -111,7 +111,7 @@ def hold_bed(desk: Desk, command: HoldBed) -> Changes:
         return work.commit("hold bed", said, site_id=command.site_id, code=bed.code)
 
 
-def release_bed(desk: Desk, command: ReleaseBed) -> Changes:
+def release_hold(desk: Desk, command: ReleaseHold) -> Changes:
     """End a hold now; raises NotAllowed, NotFound, RuleBroken for a bed that is not held."""
     desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
     with desk.write() as work:
@@ -121,7 +121,7 @@ def release_bed(desk: Desk, command: ReleaseBed) -> Changes:
         for hold_id in hold_ids(work.connection, bed.bed_id, moment.now):
             work.update(holds, hold_id, {"released_at": moment.now})
         said = text("Bed {bed} is free again", bed=bed.code)
-        return work.commit("release bed", said, site_id=command.site_id, code=bed.code)
+        return work.commit("release hold", said, site_id=command.site_id, code=bed.code)
 
 
 def _bed(work: UnitOfWork, site_id: str, bed_id: str) -> tuple[Moment, Bed]:
