@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from shelterdesk import __version__
 from shelterdesk.desktop.appearance import Appearance
 from shelterdesk.desktop.languages import Languages, system_language
-from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.look import Look, ThemeMode
 from shelterdesk.desktop.preferences import LANGUAGES, PreferencesFile
 from shelterdesk.desktop.start.sign_in import SignIn
 from shelterdesk.desktop.tasks import Tasks
@@ -140,3 +141,18 @@ def run_window(arguments: Sequence[str] = ()) -> int:
     program = Program(app, Surroundings(default_folders()))
     program.start()
     return app.exec()
+
+
+def save_pictures(desk: Desk, folder: Path, language: str = "en") -> tuple[Path, ...]:
+    """Save a picture of every page of the desk's window into `folder`, without showing it on a screen."""
+    from shelterdesk.desktop.pictures import take_pictures
+    from shelterdesk.desktop.signed_in import SignedIn
+
+    app = make_application([sys.argv[0]])
+    look, languages = Look(app, ThemeMode.LIGHT), Languages(app, language)
+    with TemporaryDirectory() as scratch:
+        appearance = Appearance(look, languages, PreferencesFile(Path(scratch) / "shelterdesk.ini"), app)
+        signed_in = SignedIn(desk, appearance, app)
+        saved = take_pictures(signed_in, folder, look.set_mode)
+        signed_in.close()
+    return saved

@@ -76,6 +76,11 @@ class MainWindow(QMainWindow):
         """A page that has been shown before, else None."""
         return self._pages.get(page_id)
 
+    @property
+    def page_ids(self) -> tuple[str, ...]:
+        """Every page of the window, in the order of the sidebar."""
+        return tuple(self._factories)
+
     def has_page(self, page_id: str) -> bool:
         """Whether the person signed in has this page."""
         return page_id in self._factories

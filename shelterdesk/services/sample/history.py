@@ -21,11 +21,11 @@ from shelterdesk.services.handouts import Give, GiveLine, give
 from shelterdesk.services.households import RegisterHousehold, register_household
 from shelterdesk.services.kits import Assemble, assemble
 from shelterdesk.services.people import RegisterPerson
-from shelterdesk.services.placing import GiveBed, give_bed
 from shelterdesk.services.sample.places import ITEMS, KITS, SITES
 from shelterdesk.services.sample.plan import Arrival, Plan, SamplePerson, Session
+from shelterdesk.services.sample.scene import todays_scene
 from shelterdesk.services.sample.setting import Setting
-from shelterdesk.services.stays import CheckOut, check_out
+from shelterdesk.services.stays import CheckOut, GiveBed, check_out, give_bed
 from shelterdesk.services.stock import Receive, ReceiveLine, receive
 from shelterdesk.services.visits import open_visit
 from shelterdesk.services.waiting import Withdraw, withdraw
@@ -49,7 +49,7 @@ class History:
         self._plan = plan
         self._setting = setting
         self._order = count()
-        self._queue: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._queue: list[tuple[datetime, int, Callable[[], object]]] = []
 
     def live(self, progress: Progress) -> None:
         """From the start of the plan to its now; `progress` hears the share that is done."""
@@ -60,12 +60,14 @@ class History:
             self._at(arrival.at, partial(self._arrive, arrival))
         for session in plan.sessions:
             self._at(session.at, partial(self._hold_session, session))
+        for moment, scene in todays_scene(plan, self._setting):
+            self._at(moment, scene)
         while self._queue:
             moment, _, event = heapq.heappop(self._queue)
             event()
             progress((moment - plan.start).total_seconds() / whole)
 
-    def _at(self, moment: datetime, event: Callable[[], None]) -> None:
+    def _at(self, moment: datetime, event: Callable[[], object]) -> None:
         if moment <= self._plan.now:
             heapq.heappush(self._queue, (moment, next(self._order), event))
 
@@ -115,14 +117,14 @@ class History:
         card = _card_of(load_board(desk, site_id).waiting, household.head_id)
         if card.suggestion is None:
             if moment + timedelta(days=1) - arrival.at > PATIENCE:
-                self._at(moment, lambda: _give_up(desk, card))
+                self._at(moment, partial(withdraw, desk, Withdraw(site_id, card.entry_id)))
             else:
                 later = moment + timedelta(days=1)
                 self._at(later, lambda: self._place(household, later))
             return
         today = site_day(moment, SITES[arrival.site].time_zone)
         expected = today + timedelta(days=arrival.expected_days)
-        give_bed(desk, GiveBed(card.entry_id, card.suggestion.bed_ids, expected))
+        give_bed(desk, GiveBed(site_id, card.entry_id, card.suggestion.bed_ids, expected))
         if arrival.leaves is not None and arrival.leaves > moment:
             leaves = arrival.leaves
             self._at(leaves, lambda: self._leave(household, leaves))
@@ -131,7 +133,8 @@ class History:
 
     def _leave(self, household: _Household, moment: datetime) -> None:
         desk = self._desk(household.arrival.site, moment)
-        check_out(desk, CheckOut(household.head_id, "", household=True))
+        site_id = self._setting.site_ids[household.arrival.site]
+        check_out(desk, CheckOut(site_id, household.head_id, with_household=True))
 
     def _visit(self, household: _Household, moment: datetime) -> None:
         """Collects what is due, and comes again while the stay lasts."""
@@ -159,10 +162,6 @@ class History:
         )
         desk = self._desk(session.site, session.at)
         record_activity(desk, RecordActivity(self._setting.site_ids[session.site], activity))
-
-
-def _give_up(desk: Desk, card: WaitingCard) -> None:
-    withdraw(desk, Withdraw(card.entry_id))
 
 
 def _card_of(waiting: Iterable[WaitingCard], head_id: str) -> WaitingCard:

@@ -15,6 +15,7 @@ from shelterdesk.services.sample.places import SITES, SampleSite
 MONTHS = 18
 DAYS = 548
 PEOPLE = 250
+NEWCOMERS = (5, 2, 2, 1, 1)  # households per site who came in the last minutes and wait for a bed
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,16 @@ def make_plan(seed: int, now: datetime) -> Plan:
 
 def _arrivals(chance: Random, start: datetime, now: datetime) -> tuple[Arrival, ...]:
     made: list[Arrival] = []
-    people = [0] * len(SITES)
+    for index, households in enumerate(NEWCOMERS):
+        made += [
+            _arrival(chance, index, now - timedelta(minutes=2 + 3 * number), now)
+            for number in range(households)
+        ]
+    people = [sum(len(arrival.members) for arrival in made if arrival.site == at) for at in range(len(SITES))]
     while sum(people) < PEOPLE:
         index = min(range(len(SITES)), key=lambda i: people[i] / SITES[i].beds + chance.random() / 4)
         # More come in the later months, as the network grew.
-        share = chance.random() ** 0.5
+        share = chance.random() ** 0.42
         at = _at_site(SITES[index], start + share * (now - start), chance.randint(8, 21), chance)
         at = min(max(at, start + timedelta(hours=1)), now - timedelta(minutes=chance.randint(5, 90)))
         made.append(_arrival(chance, index, at, now))
@@ -100,8 +106,9 @@ def _arrivals(chance: Random, start: datetime, now: datetime) -> tuple[Arrival, 
 
 def _arrival(chance: Random, index: int, at: datetime, now: datetime) -> Arrival:
     members = _household(chance, SITES[index], at.date())
-    expected = chance.choice((60, 90, 120, 180, 180, 180))
-    stays = max(1, round(expected * chance.uniform(0.5, 1.4)))
+    expected = chance.choice((120, 150, 180, 180))
+    share = chance.uniform(0.65, 1.0) if chance.random() < 0.9 else chance.uniform(1.0, 1.1)
+    stays = max(1, round(expected * share))
     leaves = _at_site(SITES[index], at + timedelta(days=stays), chance.randint(7, 11), chance)
     return Arrival(index, at, members, leaves if leaves < now else None, expected)
 

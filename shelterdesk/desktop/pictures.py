@@ -1,0 +1,55 @@
+"""A picture of every page, in both themes and two sizes, from whatever desk is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSize
+from PySide6.QtWidgets import QWidget
+
+from shelterdesk.desktop.look import ThemeMode
+from shelterdesk.desktop.signed_in import SignedIn
+
+SIZES = (QSize(1440, 900), QSize(1366, 696))
+MODES = (ThemeMode.LIGHT, ThemeMode.DARK)
+_PATIENCE_MS = 20_000
+_STILL_MS = 60  # painting after the last answer of the background
+
+
+def take_pictures(signed_in: SignedIn, folder: Path, switch: Callable[[ThemeMode], None]) -> tuple[Path, ...]:
+    """Save ``page-theme-WxH.png`` for every page of the window; returns the paths in order.
+
+    `switch` puts the look into a theme. The folder is made if it is not there; raises OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    saved: list[Path] = []
+    window = signed_in.window
+    for size in SIZES:
+        window.resize(size)
+        window.show()
+        for page_id in window.page_ids:
+            window.show_page(page_id)
+            for mode in MODES:
+                switch(mode)
+                wait_until_idle(signed_in)
+                path = folder / f"{page_id}-{mode.value}-{size.width()}x{size.height()}.png"
+                _save(window, path)
+                saved.append(path)
+    switch(ThemeMode.LIGHT)
+    return tuple(saved)
+
+
+def wait_until_idle(signed_in: SignedIn) -> None:
+    """Let the window work until nothing is under way in the background and it has painted."""
+    deadline = QDeadlineTimer(_PATIENCE_MS)
+    while not signed_in.tasks.idle and not deadline.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    still = QDeadlineTimer(_STILL_MS)
+    while not still.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+
+def _save(window: QWidget, path: Path) -> None:
+    if not window.grab().save(str(path)):
+        raise OSError(f"the picture {path} could not be written")
