@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QEnterEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
-from shelterdesk.desktop.widgets.tile_painter import TilePainter, TileState
+from shelterdesk.desktop.widgets.tile_painter import CALLING, Mark, TilePainter, TileState
 from shelterdesk.desktop.words import bed_state_word, day_text
 from shelterdesk.domain.board import BedState, BedTile
 
@@ -30,20 +31,22 @@ class TileListener(Protocol):
 
     def tile_focused(self, tile: BedTileButton) -> None: ...
 
+    def tile_pointed(self, tile: BedTileButton) -> None: ...
+
     def tile_moved(self, tile: BedTileButton, key: Qt.Key) -> None: ...
 
     def tile_menu(self, tile: BedTileButton, where: QPoint) -> None: ...
 
 
 class BedTileButton(QAbstractButton):
-    """`clicked` is Qt's own: mouse, Enter and Space. `listener` hears focus, arrow keys and the menu."""
+    """`clicked` is Qt's own: mouse, Enter and Space. `listener` hears the rest."""
 
     def __init__(
         self, bed: BedTile, painter: TilePainter, listener: TileListener, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._bed = bed
-        self._suggested = False
+        self._mark = Mark.PLAIN
         self._painter = painter
         self._listener = listener
         self._label: str | None = None
@@ -56,14 +59,18 @@ class BedTileButton(QAbstractButton):
         return self._bed
 
     @property
-    def suggested(self) -> bool:
-        return self._suggested
+    def mark(self) -> Mark:
+        return self._mark
 
-    def set_bed(self, bed: BedTile, suggested: bool) -> None:
+    @property
+    def suggested(self) -> bool:
+        return self._mark is Mark.BEST
+
+    def set_bed(self, bed: BedTile, mark: Mark) -> None:
         """Repaints only if something shown has changed."""
-        if bed == self._bed and suggested == self._suggested:
+        if bed == self._bed and mark is self._mark:
             return
-        self._bed, self._suggested = bed, suggested
+        self._bed, self._mark = bed, mark
         self._label = None
         self._name()
         self.update()
@@ -73,11 +80,13 @@ class BedTileButton(QAbstractButton):
 
     def shown_label(self) -> str:
         """The second line before it is shortened."""
-        if self._suggested:
+        if self._mark is Mark.BEST:
             return self.tr("Best match")
+        if self._mark is Mark.FITS:
+            return self.tr("Fits")
         if self._bed.state is BedState.FREE:
             return bed_state_word(BedState.FREE)
-        return self._bed.label
+        return self._bed.label or bed_state_word(self._bed.state)
 
     def _name(self) -> None:
         bed = self._bed
@@ -86,8 +95,10 @@ class BedTileButton(QAbstractButton):
             parts.append(bed.label)
         if bed.accessible:
             parts.append(self.tr("accessible"))
-        if self._suggested:
+        if self._mark is Mark.BEST:
             parts.append(self.tr("best match"))
+        if self._mark is Mark.FITS:
+            parts.append(self.tr("fits"))
         self.setAccessibleName(", ".join(parts))
 
     def _tip(self) -> str:
@@ -98,14 +109,16 @@ class BedTileButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._label is None:
-            self._label = self._painter.shorten(self.shown_label(), self.width(), strong=self._suggested)
+            self._label = self._painter.shorten(
+                self.shown_label(), self.width(), strong=self._mark in CALLING
+            )
         bed = self._bed
         state = TileState(
             state=bed.state,
             code=bed.code,
             label=self._label,
             accessible=bed.accessible,
-            suggested=self._suggested,
+            mark=self._mark,
             hovered=self.underMouse() and self.isEnabled(),
             focused=self.hasFocus(),
         )
@@ -125,6 +138,10 @@ class BedTileButton(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._listener.tile_focused(self)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._listener.tile_pointed(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

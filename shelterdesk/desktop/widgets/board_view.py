@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.widgets.bed_tile import BedTileButton
 from shelterdesk.desktop.widgets.room_card import RoomCardWidget
-from shelterdesk.desktop.widgets.tile_painter import TilePainter
+from shelterdesk.desktop.widgets.tile_painter import Mark, TilePainter
 from shelterdesk.domain.board import BedTile, Board, RoomCard
 
 GAP = 12
@@ -28,6 +28,7 @@ class BoardView(QScrollArea):
 
     tile_activated = Signal(str)  # bed id
     current_changed = Signal(str)  # bed id, when the keyboard comes to it
+    pointed = Signal(str)  # bed id, when the mouse comes to it
     menu_requested = Signal(str, QPoint)  # bed id, place on the screen
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -37,6 +38,7 @@ class BoardView(QScrollArea):
         self._board: Board | None = None
         self._filter: Filter | None = None
         self._suggested: frozenset[str] = frozenset()
+        self._fitting: frozenset[str] | None = None
         self._cards: dict[str, RoomCardWidget] = {}  # by room id, shown or not
         self._shown: list[RoomCardWidget] = []
         self._ground = QWidget()
@@ -70,6 +72,17 @@ class BoardView(QScrollArea):
                 self.ensureWidgetVisible(tile, 0, self._look.px(24))
                 break
 
+    def set_fitting(self, bed_ids: Collection[str] | None) -> None:
+        """While a bed is being chosen: light up these beds and dim all others. None ends it."""
+        self._fitting = None if bed_ids is None else frozenset(bed_ids)
+        self._show()
+
+    def _marks(self) -> Mapping[str, Mark]:
+        if self._fitting is None:
+            return dict.fromkeys(self._suggested, Mark.BEST)
+        beds = (bed for room in (self._board.rooms if self._board else ()) for bed in room.tiles)
+        return {bed.bed_id: Mark.FITS if bed.bed_id in self._fitting else Mark.DIM for bed in beds}
+
     def tiles(self) -> list[BedTileButton]:
         """The beds shown, room by room."""
         return [tile for card in self._shown for tile in card.tiles]
@@ -88,11 +101,11 @@ class BoardView(QScrollArea):
             card = self._cards.pop(room_id)
             card.hide()
             card.deleteLater()
-        before, changed = self._shown, False
+        before, changed, marks = self._shown, False, self._marks()
         self._shown = []
         for room, beds in self._kept(rooms):
             card = self._cards.get(room.room_id) or self._new_card(room.room_id)
-            changed |= card.set_room(room, beds, self._suggested)
+            changed |= card.set_room(room, beds, marks)
             self._shown.append(card)
         if changed or self._shown != before:
             visible = set(self._shown)
@@ -113,6 +126,7 @@ class BoardView(QScrollArea):
         card.tile_activated.connect(self.tile_activated)
         card.menu_requested.connect(self.menu_requested)
         card.current_changed.connect(self._came_to)
+        card.pointed.connect(self.pointed)
         return card
 
     def _came_to(self, bed_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -14,7 +14,7 @@ from shelterdesk.desktop.theme import Type
 from shelterdesk.desktop.widgets.bed_tile import BedTileButton
 from shelterdesk.desktop.widgets.painting import rounded
 from shelterdesk.desktop.widgets.segment_bar import Segment, paint_segments
-from shelterdesk.desktop.widgets.tile_painter import TilePainter
+from shelterdesk.desktop.widgets.tile_painter import Mark, TilePainter
 from shelterdesk.desktop.words import room_use_word
 from shelterdesk.domain.board import BedState, BedTile, RoomCard, count_states
 
@@ -33,6 +33,7 @@ class RoomCardWidget(QWidget):
 
     tile_activated = Signal(str)  # bed id
     current_changed = Signal(str)  # bed id, when the keyboard comes to it
+    pointed = Signal(str)  # bed id, when the mouse comes to it
     menu_requested = Signal(str, QPoint)  # bed id, place on the screen
 
     def __init__(self, look: Look, painter: TilePainter, parent: QWidget | None = None) -> None:
@@ -49,8 +50,10 @@ class RoomCardWidget(QWidget):
         """The beds shown, in order."""
         return self._shown
 
-    def set_room(self, room: RoomCard, shown: Sequence[BedTile], suggested: frozenset[str]) -> bool:
+    def set_room(self, room: RoomCard, shown: Sequence[BedTile], marks: Mapping[str, Mark]) -> bool:
         """Show `room` with the beds `shown` (those a filter leaves). True if other beds show than before.
+
+        `marks` by bed id; a bed without one is plain.
 
         A bed keeps its widget, so that the keyboard stays on the bed and not on a place.
         """
@@ -65,7 +68,7 @@ class RoomCardWidget(QWidget):
             tile = self._tiles.pop(bed_id)
             tile.hide()
             tile.deleteLater()
-        self._shown = [self._tile(bed, bed.bed_id in suggested) for bed in shown]
+        self._shown = [self._tile(bed, marks.get(bed.bed_id, Mark.PLAIN)) for bed in shown]
         if self._shown == before:
             return False
         visible = set(self._shown)
@@ -81,14 +84,14 @@ class RoomCardWidget(QWidget):
             sentence.format(room=room.name, use=self._use(room), used=room.in_use, beds=len(room.tiles))
         )
 
-    def _tile(self, bed: BedTile, suggested: bool) -> BedTileButton:
+    def _tile(self, bed: BedTile, mark: Mark) -> BedTileButton:
         """The widget of a bed, made when it is first shown."""
         tile = self._tiles.get(bed.bed_id)
         if tile is None:
             tile = BedTileButton(bed, self._painter, self, self)
             tile.clicked.connect(lambda: self.tile_activated.emit(bed.bed_id))
             self._tiles[bed.bed_id] = tile
-        tile.set_bed(bed, suggested)
+        tile.set_bed(bed, mark)
         return tile
 
     def height_for(self, beds: int) -> int:
@@ -119,6 +122,9 @@ class RoomCardWidget(QWidget):
                 other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.current_changed.emit(tile.bed.bed_id)
+
+    def tile_pointed(self, tile: BedTileButton) -> None:
+        self.pointed.emit(tile.bed.bed_id)
 
     def tile_moved(self, tile: BedTileButton, key: Qt.Key) -> None:
         index, last = self._shown.index(tile), len(self._shown) - 1

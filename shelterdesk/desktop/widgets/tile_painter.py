@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -24,6 +25,19 @@ CODE_BASELINE = 17
 LABEL_BASELINE = 33
 
 
+class Mark(Enum):
+    """What a tile is at the moment beside its state."""
+
+    PLAIN = auto()
+    BEST = auto()  # the best match for the one selected
+    FITS = auto()  # while a bed is being chosen: it can be
+    DIM = auto()  # while a bed is being chosen: it cannot
+
+
+CALLING = frozenset({Mark.BEST, Mark.FITS})
+_DIM_OPACITY = 0.38
+
+
 @dataclass(frozen=True, slots=True)
 class TileState:
     """What a tile looks like now, beside its bed."""
@@ -32,7 +46,7 @@ class TileState:
     code: str
     label: str  # already shortened to the width
     accessible: bool = False
-    suggested: bool = False
+    mark: Mark = Mark.PLAIN
     hovered: bool = False
     focused: bool = False
 
@@ -60,7 +74,11 @@ class TilePainter:
         theme = self._look.theme
         self._inks = {state: _inks(theme, state) for state in BedState}
         soft = theme.accent_soft
-        self._suggested = _Inks(soft, soft, None, theme.accent, theme.accent, "enter")
+        hover = blend(theme.accent, soft, 0.12)
+        self._calling = {
+            Mark.BEST: _Inks(soft, hover, None, theme.accent, theme.accent, "enter"),
+            Mark.FITS: _Inks(soft, hover, None, theme.accent, theme.accent, "check"),
+        }
         self._dashes = QPen(theme.border_strong, 1.2, Qt.PenStyle.CustomDashLine)
         self._dashes.setDashPattern([3.6, 2.6])
         px = self._look.px
@@ -77,17 +95,20 @@ class TilePainter:
         return metrics.elidedText(label, Qt.TextElideMode.ElideRight, room)
 
     def paint(self, painter: QPainter, box: QRectF, tile: TileState) -> None:
-        inks = self._suggested if tile.suggested else self._inks[tile.state]
+        inks = self._calling.get(tile.mark) or self._inks[tile.state]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if tile.mark is Mark.DIM:
+            painter.setOpacity(_DIM_OPACITY)
         self._paint_ground(painter, box, tile, inks)
         self._paint_words(painter, box, tile, inks)
+        painter.setOpacity(1)
         if tile.focused:
             theme = self._look.theme
             focus_ring(painter, box, RADIUS, theme.focus, theme.surface)
 
     def _paint_ground(self, painter: QPainter, box: QRectF, tile: TileState, inks: _Inks) -> None:
         fill = inks.hover if tile.hovered else inks.fill
-        if tile.suggested:
+        if tile.mark in CALLING:
             rounded(painter, box, RADIUS, fill, self._look.theme.accent, 2)
         elif tile.state is BedState.FREE:
             painter.setBrush(fill)
@@ -110,7 +131,7 @@ class TilePainter:
         painter.setFont(self._code_font)
         painter.setPen(inks.code)
         painter.drawText(QPointF(left, top + self._code_baseline), tile.code)
-        if not tile.suggested:
+        if tile.mark not in CALLING:
             painter.setFont(self._label_font)
             painter.setPen(inks.label)
         painter.drawText(QPointF(left, top + self._label_baseline), tile.label)
