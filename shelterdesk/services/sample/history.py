@@ -32,7 +32,7 @@ from shelterdesk.services.waiting import Withdraw, withdraw
 
 VISIT_DAYS = 14
 DELIVERY_DAYS = 30
-PATIENCE = timedelta(days=2)  # who found no bed by then went elsewhere
+PATIENCE = timedelta(days=6)  # who found no bed by then went elsewhere
 Progress = Callable[[float], None]
 
 

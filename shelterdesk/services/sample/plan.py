@@ -96,7 +96,7 @@ def _arrivals(chance: Random, start: datetime, now: datetime) -> tuple[Arrival, 
     while sum(people) < PEOPLE:
         index = min(range(len(SITES)), key=lambda i: people[i] / SITES[i].beds + chance.random() / 4)
         # More come in the later months, as the network grew.
-        share = chance.random() ** 0.42
+        share = chance.random() ** chance.choice((0.35, 0.35, 1.2))
         at = _at_site(SITES[index], start + share * (now - start), chance.randint(8, 21), chance)
         at = min(max(at, start + timedelta(hours=1)), now - timedelta(minutes=chance.randint(5, 90)))
         made.append(_arrival(chance, index, at, now))
