@@ -129,22 +129,27 @@ class DonorFigures:
 
 @dataclass(frozen=True, slots=True)
 class StockItemRow:
+    """`quantity` is all that lies there; what of it is `expired` cannot be given and meets no minimum."""
+
     code: str
     name: str
     quantity: Decimal
     unit: str
     minimum: Decimal | None
+    expired: Decimal = Decimal(0)
 
     @property
     def below_minimum(self) -> bool:
-        return self.minimum is not None and self.quantity < self.minimum
+        return self.minimum is not None and self.quantity - self.expired < self.minimum
 
 
 @dataclass(frozen=True, slots=True)
 class KitRow:
     """How many of a kit could be assembled now in one store, what stops the next, and what one costs.
 
-    `cost_by_donor` is of the next kit, taken first expiry first out, each amount in `currency`.
+    `cost_by_donor` is of the next kit, taken first expiry first out, each amount in `currency`; the donor is
+    empty where none is known. All three are empty where no kit can be built, where a component has no known
+    cost, or where the costs are in two currencies, which are never added.
     """
 
     code: str

@@ -2,15 +2,173 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from shelterdesk.domain.stock import MovementKind, Pick, choose_lots
+from shelterdesk.domain.changes import Changes
+from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.money import checked_cost, checked_currency
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.stock import (
+    AdjustReason,
+    MovementKind,
+    Pick,
+    check_adjustment,
+    checked_quantity,
+    choose_lots,
+    plain,
+)
+from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence.ids import new_id
-from shelterdesk.persistence.queries.stock import item_facts, lot_balances
-from shelterdesk.persistence.tables import movements
+from shelterdesk.persistence.queries.stock import item_facts, lot_balances, lot_item, store_site
+from shelterdesk.persistence.tables import lot_shares, lots, movements
 from shelterdesk.persistence.unit_of_work import UnitOfWork
+from shelterdesk.services.desk import Desk, today_at
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveLine:
+    """A quantity of one item that comes in as a lot of its own, in the item's base unit.
+
+    A cost is per unit and needs its currency; `expires_on` is the last day it may be given.
+    """
+
+    item_id: str
+    quantity: Decimal
+    grant_id: str | None = None
+    unit_cost: Decimal | None = None
+    currency: str | None = None
+    expires_on: date | None = None
+    batch: str | None = None
+    bin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Receive:
+    store_id: str
+    lines: tuple[ReceiveLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """Correct what lies of one lot in one bin: `difference` above zero adds, below takes away."""
+
+    store_id: str
+    lot_id: str
+    bin: str
+    difference: Decimal
+    reason: AdjustReason
+
+
+def receive(desk: Desk, command: Receive) -> Changes:
+    """Take goods into a store; the ids created are those of the lots.
+
+    Raises NotAllowed, NotFound, or BadInput with the sentence to show.
+    """
+    with desk.write() as work:
+        site_id = store_site(work.connection, command.store_id)
+        desk.authorize(Permission.MOVE_STOCK, site_id)
+        today = today_at(work.connection, site_id, work.now)
+        lot_ids = put_received(work, command.store_id, command.lines, today)
+        return work.commit("receive", _received(work, command.lines), site_id=site_id, created=lot_ids)
+
+
+def adjust(desk: Desk, command: Adjust) -> Changes:
+    """Add one line that corrects a lot. Raises NotAllowed, NotFound, BadInput, or RuleBroken below zero."""
+    check_adjustment(command.difference, command.reason)
+    with desk.write() as work:
+        site_id = store_site(work.connection, command.store_id)
+        desk.authorize(Permission.MOVE_STOCK, site_id)
+        facts = item_facts(work.connection, lot_item(work.connection, command.lot_id))
+        today = today_at(work.connection, site_id, work.now)
+        move(
+            work,
+            MovementKind.ADJUST,
+            command.store_id,
+            facts.item_id,
+            [Pick(command.lot_id, command.bin, command.difference)],
+            today,
+            reason=command.reason.value,
+        )
+        said = text(
+            "{item} adjusted by {difference}", item=facts.name, difference=_signed(command.difference)
+        )
+        return work.commit("adjust", said, site_id=site_id, reason=command.reason.value)
+
+
+def put_received(
+    work: UnitOfWork, store_id: str, lines: Sequence[ReceiveLine], today: date
+) -> tuple[str, ...]:
+    """A lot per line, with its worth and its movement; returns the lots' ids in the order of the lines.
+
+    `today` is the day at the store's site. For callers that authorise and commit themselves, such as imports.
+    """
+    if not lines:
+        raise BadInput(text("There is nothing to receive."))
+    checked = [_checked(line) for line in lines]
+    lot_ids = tuple(new_id() for _ in checked)
+    paired = list(zip(lot_ids, checked, strict=True))
+    for item_id in {line.item_id for line in checked}:
+        item_facts(work.connection, item_id)  # raises for an item that does not exist
+    work.insert_many(lots, [_lot_row(work, lot_id, line) for lot_id, line in paired])
+    work.insert_many(
+        lot_shares,
+        [
+            {
+                "id": new_id(),
+                "lot_id": lot_id,
+                "grant_id": line.grant_id,
+                "currency": line.currency,
+                "unit_value": line.unit_cost,
+            }
+            for lot_id, line in paired
+            if line.unit_cost is not None
+        ],
+    )
+    for lot_id, line in paired:
+        part = Pick(lot_id, line.bin.strip(), line.quantity)
+        move(work, MovementKind.RECEIVE, store_id, line.item_id, [part], today)
+    return lot_ids
+
+
+def _checked(line: ReceiveLine) -> ReceiveLine:
+    checked_quantity(line.quantity)
+    if line.unit_cost is None:
+        return replace(line, currency=None)
+    if not line.currency:
+        raise BadInput(text("A cost needs its currency."))
+    return replace(line, unit_cost=checked_cost(line.unit_cost), currency=checked_currency(line.currency))
+
+
+def _lot_row(work: UnitOfWork, lot_id: str, line: ReceiveLine) -> dict[str, object]:
+    return {
+        "id": lot_id,
+        "item_id": line.item_id,
+        "grant_id": line.grant_id,
+        "unit_cost": line.unit_cost,
+        "currency": line.currency,
+        "expires_on": line.expires_on,
+        "batch": (line.batch or "").strip() or None,
+        "received_at": work.now,
+    }
+
+
+def _received(work: UnitOfWork, lines: Sequence[ReceiveLine]) -> Text:
+    if len(lines) > 1:
+        return text("{count} lines received", count=len(lines))
+    facts = item_facts(work.connection, lines[0].item_id)
+    return text(
+        "{quantity} {unit} of {item} received",
+        quantity=plain(lines[0].quantity),
+        unit=facts.unit,
+        item=facts.name,
+    )
+
+
+def _signed(difference: Decimal) -> str:
+    return f"+{plain(difference)}" if difference > 0 else f"\N{MINUS SIGN}{plain(-difference)}"
 
 
 def issue(

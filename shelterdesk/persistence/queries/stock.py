@@ -40,6 +40,14 @@ def store_site(connection: Connection, store_id: str) -> str:
     return site_id
 
 
+def lot_item(connection: Connection, lot_id: str) -> str:
+    """The item a lot is of; raises NotFound."""
+    item_id: str | None = connection.execute(select(lots.c.item_id).where(lots.c.id == lot_id)).scalar()
+    if item_id is None:
+        raise NotFound(text("There is no such lot."))
+    return item_id
+
+
 @dataclass(frozen=True, slots=True)
 class ItemFacts:
     """What services need of an item. `label` is its neutral desk name where it has one."""

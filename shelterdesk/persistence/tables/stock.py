@@ -56,7 +56,7 @@ kit_versions = Table(
     Column("number", Integer, nullable=False),
     Column("made_at", Instant, nullable=False),
     UniqueConstraint("item_id", "number"),
-    info=shown(Topic.STOCK, Undo.IF_UNUSED),
+    info=shown(Topic.STOCK),
 )
 
 kit_components = Table(
@@ -68,7 +68,7 @@ kit_components = Table(
     Column("quantity", Quantity(), nullable=False),
     UniqueConstraint("kit_version_id", "item_id"),
     CheckConstraint("quantity > 0", name="some"),
-    info=shown(Topic.STOCK, Undo.IF_UNUSED),
+    info=shown(Topic.STOCK),
 )
 
 donors = Table(

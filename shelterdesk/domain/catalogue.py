@@ -1,0 +1,70 @@
+"""The catalogue of items: what an item needs, and the code it is given when none was brought."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+from decimal import Decimal
+
+from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.money import checked_cost, checked_currency
+from shelterdesk.domain.text import text
+
+LONGEST_CODE = 64
+LONGEST_NAME = 300
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFields:
+    """An item as typed or brought. Without `code` one is made from the name.
+
+    `desk_name` is a neutral word for the desk where the name would disclose. `catalogue_cost` is what a
+    price list says, for orientation only: stock is worth what its lots cost.
+    """
+
+    name: str
+    unit: str
+    code: str | None = None
+    category: str | None = None
+    desk_name: str | None = None
+    catalogue_cost: Decimal | None = None
+    catalogue_currency: str | None = None
+
+
+def checked_item(fields: ItemFields) -> ItemFields:
+    """The fields without stray spaces; raises BadInput with the sentence to show."""
+    name, unit = " ".join(fields.name.split()), fields.unit.strip()
+    code = (fields.code or "").strip()
+    if not name or len(name) > LONGEST_NAME:
+        raise BadInput(text("An item needs a name of 1 to {most} letters.", most=LONGEST_NAME))
+    if not unit or len(unit) > LONGEST_CODE:
+        raise BadInput(text("An item needs a unit in which it is counted, such as piece or kg."))
+    if len(code) > LONGEST_CODE:
+        raise BadInput(text("An item code has at most {most} characters.", most=LONGEST_CODE))
+    cost, currency = fields.catalogue_cost, None
+    if cost is not None:
+        cost, currency = checked_cost(cost), checked_currency(fields.catalogue_currency or "")
+    return ItemFields(
+        name, unit, code or None, _word(fields.category), _word(fields.desk_name), cost, currency
+    )
+
+
+def code_stem(name: str) -> str:
+    """What a made code starts with: ``Family Kit`` -> ``FAMILY-KIT``."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[A-Z0-9]+", plain.upper()))[: LONGEST_CODE - 6].strip("-") or "ITEM"
+
+
+def made_code(stem: str, taken: Collection[str]) -> str:
+    """The stem, numbered where it is `taken` already (codes in capitals): ``FAMILY-KIT-2``."""
+    code, number = stem, 1
+    while code in taken:
+        number += 1
+        code = f"{stem}-{number}"
+    return code
+
+
+def _word(value: str | None) -> str | None:
+    return " ".join(value.split()) or None if value else None

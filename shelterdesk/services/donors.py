@@ -1,0 +1,150 @@
+"""Donors, their grants, and the stores that lots lie in.
+
+The `put_` functions find or make, inside the caller's transaction; the others are whole use cases.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import select
+
+from shelterdesk.domain.changes import Changes
+from shelterdesk.domain.errors import BadInput, NotFound
+from shelterdesk.domain.money import checked_cost, checked_currency
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.text import text
+from shelterdesk.persistence.queries.catalogue import (
+    GrantLine,
+    StoreLine,
+    find_named,
+    grant_lines,
+    store_lines,
+)
+from shelterdesk.persistence.tables import donors, grants, stores
+from shelterdesk.persistence.unit_of_work import UnitOfWork
+from shelterdesk.services.desk import Desk, today_at
+
+UNRESTRICTED = ""  # the reference of a donor's giving that no grant restricts
+_LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class AddDonor:
+    """A donor; its unrestricted giving can be chosen at once."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddGrant:
+    """A grant of a donor under its reference; days are both inside."""
+
+    donor_id: str
+    reference: str
+    currency: str | None = None
+    budget: Decimal | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddStore:
+    site_id: str
+    name: str
+
+
+def add_donor(desk: Desk, command: AddDonor) -> Changes:
+    """Returns the id of the donor's unrestricted giving as created; raises NotAllowed or BadInput."""
+    desk.authorize(Permission.EDIT_CATALOGUE)
+    with desk.write() as work:
+        if find_named(work.connection, donors, _name(command.name)) is not None:
+            raise BadInput(text("There is a donor of that name already."))
+        grant_id = put_grant(work, command.name)
+        said = text("{donor} added", donor=_name(command.name))
+        return work.commit("add donor", said, created=[grant_id])
+
+
+def add_grant(desk: Desk, command: AddGrant) -> Changes:
+    """Raises NotAllowed, NotFound for an unknown donor, or BadInput with the sentence to show."""
+    desk.authorize(Permission.EDIT_CATALOGUE)
+    reference = " ".join(command.reference.split())
+    if not reference:
+        raise BadInput(text("A grant needs the reference its donor knows it by."))
+    if command.starts_on and command.ends_on and command.ends_on < command.starts_on:
+        raise BadInput(text("The grant ends before it starts."))
+    with desk.write() as work:
+        if (
+            work.connection.execute(select(donors.c.id).where(donors.c.id == command.donor_id)).first()
+            is None
+        ):
+            raise NotFound(text("There is no such donor."))
+        if _grant_of(work, command.donor_id, reference) is not None:
+            raise BadInput(text("This donor has a grant {reference} already.", reference=reference))
+        grant_id = work.insert(
+            grants,
+            donor_id=command.donor_id,
+            reference=reference,
+            currency=None if command.currency is None else checked_currency(command.currency),
+            budget=None if command.budget is None else checked_cost(command.budget),
+            starts_on=command.starts_on,
+            ends_on=command.ends_on,
+        )
+        return work.commit(
+            "add grant", text("Grant {reference} added", reference=reference), created=[grant_id]
+        )
+
+
+def add_store(desk: Desk, command: AddStore) -> Changes:
+    """Raises NotAllowed, NotFound for an unknown site, or BadInput where the name is taken."""
+    desk.authorize(Permission.EDIT_CATALOGUE, command.site_id)
+    with desk.write() as work:
+        today_at(work.connection, command.site_id, work.now)  # raises for a site that does not exist
+        if find_named(work.connection, stores, _name(command.name)) is not None:
+            raise BadInput(text("There is a store of that name already."))
+        store_id = put_store(work, command.site_id, command.name)
+        said = text("Store {store} added", store=_name(command.name))
+        return work.commit("add store", said, site_id=command.site_id, created=[store_id])
+
+
+def list_grants(desk: Desk) -> tuple[GrantLine, ...]:
+    """Every grant of every donor, by donor."""
+    desk.authorize(Permission.SEE_STOCK)
+    with desk.database.reading() as connection:
+        return grant_lines(connection)
+
+
+def list_stores(desk: Desk) -> tuple[StoreLine, ...]:
+    """The stores of the actor's sites, by name."""
+    desk.authorize(Permission.SEE_STOCK)
+    with desk.database.reading() as connection:
+        return store_lines(connection, desk.actor.site_id)
+
+
+def put_grant(work: UnitOfWork, donor: str, reference: str = UNRESTRICTED) -> str:
+    """The grant of the donor of this name, both made where they are missing; returns the grant's id."""
+    name = _name(donor)
+    donor_id = find_named(work.connection, donors, name) or work.insert(donors, name=name)
+    return _grant_of(work, donor_id, reference) or work.insert(grants, donor_id=donor_id, reference=reference)
+
+
+def put_store(work: UnitOfWork, site_id: str, name: str) -> str:
+    """The store of this name, made at the site where it is missing; returns its id."""
+    return find_named(work.connection, stores, _name(name)) or work.insert(
+        stores, site_id=site_id, name=_name(name)
+    )
+
+
+def _grant_of(work: UnitOfWork, donor_id: str, reference: str) -> str | None:
+    query = select(grants.c.id).where(grants.c.donor_id == donor_id, grants.c.reference == reference)
+    found: str | None = work.connection.execute(query).scalar()
+    return found
+
+
+def _name(name: str) -> str:
+    cleaned = " ".join(name.split())
+    if not cleaned or len(cleaned) > _LONGEST_NAME:
+        raise BadInput(text("A name of 1 to {most} letters is needed.", most=_LONGEST_NAME))
+    return cleaned

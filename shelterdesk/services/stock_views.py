@@ -1,0 +1,252 @@
+"""What a store holds, for the screen: the overview, one item with its lots, and a kit's bill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sqlalchemy import Connection
+
+from shelterdesk.domain.errors import NotFound
+from shelterdesk.domain.kits import Balances, Buildable, buildable, cost_of_next_kit, usable_quantities
+from shelterdesk.domain.money import Share
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.stock import LotBalance, in_order
+from shelterdesk.domain.text import text
+from shelterdesk.persistence.queries.bills import Bill, current_bills, lot_worth
+from shelterdesk.persistence.queries.catalogue import GrantLine, grant_lines
+from shelterdesk.persistence.queries.stock import store_site
+from shelterdesk.persistence.queries.stock_ledger import LedgerLine, ledger_lines
+from shelterdesk.persistence.queries.stock_overview import KeptItem, kept_items, lot_facts, store_balances
+from shelterdesk.services.desk import Desk, today_at
+
+SOON = timedelta(days=30)  # stock that expires within this is shown as expiring
+
+
+@dataclass(frozen=True, slots=True)
+class StockLine:
+    """One item in a store: `quantity` may still be given, `expired` lies there too but may not.
+
+    `next_expiry` is the last day of the first lot to expire; `buildable` is set for kits with a bill.
+    """
+
+    item_id: str
+    code: str
+    name: str
+    unit: str
+    category: str | None
+    is_kit: bool
+    version: int
+    quantity: Decimal
+    expired: Decimal
+    minimum: Decimal | None
+    next_expiry: date | None
+    expires_soon: bool
+    buildable: Buildable | None
+
+    @property
+    def below_minimum(self) -> bool:
+        return self.minimum is not None and self.quantity < self.minimum
+
+
+@dataclass(frozen=True, slots=True)
+class StoreOverview:
+    """Everything kept in a store on `today`, the day at its site, by name."""
+
+    store_id: str
+    today: date
+    lines: tuple[StockLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What one unit is worth of one grant's money; `donor` is empty where none is known."""
+
+    donor: str
+    grant: str
+    currency: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class LotLine:
+    """What lies of one lot in one bin, with the worth of one unit by grant.
+
+    `donor` and `grant` are those of the lot's own row, empty for assembled kits, whose money is in `worth`.
+    """
+
+    lot_id: str
+    bin: str
+    quantity: Decimal
+    donor: str
+    grant: str
+    batch: str | None
+    expires_on: date | None
+    expired: bool
+    worth: tuple[Worth, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BillRow:
+    """One component of a kit, how much of it is usable in the store, and for how many kits that is enough."""
+
+    name: str
+    quantity: Decimal
+    available: Decimal
+    enough_for: int
+
+
+@dataclass(frozen=True, slots=True)
+class KitView:
+    """A kit's bill here and now. `cost` is of the next kit by grant and currency; None if none can be built."""
+
+    number: int
+    rows: tuple[BillRow, ...]
+    buildable: Buildable
+    cost: tuple[Worth, ...] | None
+    cost_complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStock:
+    """One item in a store: its line, its lots first expiry first, its ledger newest first."""
+
+    line: StockLine
+    lots: tuple[LotLine, ...]
+    ledger: tuple[LedgerLine, ...]
+    kit: KitView | None
+
+
+def store_overview(desk: Desk, store_id: str) -> StoreOverview:
+    """Raises NotAllowed or NotFound."""
+    with desk.database.reading() as connection:
+        today = _open_store(desk, connection, store_id)
+        balances = store_balances(connection, store_id)
+        bills = current_bills(connection)
+        lines = tuple(
+            stock_line(item, balances, bills.get(item.item_id), today)
+            for item in kept_items(connection, store_id)
+        )
+    return StoreOverview(store_id, today, lines)
+
+
+def item_stock(desk: Desk, store_id: str, item_id: str) -> ItemStock:
+    """One item in a store in detail; raises NotAllowed, or NotFound for an item that is not kept there."""
+    with desk.database.reading() as connection:
+        today = _open_store(desk, connection, store_id)
+        kept = {item.item_id: item for item in kept_items(connection, store_id)}
+        if item_id not in kept:
+            raise NotFound(text("This item is not kept in this store."))
+        balances = store_balances(connection, store_id)
+        bill = current_bills(connection).get(item_id)
+        names = {grant.grant_id: grant for grant in grant_lines(connection)}
+        return ItemStock(
+            stock_line(kept[item_id], balances, bill, today),
+            _lot_lines(connection, item_id, balances.get(item_id, ()), names, today),
+            ledger_lines(connection, store_id, item_id),
+            None if bill is None else _kit_view(connection, bill, balances, names, today),
+        )
+
+
+def stock_line(item: KeptItem, balances: Balances, bill: Bill | None, today: date) -> StockLine:
+    """The line of one item, of which `balances` (by item) lie in the store on `today`."""
+    lots = balances.get(item.item_id, ())
+    usable = in_order(lots, today)
+    quantity = _sum(usable)
+    next_expiry = usable[0].expires_on if usable else None
+    possible = None
+    if bill is not None:
+        possible = buildable(bill.components, usable_quantities(_of_bill(bill, balances), today))
+    return StockLine(
+        item_id=item.item_id,
+        code=item.code,
+        name=item.name,
+        unit=item.unit,
+        category=item.category,
+        is_kit=item.is_kit,
+        version=item.version,
+        quantity=quantity,
+        expired=_sum(lots) - quantity,
+        minimum=item.minimum,
+        next_expiry=next_expiry,
+        expires_soon=next_expiry is not None and next_expiry <= today + SOON,
+        buildable=possible,
+    )
+
+
+def _open_store(desk: Desk, connection: Connection, store_id: str) -> date:
+    """Authorise the reading of a store; returns the day at its site."""
+    site_id = store_site(connection, store_id)
+    desk.authorize(Permission.SEE_STOCK, site_id)
+    return today_at(connection, site_id, desk.clock())
+
+
+def _lot_lines(
+    connection: Connection,
+    item_id: str,
+    balances: Iterable[LotBalance],
+    names: Mapping[str, GrantLine],
+    today: date,
+) -> tuple[LotLine, ...]:
+    facts = lot_facts(connection, item_id)
+    there = sorted(
+        balances, key=lambda lot: (lot.expires_on or date.max, lot.received_at, lot.lot_id, lot.bin)
+    )
+    worth = lot_worth(connection, {balance.lot_id for balance in there})
+    return tuple(
+        LotLine(
+            balance.lot_id,
+            balance.bin,
+            balance.quantity,
+            facts[balance.lot_id].donor,
+            facts[balance.lot_id].grant,
+            facts[balance.lot_id].batch,
+            balance.expires_on,
+            not balance.usable(today),
+            _worth(worth.get(balance.lot_id, ()), names),
+        )
+        for balance in there
+    )
+
+
+def _kit_view(
+    connection: Connection, bill: Bill, balances: Balances, names: Mapping[str, GrantLine], today: date
+) -> KitView:
+    parts = _of_bill(bill, balances)
+    available = usable_quantities(parts, today)
+    worth = lot_worth(connection, {lot.lot_id for of_item in parts.values() for lot in of_item})
+    cost = cost_of_next_kit(bill.components, parts, worth, today)
+    return KitView(
+        bill.number,
+        tuple(
+            BillRow(
+                part.name,
+                part.quantity,
+                available[part.item_id],
+                int(available[part.item_id] // part.quantity),
+            )
+            for part in bill.components
+        ),
+        buildable(bill.components, available),
+        None if cost is None else _worth(cost.shares, names),
+        cost is not None and cost.complete,
+    )
+
+
+def _of_bill(bill: Bill, balances: Balances) -> dict[str, tuple[LotBalance, ...]]:
+    return {part.item_id: tuple(balances.get(part.item_id, ())) for part in bill.components}
+
+
+def _worth(shares: Iterable[Share], names: Mapping[str, GrantLine]) -> tuple[Worth, ...]:
+    rows = []
+    for share in shares:
+        grant = names.get(share.grant_id or "")
+        donor, reference = (grant.donor, grant.reference) if grant else ("", "")
+        rows.append(Worth(donor, reference, share.currency, share.unit_value))
+    return tuple(rows)
+
+
+def _sum(balances: Iterable[LotBalance]) -> Decimal:
+    return sum((balance.quantity for balance in balances), Decimal(0))
