@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-from shelterdesk.domain.errors import Refusal
+from shelterdesk.domain.errors import Refusal, Unavailable
 
 Answer = TypeVar("Answer")
 
@@ -36,9 +36,18 @@ class _Job(QRunnable):
             outcome = _Outcome(answer=self._work())
         except Refusal as refusal:
             outcome = _Outcome(refusal=refusal)
+        except OSError as fault:  # the disk is full, the folder is gone: the world, not a bug
+            outcome = _of_system(fault)
         except Exception as fault:  # noqa: BLE001 - not hidden: handed to the GUI thread, which reports it
             outcome = _Outcome(fault=fault)
         self._bell.rung.emit(self._ticket, outcome)
+
+
+def _of_system(fault: OSError) -> _Outcome:
+    from shelterdesk.services.faults import sentence_for  # only once something failed: it loads the database
+
+    sentence = sentence_for(fault)
+    return _Outcome(fault=fault) if sentence is None else _Outcome(refusal=Unavailable(sentence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,3 +46,7 @@ class ChangedMeanwhile(Refusal):
 
 class CannotOpen(Refusal):
     """The database, the keyring or a file could not be opened; nothing was created or overwritten."""
+
+
+class Unavailable(Refusal):
+    """The disk, the file or another program stands in the way; what was saved before is safe."""

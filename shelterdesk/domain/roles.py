@@ -30,6 +30,7 @@ class Permission(StrEnum):
     IMPORT_FILES = "import files"
     MANAGE_STAFF = "manage staff"
     MANAGE_SETTINGS = "manage settings"
+    UNDO_OTHERS = "undo others"  # what someone else did at the site
     BACK_UP = "back up"
     CHECK = "check"
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine import ExceptionContext
 
 from shelterdesk.domain.errors import CannotOpen
 from shelterdesk.domain.text import text
+from shelterdesk.persistence.refusals import failure_of
 
-DATABASE_ERRORS = (sqlcipher.DatabaseError,)
 BUSY_SECONDS = 15.0
 APPLICATION_ID = 0x53_44_65_73  # "SDes": an empty file would otherwise open as a database of ours
 WRITE = "shelterdesk_write"  # execution option: begin IMMEDIATE, so that a write never starts as a read
@@ -69,7 +69,10 @@ def _prepare(connection: Any, *, durable: bool) -> None:
 
 
 def make_engine(connect: Callable[[], Any]) -> Engine:
-    """An engine over `connect`, which opens one driver connection; no key ever stands in a URL."""
+    """An engine over `connect`, which opens one driver connection; no key ever stands in a URL.
+
+    What the world around the file causes (locked, full, read-only, damaged) is raised as Unavailable.
+    """
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
@@ -79,18 +82,18 @@ def make_engine(connect: Callable[[], Any]) -> Engine:
         max_overflow=32,
         hide_parameters=True,
     )
-    event.listen(engine, "connect", _driver_begins_nothing)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _failed)
     return engine
-
-
-def _driver_begins_nothing(connection: DBAPIConnection, _record: object) -> None:
-    connection.isolation_level = None
 
 
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get(WRITE, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _failed(context: ExceptionContext) -> BaseException | None:
+    return failure_of(context.original_exception)
 
 
 def copy_database(source: Any, target: Any) -> None:

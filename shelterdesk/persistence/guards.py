@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Connection
+
 FOREVER = 9_999_999  # later than any day, for ends that are still open
 
 _OVERLAP = """
@@ -56,7 +58,7 @@ END
 
 
 def sqlite_guards() -> list[str]:
-    """The statements that create every guard, for a migration to run."""
+    """The statements that create every guard."""
     return [
         *_no_overlap("placements", "bed_id", "from_day", "to_day", BED_TAKEN),
         *_no_overlap("placements", "person_id", "from_day", "to_day", PERSON_PLACED),
@@ -65,3 +67,18 @@ def sqlite_guards() -> list[str]:
         *_append_only("audit", TRAIL_FIXED),
         _BALANCE,
     ]
+
+
+def drop_guards(connection: Connection) -> None:
+    """Before a migration: a table made anew would lose its guards, and those of others could not name it."""
+    if connection.dialect.name == "sqlite":
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars()
+        for name in names.all():
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+
+
+def create_guards(connection: Connection) -> None:
+    """After a migration, in its transaction: the guards as this program knows them."""
+    if connection.dialect.name == "sqlite":
+        for statement in sqlite_guards():
+            connection.exec_driver_sql(statement)

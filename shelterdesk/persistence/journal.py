@@ -14,7 +14,10 @@ from shelterdesk.domain.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row touched. `before` is empty for an insert; `version` is the row's version afterwards."""
+    """One row touched: `before` holds what an update replaced or a delete removed, None for an insert.
+
+    `version` is the row's version afterwards; None where the table has none, or the row is gone.
+    """
 
     table: str
     row_id: str

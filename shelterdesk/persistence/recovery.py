@@ -6,6 +6,7 @@ import os
 from base64 import b32encode
 
 _GROUP = 4
+_MISREAD = str.maketrans("018", "OIB")  # digits that no code holds, and the letters they are taken for
 
 
 def new_recovery_code() -> str:
@@ -15,5 +16,5 @@ def new_recovery_code() -> str:
 
 
 def normal_recovery_code(typed: str) -> str:
-    """What was typed, as the code was made: upper case, without spaces and dashes."""
-    return "".join(letter for letter in typed.upper() if letter.isalnum())
+    """What was typed, as the code was made: upper case, without spaces and dashes, look-alikes set right."""
+    return "".join(letter for letter in typed.upper() if letter.isalnum()).translate(_MISREAD)

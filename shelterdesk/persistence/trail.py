@@ -8,7 +8,7 @@ from __future__ import annotations
 import hmac
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, insert, select
 
@@ -30,12 +30,14 @@ class AuditEntry:
     reason: str | None
 
 
-def append(connection: Connection, entry: AuditEntry, key: bytes) -> None:
-    """Add one row, chained to the last one; the caller's transaction is the only writer."""
-    last = connection.execute(
-        select(audit.c.sequence, audit.c.mac).order_by(audit.c.sequence.desc()).limit(1)
-    ).first()
-    sequence, before = (last.sequence + 1, last.mac) if last else (1, _START)
+def next_sequence(connection: Connection) -> int:
+    """The number that the next row will have; it stays so while the caller's transaction is the only writer."""
+    return _next(connection)[0]
+
+
+def append(connection: Connection, entry: AuditEntry, key: bytes) -> int:
+    """Add one row, chained to the last one, and return its number; the caller's transaction is the only writer."""
+    sequence, before = _next(connection)
     connection.execute(
         insert(audit),
         {
@@ -50,6 +52,7 @@ def append(connection: Connection, entry: AuditEntry, key: bytes) -> None:
             "mac": _mac(key, before, sequence, entry),
         },
     )
+    return sequence
 
 
 def first_broken(connection: Connection, key: bytes) -> int | None:
@@ -67,10 +70,18 @@ def first_broken(connection: Connection, key: bytes) -> int | None:
     return None
 
 
+def _next(connection: Connection) -> tuple[int, bytes]:
+    """The number of the next row, and the code of the one before it."""
+    last = connection.execute(
+        select(audit.c.sequence, audit.c.mac).order_by(audit.c.sequence.desc()).limit(1)
+    ).first()
+    return (last.sequence + 1, last.mac) if last else (1, _START)
+
+
 def _mac(key: bytes, before: bytes, sequence: int, entry: AuditEntry) -> bytes:
     row = [
         sequence,
-        entry.at.isoformat(),
+        entry.at.astimezone(UTC).isoformat(),
         entry.actor_id,
         entry.action,
         entry.site_id,

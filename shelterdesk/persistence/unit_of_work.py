@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from types import TracebackType
@@ -12,30 +12,24 @@ from sqlalchemy import Connection, Row, Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shelterdesk.domain.changes import Changes, Topic
-from shelterdesk.domain.errors import ChangedMeanwhile, NotFound, RuleBroken
+from shelterdesk.domain.errors import ChangedMeanwhile, NotFound
 from shelterdesk.domain.text import Text, text
-from shelterdesk.persistence import guards, journal, trail
+from shelterdesk.persistence import journal, trail
 from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.refusals import refusal_of
 from shelterdesk.persistence.tables import operations
 
-_GUARD_SENTENCES = {
-    guards.BED_TAKEN: text("This bed has just been taken."),
-    guards.PERSON_PLACED: text("This person already has a bed for that time."),
-    guards.PERSON_STAYS: text("This person already has a stay for that time."),
-    "uq_placements_open_bed": text("This bed has just been taken."),
-    "placements.bed_id": text("This bed has just been taken."),
-    "placements.person_id": text("This person already has a bed."),
-    "stays.person_id": text("This person is already staying at a site."),
-    "waiting_entries.person_id": text("This person is already waiting."),
-    "not_below_zero": text("There is not enough in stock."),
-}
+_OWN = frozenset({"id", "version"})  # columns that say nothing of what was changed
+_GONE = text("This record is no longer there.")
+_CHUNK = 500  # rows asked for at once: well below the most parameters of one statement
 
 
 class UnitOfWork:
     """Records every row it touches, so that `commit` can write the audit row and what Undo needs.
 
     `now` is the moment of the whole transaction, in UTC. Use as a context manager; leaving it without
-    `commit` changes nothing. A guard of the database that refuses becomes a RuleBroken with its sentence.
+    `commit` changes nothing, and nothing can be changed after it. A guard of the database that refuses
+    becomes a RuleBroken with its sentence.
     """
 
     def __init__(
@@ -48,6 +42,7 @@ class UnitOfWork:
         self._topics: set[Topic] = set()
         self._created: list[str] = []
         self._committed = False
+        self._sequence: int | None = None
         self.actor_id = actor_id
         self.now = now
         self.connection: Connection
@@ -59,11 +54,19 @@ class UnitOfWork:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if not self._committed:
-            self.connection.rollback()
-        self._transaction.__exit__(None, None, None)
-        if isinstance(fault, IntegrityError):
-            raise _refusal(fault) from fault
+        try:
+            if not self._committed:
+                self.connection.rollback()
+        finally:
+            self._transaction.__exit__(None, None, None)
+        refusal = refusal_of(fault) if isinstance(fault, IntegrityError) else None
+        if refusal is not None:
+            raise refusal from fault
+
+    @property
+    def touched(self) -> bool:
+        """Whether any row was changed so far."""
+        return bool(self._steps)
 
     def insert(self, table: Table, **values: Any) -> str:
         """Add one row and return its new id."""
@@ -75,42 +78,79 @@ class UnitOfWork:
         """Add rows of one shape; each needs its ``id`` already."""
         if not rows:
             return
+        self._still_open()
         self.connection.execute(insert(table), rows)
-        starts_at = 1 if "version" in table.c else None
-        self._steps += [journal.Step(table.name, row["id"], starts_at) for row in rows]
+        versioned = "version" in table.c
+        self._steps += [
+            journal.Step(table.name, row["id"], row.get("version", 1) if versioned else None) for row in rows
+        ]
         self._created += [row["id"] for row in rows]
         self._touch(table, rows[0])
 
     def update(
         self, table: Table, row_id: str, values: Mapping[str, Any], version: int | None = None
     ) -> None:
-        """Change a row; with `version`, raises ChangedMeanwhile if someone else did since it was read."""
+        """Change a row; with `version`, raises ChangedMeanwhile if someone else did since it was read.
+
+        Raises NotFound where the row is gone.
+        """
         before = self._row(table, row_id)
         if version is not None and before.version != version:
             raise ChangedMeanwhile
-        after = before.version + 1
-        self.connection.execute(update(table).where(table.c.id == row_id), {**values, "version": after})
-        old = {name: getattr(before, name) for name in values}
-        self._steps.append(journal.Step(table.name, row_id, after, old))
-        self._touch(table, values)
+        self._change(table, before, {**values, "version": self._number()})
+
+    def restore(self, table: Table, row_id: str, values: Mapping[str, Any]) -> None:
+        """Bring an earlier state of a row back, as a journal kept it: under its old version."""
+        self._change(table, self._row(table, row_id), values)
 
     def delete(self, table: Table, row_id: str) -> None:
-        """Remove a row that may be removed (never one of a ledger); Undo brings it back as it was."""
-        before = dict(self._row(table, row_id)._mapping)  # noqa: SLF001 - a documented part of Row
-        self.connection.execute(delete(table).where(table.c.id == row_id))
-        self._steps.append(journal.Step(table.name, row_id, None, before, deleted=True))
-        self._touch(table, before)
+        """Remove a row that may be removed (never one of a ledger); Undo brings it back as it was.
+
+        Raises NotFound where it is gone already.
+        """
+        if not self.delete_many(table, [row_id]):
+            raise NotFound(_GONE)
+
+    def delete_many(self, table: Table, row_ids: Sequence[str]) -> int:
+        """Remove rows as `delete` does; how many were there."""
+        self._still_open()
+        before = len(self._steps)
+        for chunk in _chunks(row_ids):
+            rows = self.rows(table, chunk)
+            self.connection.execute(delete(table).where(table.c.id.in_(chunk)))
+            for row in rows.values():
+                values = dict(row._mapping)  # noqa: SLF001 - a documented part of Row
+                self._steps.append(journal.Step(table.name, row.id, None, values, deleted=True))
+                self._touch(table, values)
+        return len(self._steps) - before
 
     def delete_if_unused(self, table: Table, row_id: str) -> bool:
         """Remove a row unless another refers to it; whether it was removed."""
-        savepoint = self.connection.begin_nested()
+        return not self.delete_unused(table, [row_id])
+
+    def delete_unused(self, table: Table, row_ids: Sequence[str]) -> int:
+        """Remove the rows that no other refers to; how many were kept."""
+        savepoint, steps = self.connection.begin_nested(), len(self._steps)
         try:
-            self.delete(table, row_id)
+            self.delete_many(table, row_ids)
         except IntegrityError:
             savepoint.rollback()
-            return False
-        savepoint.commit()
-        return True
+            del self._steps[steps:]
+        else:
+            savepoint.commit()
+            return 0
+        if len(row_ids) == 1:
+            return 1
+        half = len(row_ids) // 2
+        return self.delete_unused(table, row_ids[:half]) + self.delete_unused(table, row_ids[half:])
+
+    def rows(self, table: Table, row_ids: Sequence[str]) -> dict[str, Row[Any]]:
+        """The rows of these ids that are there, by id."""
+        return {
+            row.id: row
+            for chunk in _chunks(row_ids)
+            for row in self.connection.execute(select(table).where(table.c.id.in_(chunk)))
+        }
 
     def commit(
         self,
@@ -129,50 +169,71 @@ class UnitOfWork:
         `undoes` names the operation that this one takes back; then this one cannot be undone itself.
         `created` narrows the ids returned to those the caller wants to show; None returns all.
         """
-        operation_id = new_id() if undoable and self._steps else None
-        if operation_id is not None:
-            self._record_operation(operation_id, action, said, site_id)
-        if undoes is not None:
-            closing = update(operations).where(operations.c.id == undoes)
-            self.connection.execute(closing, {"undone_by_id": operation_id})
-            operation_id = None
+        self._still_open()
         entry = trail.AuditEntry(self.now, self.actor_id, action, site_id, code, tuple(self._fields), reason)
-        trail.append(self.connection, entry, self._trail_key)
+        sequence = trail.append(self.connection, entry, self._trail_key)
+        operation_id = None
+        if undoes is not None:
+            self._close_operation(undoes, self._record_operation(sequence, entry, said, []))
+        elif undoable and self._steps:
+            operation_id = self._record_operation(sequence, entry, said, self._steps)
         self.connection.commit()
         self._committed = True
         made = tuple(self._created if created is None else created)
         return Changes(frozenset(self._topics), said, operation_id, made)
 
-    def _record_operation(self, operation_id: str, action: str, said: Text, site_id: str | None) -> None:
+    def _record_operation(
+        self, sequence: int, entry: trail.AuditEntry, said: Text, steps: list[journal.Step]
+    ) -> str:
+        operation_id = new_id()
         self.connection.execute(
             insert(operations),
             {
                 "id": operation_id,
-                "at": self.now,
-                "actor_id": self.actor_id,
-                "action": action,
-                "site_id": site_id,
+                "sequence": sequence,
+                "at": entry.at,
+                "actor_id": entry.actor_id,
+                "action": entry.action,
+                "site_id": entry.site_id,
                 "said": journal.text_to_json(said),
-                "rows": journal.steps_to_json(self._steps),
+                "rows": journal.steps_to_json(steps),
             },
         )
+        return operation_id
+
+    def _close_operation(self, operation_id: str, by: str) -> None:
+        closing = update(operations).where(operations.c.id == operation_id)
+        self.connection.execute(closing, {"undone_by_id": by})
+
+    def _change(self, table: Table, before: Row[Any], values: Mapping[str, Any]) -> None:
+        self._still_open()
+        self.connection.execute(update(table).where(table.c.id == before.id), dict(values))
+        old = {name: getattr(before, name) for name in values}
+        self._steps.append(journal.Step(table.name, before.id, values["version"], old))
+        self._touch(table, values)
+
+    def _number(self) -> int:
+        """The number that the audit row of this transaction will have."""
+        if self._sequence is None:
+            self._sequence = trail.next_sequence(self.connection)
+        return self._sequence
+
+    def _still_open(self) -> None:
+        if self._committed:
+            raise RuntimeError("the transaction was committed; what comes after it would be lost")
 
     def _row(self, table: Table, row_id: str) -> Row[Any]:
         row = self.connection.execute(select(table).where(table.c.id == row_id)).first()
         if row is None:
-            raise NotFound(text("This record is no longer there."))
+            raise NotFound(_GONE)
         return row
 
     def _touch(self, table: Table, values: Mapping[str, Any]) -> None:
         topic = table.info.get("topic")
         if isinstance(topic, Topic):
             self._topics.add(topic)
-        self._fields |= dict.fromkeys(f"{table.name}.{name}" for name in values if name != "id")
+        self._fields |= dict.fromkeys(f"{table.name}.{name}" for name in values if name not in _OWN)
 
 
-def _refusal(fault: IntegrityError) -> Exception:
-    said = str(fault.orig)
-    for mark, sentence in _GUARD_SENTENCES.items():
-        if mark in said:
-            return RuleBroken(sentence)
-    return fault
+def _chunks(row_ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (row_ids[at : at + _CHUNK] for at in range(0, len(row_ids), _CHUNK))

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from shelterdesk.domain.errors import CannotOpen
 from shelterdesk.domain.roles import Actor, Role
 from shelterdesk.domain.text import text
-from shelterdesk.persistence.database import DATABASE_FILE, Database, open_database
+from shelterdesk.persistence.database import Database, has_database, open_database
 from shelterdesk.persistence.migrate import bring_up_to_date
 from shelterdesk.persistence.tables import staff
 from shelterdesk.services.desk import Clock, Desk, system_clock
@@ -17,7 +17,7 @@ from shelterdesk.services.desk import Clock, Desk, system_clock
 
 def database_in(folder: Path) -> bool:
     """Whether `folder` holds something to sign in to."""
-    return (folder / DATABASE_FILE).is_file()
+    return has_database(folder)
 
 
 def sign_in(folder: Path, login: str, password: str, clock: Clock = system_clock) -> Desk:

@@ -12,14 +12,9 @@ from shelterdesk.domain.calendar import known_time_zone, site_day
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.roles import Actor, Role
 from shelterdesk.domain.text import text
-from shelterdesk.persistence.database import (
-    Database,
-    FirstHolder,
-    create_database,
-    remove_database,
-)
+from shelterdesk.persistence.database import Database, FirstHolder, new_database
 from shelterdesk.persistence.ids import new_id
-from shelterdesk.persistence.keyring import Cost
+from shelterdesk.persistence.keyring import Cost, calibrated, normal_login
 from shelterdesk.persistence.migrate import bring_up_to_date
 from shelterdesk.persistence.recovery import new_recovery_code, normal_recovery_code
 from shelterdesk.persistence.tables import beds, installation, rooms, sites, staff, stores
@@ -67,21 +62,18 @@ def start_new(
 ) -> Started:
     """Make the database in `folder`; the first person becomes its site's manager.
 
-    Raises BadInput for unusable answers, CannotOpen where something is in the way; nothing is left then.
+    Without `cost`, opening it will take about a second of this computer's work. Raises BadInput for unusable
+    answers, CannotOpen or Unavailable where something is in the way; no database is left then.
     """
     _check(command)
     staff_id, site_id, code = new_id(), new_id(), new_recovery_code()
-    holder = FirstHolder(staff_id, command.login.strip(), command.password, (site_id,))
-    database = create_database(folder, holder, normal_recovery_code(code), cost)
-    try:
+    login = normal_login(command.login)
+    holder = FirstHolder(staff_id, login, command.password, (site_id,))
+    actor = Actor(staff_id, login, _display_name(command), Role.MANAGER, site_id)
+    with new_database(folder, holder, normal_recovery_code(code), cost or calibrated()) as database:
         bring_up_to_date(database)
-        actor = Actor(staff_id, holder.login.casefold(), _display_name(command), Role.MANAGER, site_id)
         desk = Desk(database, actor, clock)
         _fill(desk, command, site_id)
-    except BaseException:
-        database.close()
-        remove_database(folder)
-        raise
     return Started(desk, code)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Row, Table, select
@@ -14,13 +16,16 @@ from shelterdesk.domain.errors import NotAllowed, NotFound, RuleBroken
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence import journal
+from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.refusals import refusal_of
 from shelterdesk.persistence.tables import metadata, movements, operations, stores
 from shelterdesk.persistence.tables.base import Undo
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
 
+UNDO = "undo"
 VOID_HANDOUT = "void hand-out"
-_TAKES_BACK = ("undo", VOID_HANDOUT)  # actions that are themselves an undoing
+_TAKES_BACK = (UNDO, VOID_HANDOUT)  # actions that are themselves an undoing
 _LATER_WORK = text("Something later builds on this, so it cannot be undone any more.")
 
 
@@ -34,7 +39,7 @@ class Undoable:
 
 
 def last_undoable(desk: Desk) -> Undoable | None:
-    """The newest operation of this person that has not been undone."""
+    """The newest operation of this person that has not been undone; newest by the trail, not by the clock."""
     query = (
         select(operations.c.id, operations.c.said, operations.c.at)
         .where(
@@ -42,7 +47,7 @@ def last_undoable(desk: Desk) -> Undoable | None:
             operations.c.undone_by_id.is_(None),
             operations.c.action.not_in(_TAKES_BACK),
         )
-        .order_by(operations.c.at.desc(), operations.c.id.desc())
+        .order_by(operations.c.sequence.desc())
         .limit(1)
     )
     with desk.database.reading() as connection:
@@ -51,71 +56,124 @@ def last_undoable(desk: Desk) -> Undoable | None:
 
 
 def undo(desk: Desk, operation_id: str) -> Changes:
-    """Take an operation back; raises RuleBroken when it was undone already or later work builds on it."""
+    """Take an operation back, wholly or not at all; what later work uses of a catalogue or its like is kept.
+
+    Raises NotFound; NotAllowed for the work of someone else, unless a manager asks; RuleBroken when it was
+    undone already, is itself an undoing, or later work builds on it.
+    """
+    with desk.write() as work:
+        row = work.connection.execute(select(operations).where(operations.c.id == operation_id)).first()
+        if row is None:
+            raise NotFound(text("There is nothing to undo."))
+        if row.actor_id != desk.actor.staff_id and not desk.actor.may(Permission.UNDO_OTHERS, row.site_id):
+            raise NotAllowed(text("Only the person who did this, or a manager, can undo it."))
+        if row.undone_by_id is not None:
+            raise RuleBroken(text("This was undone already."))
+        if row.action in _TAKES_BACK:
+            raise RuleBroken(text("What was undone cannot be brought back by undoing it again."))
+        said, kept = journal.text_from_json(row.said), _take_back(work, row)
+        if kept:
+            undone = text("Undone: {what}. Kept, since later work uses them: {count}.", what=said, count=kept)
+        else:
+            undone = text("Undone: {what}", what=said)
+        return work.commit(UNDO, undone, site_id=row.site_id, reason=row.action, undoes=operation_id)
+
+
+def _take_back(work: UnitOfWork, operation: Row[Any]) -> int:
+    """Undo every step, the last one first; how many rows were kept because others refer to them."""
+    steps = reversed(journal.steps_from_json(operation.rows))
     try:
-        with desk.write() as work:
-            return _take_back(desk, work, operation_id)
+        kept = sum(_undo_alike(work, list(alike)) for _, alike in groupby(steps, _kind))
     except IntegrityError as fault:
-        raise RuleBroken(_LATER_WORK) from fault
-
-
-def _take_back(desk: Desk, work: UnitOfWork, operation_id: str) -> Changes:
-    row = work.connection.execute(select(operations).where(operations.c.id == operation_id)).first()
-    if row is None:
-        raise NotFound(text("There is nothing to undo."))
-    if row.actor_id != desk.actor.staff_id and not desk.actor.may(Permission.EDIT_BEDS, row.site_id):
-        raise NotAllowed(text("Only the person who did this, or a manager, can undo it."))
-    if row.undone_by_id is not None:
-        raise RuleBroken(text("This was undone already."))
-    for step in reversed(journal.steps_from_json(row.rows)):
-        _undo_step(work, metadata.tables[step.table], step)
-    said = text("Undone: {what}", what=journal.text_from_json(row.said))
-    return work.commit("undo", said, site_id=row.site_id, reason=row.action, undoes=operation_id)
-
-
-def _undo_step(work: UnitOfWork, table: Table, step: journal.Step) -> None:
-    if step.deleted:
-        work.insert(table, **dict(step.before or {}))
-        return
-    current = work.connection.execute(select(table).where(table.c.id == step.row_id)).first()
-    if current is None or (step.version is not None and current.version != step.version):
+        refusal = refusal_of(fault, when_used=_LATER_WORK)
+        if refusal is None:
+            raise
+        raise refusal from fault
+    if not work.touched:
         raise RuleBroken(_LATER_WORK)
-    if step.before is not None:
-        work.update(table, step.row_id, step.before)
-        return
-    _take_back_insert(work, table, current)
+    return kept
 
 
-def _take_back_insert(work: UnitOfWork, table: Table, row: Row[Any]) -> None:
+def _kind(step: journal.Step) -> tuple[str, bool, bool]:
+    return step.table, step.deleted, step.before is None
+
+
+def _undo_alike(work: UnitOfWork, steps: Sequence[journal.Step]) -> int:
+    """Undo steps of one kind on one table, which an import has by the thousand."""
+    table, first = metadata.tables[steps[0].table], steps[0]
+    if first.deleted:
+        work.insert_many(table, [dict(step.before or {}) for step in steps])
+        return 0
+    if first.before is None:
+        return _take_back_inserts(work, table, steps)
+    for step in steps:
+        _as_left(work, table, [step])
+        work.restore(table, step.row_id, step.before or {})
+    return 0
+
+
+def _as_left(work: UnitOfWork, table: Table, steps: Sequence[journal.Step]) -> list[Row[Any]]:
+    """The rows of the steps, in their order; raises RuleBroken unless each is as its step left it."""
+    there = work.rows(table, [step.row_id for step in steps])
+    for step in steps:
+        row = there.get(step.row_id)
+        if row is None or (step.version is not None and row.version != step.version):
+            raise RuleBroken(_LATER_WORK)
+    return [there[step.row_id] for step in steps]
+
+
+def _take_back_inserts(work: UnitOfWork, table: Table, steps: Sequence[journal.Step]) -> int:
+    rows = _as_left(work, table, steps)
+    row_ids = [step.row_id for step in steps]
     match table.info["undo"]:
         case Undo.KEEP:
-            pass
+            return 0
         case Undo.REVERSE:
-            reverse_movement(work, row)
+            reverse_movements(work, rows)
         case Undo.VOID:
-            work.update(table, row.id, {"voided_at": work.now})
+            for row_id in row_ids:
+                work.update(table, row_id, {"voided_at": work.now})
         case Undo.IF_UNUSED:
-            work.delete_if_unused(table, row.id)
+            return work.delete_unused(table, row_ids)
         case _:
-            work.delete(table, row.id)
+            work.delete_many(table, row_ids)
+    return 0
 
 
 def reverse_movement(work: UnitOfWork, movement: Row[Any], reason: str | None = None) -> None:
     """Append the equal and opposite line that names `movement`, dated now, so the very lot comes back."""
-    home = select(stores.c.site_id).where(stores.c.id == movement.store_id)
-    site_id = work.connection.execute(home).scalar_one()
-    work.insert(
+    reverse_movements(work, [movement], reason)
+
+
+def reverse_movements(work: UnitOfWork, lines: Iterable[Row[Any]], reason: str | None = None) -> None:
+    """`reverse_movement` for each of `lines`, in their order."""
+    lines = list(lines)
+    days = _days_of_stores(work, {line.store_id for line in lines})
+    work.insert_many(
         movements,
-        lot_id=movement.lot_id,
-        item_id=movement.item_id,
-        store_id=movement.store_id,
-        bin=movement.bin,
-        kind="reverse",
-        quantity=-movement.quantity,
-        at=work.now,
-        day=today_at(work.connection, site_id, work.now),
-        reason=reason,
-        handout_line_id=movement.handout_line_id,
-        reverses_id=movement.id,
-        actor_id=work.actor_id,
+        [
+            {
+                "id": new_id(),
+                "lot_id": line.lot_id,
+                "item_id": line.item_id,
+                "store_id": line.store_id,
+                "bin": line.bin,
+                "kind": "reverse",
+                "quantity": -line.quantity,
+                "at": work.now,
+                "day": days[line.store_id],
+                "reason": reason,
+                "handout_line_id": line.handout_line_id,
+                "reverses_id": line.id,
+                "actor_id": work.actor_id,
+            }
+            for line in lines
+        ],
     )
+
+
+def _days_of_stores(work: UnitOfWork, store_ids: Iterable[str]) -> dict[str, date]:
+    """Today at the site of each store."""
+    homes = select(stores.c.id, stores.c.site_id).where(stores.c.id.in_(store_ids))
+    rows = work.connection.execute(homes).all()
+    return {row.id: today_at(work.connection, row.site_id, work.now) for row in rows}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, MetaData, String, Uuid
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Uuid, literal_column
 
 from shelterdesk.domain.changes import Topic
 
@@ -40,8 +40,18 @@ def ref(name: str, target: str, *, nullable: bool = False, **options: Any) -> Co
     return Column(name, Uuid(as_uuid=False), ForeignKey(target), nullable=nullable, **options)
 
 
+def index_where_set(name: str, column: str) -> Index:
+    """An index of the rows that have a value there: who refers to a row is then known without a scan."""
+    given = literal_column(column).is_not(None)
+    return Index(name, column, sqlite_where=given, postgresql_where=given)
+
+
 def version() -> Column[int]:
-    """Counts edits, so that a second editor is told instead of overwriting the first."""
+    """Names the state of a row, so that a second editor is told instead of overwriting the first.
+
+    1 for a new row, else the number of the audit row of the last change. Undo brings an old state back under
+    its old version, which no other state of the row ever had.
+    """
     return Column("version", Integer, nullable=False, default=1, server_default="1")
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, String, Table, UniqueConstraint
 
 from shelterdesk.domain.changes import Topic
-from shelterdesk.persistence.tables.base import Undo, key, metadata, ref, shown, version, word
+from shelterdesk.persistence.tables.base import (
+    Undo,
+    index_where_set,
+    key,
+    metadata,
+    ref,
+    shown,
+    version,
+    word,
+)
 from shelterdesk.persistence.types import Day, Instant, Quantity
 
 entitlements = Table(
@@ -48,6 +57,7 @@ handouts = Table(
     Index("ix_handouts_person_day", "person_id", "day"),
     Index("ix_handouts_household_day", "household_id", "day"),
     Index("ix_handouts_site_day", "site_id", "day", "voided_at"),
+    index_where_set("ix_handouts_collector", "collector_id"),
     info=shown(Topic.HANDOUTS, Undo.VOID),
 )
 
@@ -61,6 +71,7 @@ handout_lines = Table(
     ref("person_id", "people.id", nullable=True),  # for whom, by a rule per person; empty: the household
     Column("quantity", Quantity(), nullable=False),
     CheckConstraint("quantity > 0", name="some"),
+    index_where_set("ix_handout_lines_person", "person_id"),
     info=shown(Topic.HANDOUTS, Undo.KEEP),
 )
 

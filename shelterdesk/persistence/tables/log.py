@@ -27,6 +27,7 @@ operations = Table(
     "operations",
     metadata,
     key(),
+    Column("sequence", Integer, nullable=False, unique=True),  # of its audit row: what orders, not the clock
     Column("at", Instant, nullable=False),
     Column("actor_id", key().type, nullable=False),
     word("action"),
@@ -35,4 +36,5 @@ operations = Table(
     Column("rows", String, nullable=False),  # JSON of what to take back, see persistence.journal
     ref("undone_by_id", "operations.id", nullable=True),
     Index("ix_operations_actor_at", "actor_id", "at"),
+    Index("ix_operations_actor_sequence", "actor_id", "sequence"),
 )

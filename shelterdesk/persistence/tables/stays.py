@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Column, Index, String, Table, text
 
 from shelterdesk.domain.changes import Topic
-from shelterdesk.persistence.tables.base import key, metadata, ref, shown, version, word
+from shelterdesk.persistence.tables.base import index_where_set, key, metadata, ref, shown, version, word
 from shelterdesk.persistence.types import Day, Instant
 
 stays = Table(
@@ -81,6 +81,7 @@ holds = Table(
     Column("held_until", Instant, nullable=False),
     Column("released_at", Instant, nullable=True),
     version(),
+    index_where_set("ix_holds_person", "person_id"),
     info=shown(Topic.BEDS),
 )
 
@@ -89,7 +90,7 @@ waiting_entries = Table(
     metadata,
     key(),
     ref("site_id", "sites.id", index=True),
-    ref("person_id", "people.id"),  # the head, when a household waits together
+    ref("person_id", "people.id", index=True),  # the head, when a household waits together
     ref("household_id", "households.id", nullable=True),
     Column("since", Instant, nullable=False),
     Column("closed_at", Instant, nullable=True),
@@ -102,5 +103,6 @@ waiting_entries = Table(
         sqlite_where=text("closed_at IS NULL"),
         postgresql_where=text("closed_at IS NULL"),
     ),
+    index_where_set("ix_waiting_entries_household", "household_id"),
     info=shown(Topic.BEDS),
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shelterdesk.persistence.database import open_with_recovery_code
+from shelterdesk.persistence.database import LOCK_FILE, open_with_recovery_code
 from shelterdesk.persistence.recovery import normal_recovery_code
 from shelterdesk.services.imprint import imprint
 from shelterdesk.services.session import sign_in
@@ -122,5 +122,5 @@ def test_a_start_that_fails_halfway_leaves_nothing_in_the_way(
         patch.setattr("shelterdesk.persistence.keyring.write_keyring", full)
         ran = shelterdesk(*words)
         assert (ran.code, ran.sentence) == (1, "keyring.new: No space left on device.")
-    assert list((tmp_path / "s").iterdir()) == []
+    assert [path.name for path in (tmp_path / "s").iterdir()] == [LOCK_FILE]
     assert shelterdesk(*words).code == 0

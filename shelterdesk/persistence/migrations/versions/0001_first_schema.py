@@ -1,9 +1,9 @@
-"""The first schema: every table of the house, and the guards that the database itself keeps."""
+"""The first schema: every table of the house."""
 
 import sqlalchemy as sa
 from alembic import op
 
-from shelterdesk.persistence import guards, types
+from shelterdesk.persistence import types
 
 revision = "0001"
 down_revision = None
@@ -55,6 +55,7 @@ def upgrade() -> None:
     op.create_table(
         "operations",
         sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("at", types.Instant(), nullable=False),
         sa.Column("actor_id", sa.Uuid(as_uuid=False), nullable=False),
         sa.Column("action", sa.String(length=64), nullable=False),
@@ -64,8 +65,10 @@ def upgrade() -> None:
         sa.Column("undone_by_id", sa.Uuid(as_uuid=False), nullable=True),
         sa.ForeignKeyConstraint(["undone_by_id"], ["operations.id"], name=op.f("fk_operations_undone_by_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_operations")),
+        sa.UniqueConstraint("sequence", name=op.f("uq_operations_sequence")),
     )
     op.create_index("ix_operations_actor_at", "operations", ["actor_id", "at"], unique=False)
+    op.create_index("ix_operations_actor_sequence", "operations", ["actor_id", "sequence"], unique=False)
     op.create_table(
         "organisations",
         sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
@@ -288,6 +291,7 @@ def upgrade() -> None:
             "kit_version_id", "item_id", name=op.f("uq_kit_components_kit_version_id_item_id")
         ),
     )
+    op.create_index(op.f("ix_kit_components_item_id"), "kit_components", ["item_id"], unique=False)
     op.create_table(
         "lots",
         sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
@@ -340,6 +344,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_minimums")),
         sa.UniqueConstraint("store_id", "item_id", name=op.f("uq_stock_minimums_store_id_item_id")),
     )
+    op.create_index(op.f("ix_stock_minimums_item_id"), "stock_minimums", ["item_id"], unique=False)
     op.create_table(
         "bed_outages",
         sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
@@ -376,6 +381,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["store_id"], ["stores.id"], name=op.f("fk_handouts_store_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handouts")),
     )
+    op.create_index(
+        "ix_handouts_collector",
+        "handouts",
+        ["collector_id"],
+        unique=False,
+        sqlite_where=sa.text("collector_id IS NOT NULL"),
+        postgresql_where=sa.text("collector_id IS NOT NULL"),
+    )
     op.create_index("ix_handouts_household_day", "handouts", ["household_id", "day"], unique=False)
     op.create_index("ix_handouts_person_day", "handouts", ["person_id", "day"], unique=False)
     op.create_index("ix_handouts_site_day", "handouts", ["site_id", "day", "voided_at"], unique=False)
@@ -394,6 +407,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_holds")),
     )
     op.create_index(op.f("ix_holds_bed_id"), "holds", ["bed_id"], unique=False)
+    op.create_index(
+        "ix_holds_person",
+        "holds",
+        ["person_id"],
+        unique=False,
+        sqlite_where=sa.text("person_id IS NOT NULL"),
+        postgresql_where=sa.text("person_id IS NOT NULL"),
+    )
     op.create_table(
         "identities",
         sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
@@ -497,6 +518,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("store_id", "item_id", "lot_id", "bin", name=op.f("pk_stock_balances")),
         sqlite_with_rowid=False,
     )
+    op.create_index(op.f("ix_stock_balances_item_id"), "stock_balances", ["item_id"], unique=False)
     op.create_table(
         "waiting_entries",
         sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
@@ -514,6 +536,15 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["site_id"], ["sites.id"], name=op.f("fk_waiting_entries_site_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_waiting_entries")),
     )
+    op.create_index(
+        "ix_waiting_entries_household",
+        "waiting_entries",
+        ["household_id"],
+        unique=False,
+        sqlite_where=sa.text("household_id IS NOT NULL"),
+        postgresql_where=sa.text("household_id IS NOT NULL"),
+    )
+    op.create_index(op.f("ix_waiting_entries_person_id"), "waiting_entries", ["person_id"], unique=False)
     op.create_index(op.f("ix_waiting_entries_site_id"), "waiting_entries", ["site_id"], unique=False)
     op.create_index(
         "uq_waiting_open_person",
@@ -542,6 +573,14 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_handout_lines_handout_id"), "handout_lines", ["handout_id"], unique=False)
     op.create_index(op.f("ix_handout_lines_item_id"), "handout_lines", ["item_id"], unique=False)
+    op.create_index(
+        "ix_handout_lines_person",
+        "handout_lines",
+        ["person_id"],
+        unique=False,
+        sqlite_where=sa.text("person_id IS NOT NULL"),
+        postgresql_where=sa.text("person_id IS NOT NULL"),
+    )
     op.create_table(
         "handout_people",
         sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
@@ -627,6 +666,3 @@ def upgrade() -> None:
     op.create_index("ix_movements_item_day", "movements", ["item_id", "day"], unique=False)
     op.create_index(op.f("ix_movements_lot_id"), "movements", ["lot_id"], unique=False)
     op.create_index("ix_movements_store_day", "movements", ["store_id", "day"], unique=False)
-    if op.get_bind().dialect.name == "sqlite":
-        for statement in guards.sqlite_guards():
-            op.get_bind().exec_driver_sql(statement)

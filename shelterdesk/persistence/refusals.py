@@ -1,0 +1,100 @@
+"""What the database says when it refuses or fails, and the sentence that a person reads instead."""
+
+from __future__ import annotations
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from shelterdesk.domain.errors import RuleBroken, Unavailable
+from shelterdesk.domain.text import Text, text
+from shelterdesk.persistence import guards
+
+DATABASE_ERRORS = (sqlcipher.DatabaseError,)
+
+_TAKEN = text("This bed has just been taken.")
+_AGAIN = text("The same was recorded already; please look again.")
+_ABOVE_ZERO = text("The quantity must be above zero.")
+_BACKWARDS = text("The end cannot come before the beginning.")
+
+# By the whole message, so that no rule is mistaken for another.
+_GUARDS = {
+    guards.BED_TAKEN: _TAKEN,
+    guards.PERSON_PLACED: text("This person already has a bed for that time."),
+    guards.PERSON_STAYS: text("This person already has a stay for that time."),
+}
+_UNIQUE = {
+    "placements.bed_id": _TAKEN,
+    "placements.person_id": text("This person already has a bed."),
+    "stays.person_id": text("This person is already staying at a site."),
+    "waiting_entries.person_id": text("This person is already waiting."),
+    "movements.reverses_id": text("This line of the stock ledger was reversed already."),
+    "sites.name": text("There is already a site of this name."),
+    "organisations.name": text("There is already an organisation of this name."),
+    "stores.name": text("There is already a store of this name."),
+    "donors.name": text("There is already a donor of this name."),
+    "categories.name": text("There is already a category of this name."),
+    "grants.donor_id, grants.reference": text("This donor already has a grant of this reference."),
+    "items.code": text("There is already an item of this code."),
+    "item_packs.item_id, item_packs.name": text("This item already has a pack of this name."),
+    "rooms.site_id, rooms.name": text("This site already has a room of this name."),
+    "beds.site_id, beds.code": text("This site already has a bed of this code."),
+    "staff.login": text("This login is already in use."),
+}
+_CHECKS = {
+    "ck_stock_balances_not_below_zero": text("There is not enough in stock."),
+    "ck_stays_exit_after_entry": _BACKWARDS,
+    "ck_placements_end_after_start": _BACKWARDS,
+    "ck_entitlements_some": _ABOVE_ZERO,
+    "ck_kit_components_some": _ABOVE_ZERO,
+    "ck_handout_lines_some": _ABOVE_ZERO,
+    "ck_activity_counts_some": text("A group needs at least one person."),
+    "ck_movements_moves": text("The quantity must not be zero."),
+    "ck_entitlements_waits_forward": text("The waiting time cannot be below zero."),
+    "ck_lots_cost_has_currency": text("A cost needs its currency."),
+}
+_USED = text("Something else refers to this, or what it refers to is gone.")
+_REFERENCE_FAILED = "FOREIGN KEY constraint failed"
+_UNIQUE_FAILED = "UNIQUE constraint failed: "
+_CHECK_FAILED = "CHECK constraint failed: "
+
+_DAMAGED = text("The database is damaged. Please keep the file as it is and turn to the latest backup.")
+_DAMAGE = {"malformed": _DAMAGED, "not a database": _DAMAGED}
+# What SQLite says of the world around it; anything else that it says is a fault of ours.
+_OBSTACLES = {
+    "is locked": text("Another program is using the database; please try again."),
+    "database or disk is full": text("The disk is full. What was saved before is safe."),
+    "readonly database": text("The database may not be written to by this user."),
+    "unable to open database file": text("The database file cannot be opened any more."),
+    "disk I/O error": text("The disk failed while the database was read or written."),
+}
+
+
+def refusal_of(fault: IntegrityError, when_used: Text = _USED) -> RuleBroken | None:
+    """The rule that a guard of the database upheld, None where only a fault of ours can have broken it.
+
+    `when_used` is what to say of a row that others refer to.
+    """
+    said = str(fault.orig)
+    if said == _REFERENCE_FAILED:
+        return RuleBroken(when_used)
+    if said.startswith(_UNIQUE_FAILED):
+        columns = said.removeprefix(_UNIQUE_FAILED)
+        alone = "," not in columns and columns.endswith(".id")  # two rows under one new id
+        return None if alone else RuleBroken(_UNIQUE.get(columns, _AGAIN))
+    found = _CHECKS.get(said.removeprefix(_CHECK_FAILED)) or _GUARDS.get(said)
+    return None if found is None else RuleBroken(found)
+
+
+def obstacle_of(fault: BaseException) -> Unavailable | None:
+    """What in the world around a sound database stands in the way, None where nothing does."""
+    return _first(_OBSTACLES, fault)
+
+
+def failure_of(fault: BaseException) -> Unavailable | None:
+    """The obstacle, or that the file is damaged; None for a fault of ours."""
+    return obstacle_of(fault) or _first(_DAMAGE, fault)
+
+
+def _first(meanings: dict[str, Text], fault: BaseException) -> Unavailable | None:
+    said = str(fault.orig if isinstance(fault, DBAPIError) else fault)
+    return next((Unavailable(meaning) for mark, meaning in meanings.items() if mark in said), None)
