@@ -93,7 +93,8 @@ def _assign(party: Party, room: Room, wanted: Collection[str]) -> tuple[Bed, ...
     """One bed per member in the party's order: wanted ones, then those held for them, then the plainest."""
     free = list(room.usable_by(party))
     chosen: dict[str, Bed] = {}
-    for member in sorted(party.members, key=_hardest_first):
+    bunks = any(bed.upper for bed in free)
+    for member in sorted(party.members, key=lambda member: _turn(member, bunks=bunks)):
         choice = [bed for bed in free if bed.fits_wheelchair or not member.needs_accessible]
         bed = min(choice, key=lambda bed: _misfit(member, bed, wanted))
         free.remove(bed)
@@ -101,8 +102,9 @@ def _assign(party: Party, room: Room, wanted: Collection[str]) -> tuple[Bed, ...
     return tuple(chosen[member.person_id] for member in party.members)
 
 
-def _hardest_first(member: Guest) -> tuple[bool, bool]:
-    return not member.needs_accessible, not _needs_lower(member)
+def _turn(member: Guest, *, bunks: bool) -> tuple[bool, bool]:
+    """Who chooses first: those whom few beds suit, else the head and so on."""
+    return not member.needs_accessible, bunks and not _needs_lower(member)
 
 
 def _misfit(member: Guest, bed: Bed, wanted: Collection[str]) -> tuple[bool, bool, bool, bool]:
