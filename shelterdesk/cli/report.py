@@ -14,16 +14,19 @@ from shelterdesk.domain.figures import DonorFigures, OccupancyFigures, Period, S
 from shelterdesk.domain.text import text
 from shelterdesk.reports.writing import Edition, check_target, write_report
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.imprint import imprint
+from shelterdesk.services.imprint import imprint, site_id_of
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
+from shelterdesk.services.stock_figures import stock_figures
 
 Figures = DonorFigures | OccupancyFigures | StockFigures
 
 
 def configure(parser: ArgumentParser) -> None:
-    parser.add_argument("report", choices=("donor", "occupancy"))
-    parser.add_argument("--from", dest="first", required=True, type=day, metavar="D", help="first day")
-    parser.add_argument("--to", dest="last", required=True, type=day, metavar="D", help="last day, included")
+    parser.add_argument("report", choices=("donor", "occupancy", "stock"))
+    parser.add_argument("--from", dest="first", type=day, metavar="D", help="first day, as 2026-09-01")
+    parser.add_argument(
+        "--to", dest="last", type=day, metavar="D", help="last day, included; stock is as at its end"
+    )
     parser.add_argument("--site", metavar="S", help="one site; else all")
     parser.add_argument("--donor", metavar="N", help="one donor; else all (donor report)")
     parser.add_argument(
@@ -39,8 +42,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace, terminal: Terminal) -> int:
-    if args.donor is not None and args.report != "donor":
-        raise BadInput(text("--donor goes with the donor report only."))
+    _check(args)
     for path in args.out:
         check_target(path)
     with signed_in(args, terminal) as desk:
@@ -67,10 +69,17 @@ def write_files(figures: Figures, paths: Sequence[Path], edition: Edition, termi
         terminal.say(text("Written: {file}", file=path))
 
 
+def _check(args: Namespace) -> None:
+    if args.donor is not None and args.report != "donor":
+        raise BadInput(text("--donor goes with the donor report only."))
+    if args.report != "stock" and (args.first is None or args.last is None):
+        raise BadInput(text("This report needs its first and its last day, --from and --to."))
+    if args.first is not None and args.last is not None and args.last < args.first:
+        raise BadInput(text("The period ends before it begins."))
+
+
 def _figures(desk: Desk, args: Namespace) -> Figures:
+    if args.report == "stock":
+        return stock_figures(desk, args.last, None if args.site is None else site_id_of(desk, args.site))
     scope = ReportScope(Period(args.first, args.last), args.site, args.donor)
-    match args.report:
-        case "donor":
-            return donor_figures(desk, scope)
-        case _:
-            return occupancy_figures(desk, scope)
+    return donor_figures(desk, scope) if args.report == "donor" else occupancy_figures(desk, scope)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from shelterdesk.domain.calendar import site_day
+from shelterdesk.domain.errors import NotFound
+from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.overview import site_facts
 from shelterdesk.services.desk import Desk
 
@@ -20,10 +22,16 @@ class Imprint:
 
 def imprint(desk: Desk, site: str | None = None) -> Imprint:
     """Of the site called `site`, else of the actor's own, else of the first; raises NotFound for no site."""
+    wanted = None if site is None else site_id_of(desk, site)
     with desk.database.reading() as connection:
-        home = desk.home_site(connection)
-        facts = site_facts(connection, None)
-    chosen = next((one for one in facts if one.name == site), None) or next(
-        one for one in facts if one.site_id == home
-    )
-    return Imprint(site_day(desk.clock(), chosen.time_zone), chosen.country)
+        (facts,) = site_facts(connection, desk.home_site(connection, wanted))
+    return Imprint(site_day(desk.clock(), facts.time_zone), facts.country)
+
+
+def site_id_of(desk: Desk, name: str) -> str:
+    """The site of that name; raises NotFound."""
+    with desk.database.reading() as connection:
+        found = next((one.site_id for one in site_facts(connection, None) if one.name == name), None)
+    if found is None:
+        raise NotFound(text("There is no site called {site}.", site=name))
+    return found

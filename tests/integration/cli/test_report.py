@@ -95,6 +95,45 @@ def test_the_occupancy_report(shelterdesk: Run, login: Login, served: Room, tmp_
     assert row["bed_nights"] == 18
 
 
+def test_the_stock_report_is_of_its_last_day(
+    shelterdesk: Run, login: Login, served: Room, tmp_path: Path
+) -> None:
+    """Ten came on 1 January, six left on 3 September."""
+    out = tmp_path / "s.json"
+    for last, lies in (("2026-09-02", 10), ("2026-09-03", 4), ("2030-01-01", 4)):
+        words = ("--from", "2026-01-01", "--to", last, "--site", "Casa Mar", "--out", out)
+        assert shelterdesk("report", "stock", *login, *words).code == 0
+        (store,) = json.loads(out.read_text(encoding="utf-8"))["stores"]
+        assert [(item["code"], item["quantity"]) for item in store["items"]] == [("SOAP", lies)]
+    assert shelterdesk("report", "stock", *login, "--out", out).code == 0  # today, every site
+
+
+@pytest.mark.parametrize("report", ["donor", "occupancy", "stock"])
+def test_no_report_is_of_a_period_that_ends_before_it_begins(
+    shelterdesk: Run, login: Login, tmp_path: Path, report: str
+) -> None:
+    words = ("--from", "2026-09-02", "--to", "2026-09-01", "--out", tmp_path / "r.csv")
+    ran = shelterdesk("report", report, *login, *words)
+    assert (ran.code, ran.sentence) == (2, "The period ends before it begins.")
+
+
+def test_a_report_of_a_period_needs_its_days(shelterdesk: Run, login: Login, tmp_path: Path) -> None:
+    ran = shelterdesk("report", "donor", *login, "--to", "2026-09-01", "--out", tmp_path / "r.csv")
+    assert ran.code == 2
+    assert "--from and --to" in ran.sentence
+
+
+@pytest.mark.parametrize("report", ["donor", "occupancy", "stock"])
+def test_nobody_reports_on_a_site_that_is_not_theirs(
+    shelterdesk: Run, login: Login, served: Room, tmp_path: Path, report: str
+) -> None:
+    served.other_site("Casa Sol")
+    out = tmp_path / "r.csv"
+    ran = shelterdesk("report", report, *PERIOD, *login, "--site", "Casa Sol", "--out", out)
+    assert (ran.code, ran.sentence) == (1, "Your role may not do this here.")
+    assert not out.exists()
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
