@@ -59,8 +59,6 @@ def block_bed(desk: Desk, command: BlockBed) -> Changes:
     """Raises NotAllowed, NotFound, BadInput without a reason, RuleBroken while someone has or awaits the bed."""
     desk.authorize(Permission.EDIT_BEDS, command.site_id)
     reason = one_line(command.reason, LONGEST_NOTE)
-    if reason is None:
-        raise BadInput(text("A bed out of service needs a reason."))
     with desk.write() as work:
         moment, bed = _bed(work, command.site_id, command.bed_id)
         if command.until is not None and command.until <= moment.day:
@@ -68,6 +66,8 @@ def block_bed(desk: Desk, command: BlockBed) -> Changes:
         if bed.state in IN_USE:
             raise RuleBroken(text("Bed {bed} is in use; move its guest first.", bed=bed.code))
         _must_be_free(bed)
+        if reason is None:
+            raise BadInput(text("A bed out of service needs a reason."))
         work.insert(
             bed_outages, bed_id=bed.bed_id, first_day=moment.day, end_day=command.until, reason=reason
         )

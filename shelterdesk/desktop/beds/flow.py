@@ -1,0 +1,243 @@
+"""What happens on the beds page: reading the board, giving, moving, and choosing a bed for someone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from shelterdesk.desktop.workplace import Workplace
+from shelterdesk.domain.board import BedTile, Board, SiteChoice, WaitingCard
+from shelterdesk.domain.errors import RuleBroken
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.stays import Destination
+from shelterdesk.domain.targets import Targets
+from shelterdesk.domain.text import text
+from shelterdesk.services.beds import (
+    BlockBed,
+    HoldBed,
+    ReleaseHold,
+    UnblockBed,
+    block_bed,
+    hold_bed,
+    release_hold,
+    unblock_bed,
+)
+from shelterdesk.services.board import load_board, places_for_move, places_for_waiting, sites_to_see
+from shelterdesk.services.desk import Desk
+from shelterdesk.services.stays import (
+    CheckOut,
+    ExpectExit,
+    GiveBed,
+    MoveGuest,
+    check_out,
+    expect_exit,
+    give_bed,
+    move_guest,
+)
+from shelterdesk.services.waiting import Withdraw, withdraw
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """A bed is being chosen for someone: one who waits (`entry_id`), or one who moves (`person_id`)."""
+
+    label: str
+    targets: Targets
+    entry_id: str = ""
+    person_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One answer of the background: what can be chosen, and what is shown."""
+
+    sites: tuple[SiteChoice, ...]
+    board: Board | None
+
+
+class BedsFlow(QObject):
+    """Holds the board as last read, and for whom a bed is being chosen.
+
+    Refusals go to the workplace, which says them; nothing is kept here that the database does not hold.
+    """
+
+    loaded = Signal()
+    choosing_changed = Signal()
+
+    def __init__(self, place: Workplace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        self.board: Board | None = None
+        self.sites: tuple[SiteChoice, ...] = ()
+        self.choosing: Choosing | None = None
+        self._question = 0  # numbers what was asked, so that an answer to an older question is dropped
+
+    @property
+    def now(self) -> datetime:
+        return self._place.desk.clock()
+
+    @property
+    def may_place(self) -> bool:
+        return self._may(Permission.PLACE_PEOPLE)
+
+    @property
+    def may_edit_beds(self) -> bool:
+        return self._may(Permission.EDIT_BEDS)
+
+    @property
+    def may_see_people(self) -> bool:
+        return self._may(Permission.SEE_PEOPLE)
+
+    def refresh(self) -> None:
+        wanted = self._place.site_id
+        self._place.read(lambda desk: _read(desk, wanted), self._show)
+
+    def choose_site(self, site_id: str) -> None:
+        """Show another site; the other pages follow."""
+        if site_id != self._place.site_id:
+            self.stop_choosing()
+            self._place.site_id = site_id
+            self.refresh()
+
+    def tile(self, bed_id: str) -> BedTile | None:
+        tiles = (tile for room in (self.board.rooms if self.board else ()) for tile in room.tiles)
+        return next((tile for tile in tiles if tile.bed_id == bed_id), None)
+
+    def card(self, entry_id: str) -> WaitingCard | None:
+        waiting = self.board.waiting if self.board else ()
+        return next((card for card in waiting if card.entry_id == entry_id), None)
+
+    def household_of(self, tile: BedTile) -> int:
+        """How many of the household of a bed's guest have a bed here, the guest included."""
+        if tile.household_id is None or self.board is None:
+            return 1
+        tiles = (other for room in self.board.rooms for other in room.tiles)
+        return sum(other.household_id == tile.household_id for other in tiles)
+
+    # giving and moving
+
+    def give_suggested(self, entry_id: str) -> None:
+        card = self.card(entry_id)
+        if card is not None and card.suggestion is not None:
+            self._give(entry_id, card.suggestion.bed_ids)
+
+    def give_here(self, entry_id: str, bed_id: str) -> None:
+        """Give this bed to one who waits, and beds beside it to the household."""
+        self._give(entry_id, (bed_id,))
+
+    def choose_for_waiting(self, entry_id: str) -> None:
+        """Light up the beds that fit one who waits."""
+        card = self.card(entry_id)
+        if card is None or self.board is None:
+            return
+        site_id = self.board.site_id
+        self._ask(
+            lambda desk: places_for_waiting(desk, site_id, entry_id),
+            lambda targets: Choosing(card.label, targets, entry_id=entry_id),
+        )
+
+    def choose_for_move(self, bed_id: str) -> None:
+        """Light up the beds to which the guest of a bed can move."""
+        tile = self.tile(bed_id)
+        if tile is None or tile.person_id is None or self.board is None:
+            return
+        site_id, person_id, label = self.board.site_id, tile.person_id, tile.label
+        self._ask(
+            lambda desk: places_for_move(desk, site_id, person_id),
+            lambda targets: Choosing(label, targets, person_id=person_id),
+        )
+
+    def pick(self, bed_id: str) -> None:
+        """The bed chosen; one that does not fit is refused with its reason, and the choosing goes on."""
+        choosing = self.choosing
+        if choosing is None or self.board is None:
+            return
+        if bed_id not in choosing.targets.fitting:
+            taken = text("Someone sleeps in this bed.")
+            self._place.refused.emit(RuleBroken(choosing.targets.refused.get(bed_id, taken)))
+            return
+        self.stop_choosing()
+        if choosing.entry_id:
+            self._give(choosing.entry_id, choosing.targets.fitting[bed_id])
+        else:
+            self._place.act(move_guest, MoveGuest(self.board.site_id, choosing.person_id, bed_id))
+
+    def stop_choosing(self) -> None:
+        self._question += 1
+        if self.choosing is not None:
+            self.choosing = None
+            self.choosing_changed.emit()
+
+    def withdraw(self, entry_id: str) -> None:
+        """Take an entry off the list without a bed."""
+        self._place.act(withdraw, Withdraw(self._site(), entry_id))
+
+    # guests
+
+    def check_out(self, person_id: str, destination: Destination, *, household: bool) -> None:
+        self._place.act(check_out, CheckOut(self._site(), person_id, destination, household))
+
+    def expect_exit(self, person_id: str, day: date | None, *, household: bool) -> None:
+        self._place.act(expect_exit, ExpectExit(self._site(), person_id, day, household))
+
+    # beds
+
+    def block(self, bed_id: str, reason: str) -> None:
+        self._place.act(block_bed, BlockBed(self._site(), bed_id, reason))
+
+    def unblock(self, bed_id: str) -> None:
+        self._place.act(unblock_bed, UnblockBed(self._site(), bed_id))
+
+    def hold(self, bed_id: str, hours: int, person_id: str | None) -> None:
+        until = self.now + timedelta(hours=hours)
+        self._place.act(hold_bed, HoldBed(self._site(), bed_id, until, person_id))
+
+    def release(self, bed_id: str) -> None:
+        self._place.act(release_hold, ReleaseHold(self._site(), bed_id))
+
+    def _may(self, permission: Permission) -> bool:
+        return self._place.desk.actor.may(permission, self._place.site_id)
+
+    def _site(self) -> str:
+        return self.board.site_id if self.board is not None else ""
+
+    def _give(self, entry_id: str, bed_ids: tuple[str, ...]) -> None:
+        # A refusal may come from a bed that has just gone: the board is read again, and shows the next best.
+        def refused(refusal: object) -> None:
+            self._place.refused.emit(refusal)
+            self.refresh()
+
+        self._place.act(give_bed, GiveBed(self._site(), entry_id, bed_ids), None, refused)
+
+    def _ask(self, query: Callable[[Desk], Targets], made: Callable[[Targets], Choosing]) -> None:
+        self.stop_choosing()
+        question = self._question
+
+        def answer(targets: Targets) -> None:
+            if question != self._question:
+                return
+            choosing = made(targets)
+            if not targets.fitting:
+                none = text("No bed fits {who} at the moment.", who=choosing.label)
+                self._place.refused.emit(RuleBroken(none))
+                return
+            self.choosing = choosing
+            self.choosing_changed.emit()
+
+        self._place.read(query, answer)
+
+    def _show(self, found: _Found) -> None:
+        self.sites, self.board = found.sites, found.board
+        if found.board is not None:
+            self._place.site_id = found.board.site_id
+        self.loaded.emit()
+
+
+def _read(desk: Desk, wanted: str | None) -> _Found:
+    sites = sites_to_see(desk)
+    known = [site.site_id for site in sites]
+    chosen = wanted if wanted in known else next(iter(known), None)
+    return _Found(sites, None if chosen is None else load_board(desk, chosen))

@@ -1,0 +1,160 @@
+"""The two views of the beds, board and list: one filter, one bed that the keys act on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+
+from shelterdesk.desktop.beds.filters import FILTERS, BedFilter
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.models.beds_model import SORT, BedsModel
+from shelterdesk.desktop.widgets.board_view import BoardView
+from shelterdesk.desktop.widgets.empty_state import EmptyState
+from shelterdesk.domain.board import BedTile, Board, RoomCard
+
+_WHO = 2
+_ROW_HEIGHT = 34
+
+
+class BedViews(QObject):
+    """`current` is the bed the mouse or the keyboard came to last; keys act on it."""
+
+    activated = Signal(str)  # bed id
+    menu_requested = Signal(str, QPoint)  # bed id, place on the screen
+
+    def __init__(self, look: Look, stack: QStackedWidget, table: QTableView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stack = stack
+        self.board = BoardView(look)
+        self.table = table
+        self._filter = BedFilter.ALL
+        self._rooms: tuple[RoomCard, ...] = ()
+        self._as_list = False
+        self.current = ""
+        self._look = look
+        self._no_rooms: QWidget = QWidget()
+        self._no_match: QWidget = QWidget()
+        stack.addWidget(self.board)
+        self._model = BedsModel(self)
+        self._make_table(look)
+        self.board.tile_activated.connect(self._board_activated)
+        self.board.menu_requested.connect(self._board_menu)
+        self.board.current_changed.connect(self._came_to)
+        self.board.pointed.connect(self._came_to)
+
+    def translate(self) -> None:
+        """The empty pages in the language of the window."""
+        for old in (self._no_rooms, self._no_match):
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        rooms = self.tr("No rooms yet"), self.tr("Rooms and beds can be brought in from a bed list.")
+        match = self.tr("No bed is like this"), self.tr("Choose another filter to see the others.")
+        self._no_rooms = EmptyState(self._look, "beds", *rooms)
+        self._no_match = EmptyState(self._look, "filter", *match)
+        for page in (self._no_rooms, self._no_match):
+            self._stack.addWidget(page)
+        self._show()
+
+    def set_board(self, board: Board) -> None:
+        self._rooms = board.rooms
+        self.board.set_board(board)
+        self._show()
+
+    def set_filter(self, wanted: BedFilter) -> None:
+        self._filter = wanted
+        self.board.set_filter(FILTERS[wanted])
+        self._show()
+
+    def show_list(self, *, as_list: bool) -> None:
+        self._as_list = as_list
+        self._show()
+
+    def focus_bed(self, bed_id: str) -> None:
+        """Bring the keyboard to a bed of the board."""
+        tile = self.board.tile(bed_id)
+        if tile is not None:
+            tile.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place_of(self, bed_id: str) -> QPoint:
+        """Where a menu of this bed belongs, on the screen."""
+        tile = self.board.tile(bed_id)
+        if self._as_list or tile is None:
+            rect = self.table.visualRect(self.table.currentIndex())
+            return self.table.viewport().mapToGlobal(rect.bottomLeft() + QPoint(40, 0))
+        return tile.mapToGlobal(tile.rect().bottomLeft() + QPoint(12, -4))
+
+    def _show(self) -> None:
+        wanted = FILTERS[self._filter]
+        beds = [
+            (room, tile)
+            for room in self._rooms
+            for tile in room.tiles
+            if wanted is None or wanted(room, tile)
+        ]
+        self._fill_table(beds)
+        if not any(room.tiles for room in self._rooms):
+            page: QWidget = self._no_rooms
+        elif not beds:
+            page = self._no_match
+        else:
+            page = self.table if self._as_list else self.board
+        self._stack.setCurrentWidget(page)
+
+    def _fill_table(self, beds: Sequence[tuple[RoomCard, BedTile]]) -> None:
+        scroll = self.table.verticalScrollBar().value()
+        kept = self.current
+        self._model.set_beds(beds)
+        row = self._model.row_of(kept)
+        if row is not None:
+            self.table.setCurrentIndex(self._sorted.mapFromSource(self._model.index(row, 0)))
+        self.table.verticalScrollBar().setValue(scroll)
+
+    def _make_table(self, look: Look) -> None:
+        table = self.table
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._model)
+        self._sorted.setSortRole(SORT)
+        table.setModel(self._sorted)
+        table.setSortingEnabled(True)
+        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(look.px(_ROW_HEIGHT))
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._table_menu)
+        table.activated.connect(lambda index: self.activated.emit(self._bed_at(index)))
+        table.selectionModel().currentRowChanged.connect(lambda index: self._row_changed(index))
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+
+    def _bed_at(self, index: QModelIndex) -> str:
+        return self._model.tile(self._sorted.mapToSource(index).row()).bed_id
+
+    def _row_changed(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.current = self._bed_at(index)
+
+    def _table_menu(self, where: QPoint) -> None:
+        index = self.table.indexAt(where)
+        if index.isValid():
+            bed_id = self._bed_at(index)
+            self.menu_requested.emit(bed_id, self.table.viewport().mapToGlobal(where))
+
+    def _board_activated(self, bed_id: str) -> None:
+        self.current = bed_id
+        self.activated.emit(bed_id)
+
+    def _board_menu(self, bed_id: str, where: QPoint) -> None:
+        self.current = bed_id
+        self.menu_requested.emit(bed_id, where)
+
+    def _came_to(self, bed_id: str) -> None:
+        self.current = bed_id

@@ -1,0 +1,294 @@
+"""Beds: who sleeps where tonight, who waits, and what can be done about it. The page holds no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QBoxLayout
+
+from shelterdesk.desktop.beds.actions import BedActions
+from shelterdesk.desktop.beds.filters import BedFilter, filter_words
+from shelterdesk.desktop.beds.flow import BedsFlow
+from shelterdesk.desktop.beds.views import BedViews
+from shelterdesk.desktop.forms.ui_beds_page import Ui_BedsPage
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
+from shelterdesk.desktop.theme import Tone
+from shelterdesk.desktop.widgets.banner import Banner
+from shelterdesk.desktop.widgets.buttons import QUIET, make_button
+from shelterdesk.desktop.widgets.choices import Choice, FilterChips, SegmentedSwitch
+from shelterdesk.desktop.widgets.occupancy_strip import OccupancyStrip
+from shelterdesk.desktop.widgets.waiting_panel import WaitingPanel
+from shelterdesk.desktop.words import long_day_text, say
+from shelterdesk.desktop.workplace import Workplace
+from shelterdesk.domain.board import WaitingCard
+from shelterdesk.domain.changes import Changes, Topic
+from shelterdesk.domain.roles import Permission
+from shelterdesk.services.households import register_household
+
+PANEL_WIDTH = 335
+SCALE_BELOW = 1.5
+LEAST_BOARD = 220  # high, whatever the window
+WIDEST = 16_777_215  # Qt's own limit of a widget
+TICK_MS = 30_000
+TICKS_TO_REFRESH = 10
+BOARD, LIST = "board", "list"
+_TOPICS = frozenset({Topic.BEDS, Topic.PEOPLE, Topic.SITES})
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class BedsPage(Page):
+    def __init__(self, look: Look, place: Workplace) -> None:
+        super().__init__()
+        self.ui = Ui_BedsPage()
+        self.ui.setupUi(self)
+        self._look = look
+        self._place = place
+        self._ticks = 0
+        self._newcomer = ""  # person id: selected as soon as the list shows them
+        self.flow = BedsFlow(place, self)
+        self.strip = OccupancyStrip(look)
+        self.switch = SegmentedSwitch([Choice(BOARD, ""), Choice(LIST, "")])
+        self.chips = FilterChips([Choice(key.value, "") for key in BedFilter])
+        self.views = BedViews(look, self.ui.stack, self.ui.table, self)
+        self.panel = WaitingPanel(look)
+        self.banner = Banner(look)
+        self.withdraw_button = make_button(look, "", kind=QUIET)
+        self.acts = BedActions(self.flow, self.views, self.panel, self)
+        self._turn = QTimer(self, singleShot=True)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._make_keys()
+        self._dress()
+        self._connect()
+        self._translate()
+        self._tick.start()
+
+    def header(self) -> PageHeader:
+        board = self.flow.board
+        subtitle = "" if board is None else f"{board.site_name}  ·  {long_day_text(board.day)}"
+        buttons = (
+            (HeaderButton(self.check_in_action, "person-add", primary=True),) if self._may_check_in else ()
+        )
+        return PageHeader(self.tr("Beds"), subtitle, buttons, self._hints())
+
+    def refresh(self) -> None:
+        self.flow.refresh()
+
+    def check_in(self) -> None:
+        """Register someone who arrives; they wait for a bed, selected, so that Enter gives one."""
+        from shelterdesk.desktop.dialogs.register_person_dialog import Registering, RegisterPersonDialog
+
+        board = self.flow.board
+        if board is None or not self._may_check_in:
+            return
+        holds_key = self._place.desk.sealer(board.site_id) is not None
+        about = Registering(board.site_id, holds_key, may_place=self.flow.may_place)
+        dialog = RegisterPersonDialog(self._look, about, self.window())
+
+        def done(changes: Changes) -> None:
+            self._newcomer = changes.created[0]
+            dialog.accept()
+
+        dialog.registered.connect(
+            lambda command: self._place.act(
+                register_household, command, done, lambda refusal: dialog.refuse(say(refusal.text))
+            )
+        )
+        self.acts.open(dialog)
+
+    @property
+    def _may_check_in(self) -> bool:
+        return self._place.desk.actor.may(Permission.REGISTER_PEOPLE, self._place.site_id)
+
+    # set-up
+
+    def _make_keys(self) -> None:
+        acts, flow = self.acts, self.flow
+        self.check_in_action = self._key("N", self.check_in)
+        self.move_action = self._key("M", acts.move)
+        self.check_out_action = self._key("O", acts.check_out)
+        self.block_action = self._key("B", acts.block)
+        self.hold_action = self._key("H", acts.hold)
+        self.expect_action = self._key("E", acts.expect_exit)
+        self.stop_action = self._key("Esc", flow.stop_choosing)
+        self.stop_action.setEnabled(False)
+
+    def _key(self, key: str, act: Callable[[], None]) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _=False: act())
+        self.addAction(action)
+        return action
+
+    def _dress(self) -> None:
+        ui = self.ui
+        ui.strip_row.addWidget(self.strip)
+        ui.switch_row.addWidget(self.switch)
+        ui.chips_row.addWidget(self.chips)
+        ui.banner_row.addWidget(self.banner)
+        ui.body_row.addWidget(self.panel)
+        ui.body_row.setStretch(0, 1)
+        self.banner.hide()
+        ui.site.hide()
+        self.panel.foot.addStretch(1)
+        self.panel.foot.addWidget(self.withdraw_button)
+        self.panel.hide()  # until it is known that people may be seen
+        self._fit()
+
+    def _connect(self) -> None:
+        self.flow.loaded.connect(self._show)
+        self.flow.choosing_changed.connect(self._show_choosing)
+        self.switch.chosen.connect(lambda view: self.views.show_list(as_list=view == LIST))
+        self.chips.chosen.connect(lambda key: self.views.set_filter(BedFilter(key)))
+        self.panel.selection_changed.connect(self._selected)
+        self.panel.give_requested.connect(self.flow.give_suggested)
+        self.panel.other_requested.connect(self.flow.choose_for_waiting)
+        self.withdraw_button.clicked.connect(lambda: self.flow.withdraw(self.panel.selected()))
+        self.ui.site.activated.connect(lambda _: self.flow.choose_site(self.ui.site.currentData()))
+        self._place.changed.connect(self._changed)
+        self._look.changed.connect(self._fit)
+        self._turn.timeout.connect(self.refresh)
+        self._tick.timeout.connect(self._time_passes)
+
+    def _translate(self) -> None:
+        self.switch.button(BOARD).setText(self.tr("Board"))
+        self.switch.button(LIST).setText(self.tr("List"))
+        for key, words in filter_words().items():
+            self.chips.button(key.value).setText(words)
+        self.withdraw_button.setText(self.tr("Take off the list"))
+        self.check_in_action.setText(self.tr("Check in"))
+        self.views.translate()
+
+    def _fit(self) -> None:
+        """With large text the list of those who wait goes below the board."""
+        beside = self._look.text_scale < SCALE_BELOW
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self.ui.body_row.setDirection(direction)
+        least = self._look.px(LEAST_BOARD)
+        for widget in (self.ui.stack, self.panel):
+            widget.setMinimumHeight(least)
+        width = self._look.px(PANEL_WIDTH)
+        self.panel.setMinimumWidth(width if beside else 0)
+        self.panel.setMaximumWidth(width if beside else WIDEST)
+
+    # what is shown
+
+    def _show(self) -> None:
+        board = self.flow.board
+        if board is None:
+            return
+        self._show_sites()
+        self.strip.set_board(board)
+        self.views.set_board(board)
+        self.panel.setVisible(self.flow.may_see_people)
+        had_focus = self.focusWidget() is not None
+        self.panel.set_waiting(board.waiting, self.flow.now)
+        self._select_newcomer()
+        self.withdraw_button.setVisible(bool(board.waiting) and self.flow.may_place)
+        self._suggest(self.panel.selected_card())
+        self._mind_the_turn()
+        if not had_focus:
+            self._focus_first()
+        self.header_changed.emit(self.header())
+
+    def _show_sites(self) -> None:
+        box, sites = self.ui.site, self.flow.sites
+        if [box.itemData(at) for at in range(box.count())] != [site.site_id for site in sites]:
+            box.clear()
+            for site in sites:
+                box.addItem(site.name, site.site_id)
+        box.setCurrentIndex(box.findData(self._place.site_id))
+        box.setVisible(len(sites) > 1)
+
+    def _select_newcomer(self) -> None:
+        for widget in self.panel.cards():
+            if widget.card.person_id == self._newcomer:
+                self._newcomer = ""
+                widget.setChecked(True)
+                widget.setFocus()
+
+    def _show_choosing(self) -> None:
+        choosing = self.flow.choosing
+        self.stop_action.setEnabled(choosing is not None)
+        self.banner.setVisible(choosing is not None)
+        self.views.board.set_fitting(None if choosing is None else choosing.targets.fitting.keys())
+        if choosing is not None:
+            said = self.tr("A bed for {who}: choose one that is lit, or press Esc.")
+            self.banner.say(said.format(who=choosing.label), Tone.ACCENT)
+            self.switch.choose(BOARD)
+            self.chips.choose(BedFilter.ALL.value)
+            self.views.show_list(as_list=False)
+            self.views.set_filter(BedFilter.ALL)
+            lit = (tile.bed.bed_id for tile in self.views.board.tiles())
+            self.views.focus_bed(next(bed for bed in lit if bed in choosing.targets.fitting))
+        self.header_changed.emit(self.header())
+
+    def _hints(self) -> tuple[Hint, ...]:
+        enter = self.tr("Enter")
+        if self.flow.choosing is not None:
+            return (Hint(enter, self.tr("Take this bed")), Hint(self.tr("Esc"), self.tr("Cancel")))
+        if not self.flow.may_place:
+            return ()
+        return (
+            Hint("N", self.tr("Check in")),
+            Hint(enter, self.tr("Give suggested bed")),
+            Hint("M", self.tr("Move")),
+            Hint("O", self.tr("Check out")),
+            Hint("B", self.tr("Out of service")),
+            Hint("H", self.tr("Hold")),
+            Hint("E", self.tr("Day of leaving")),
+            Hint("Ctrl Z", self.tr("Undo")),
+        )
+
+    def _selected(self, entry_id: str) -> None:
+        self.flow.stop_choosing()
+        self._suggest(self.flow.card(entry_id))
+
+    def _suggest(self, card: WaitingCard | None) -> None:
+        best = None if card is None else card.suggestion
+        self.views.board.set_suggestion(() if best is None else best.bed_ids)
+
+    def _focus_first(self) -> None:
+        """Enter gives the suggested bed as soon as the page is shown."""
+        chosen = next((card for card in self.panel.cards() if card.isChecked()), None)
+        (chosen or self).setFocus()
+
+    # time
+
+    def _mind_the_turn(self) -> None:
+        """Be there when a hold runs out."""
+        self._turn.stop()
+        board = self.flow.board
+        if board is not None and board.changes_at is not None:
+            left = int((board.changes_at - self.flow.now).total_seconds() * 1000) + 1
+            self._turn.start(max(0, min(left, TICK_MS * TICKS_TO_REFRESH)))
+
+    def _time_passes(self) -> None:
+        """Waiting times grow; now and then the board is read anew, since days turn as well."""
+        self._ticks += 1
+        if self.isVisible() and self.flow.board is not None:
+            self.panel.set_waiting(self.flow.board.waiting, self.flow.now)
+            if self._ticks % TICKS_TO_REFRESH == 0:
+                self.refresh()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.topics & _TOPICS:
+            self.flow.stop_choosing()
+            self.refresh()
+
+    # Qt's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that nothing on the page wanted for itself gives the suggested bed."""
+        if event.key() in _ENTER and self.panel.selected() and self.flow.choosing is None:
+            self.flow.give_suggested(self.panel.selected())
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.ui.retranslateUi(self)
+            self._translate()
+        super().changeEvent(event)
