@@ -1,0 +1,187 @@
+"""Any sequence of stock work keeps the ledger true; recounted from its rows after every step."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from contextlib import suppress
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from sqlalchemy import select
+
+from shelterdesk.domain.changes import Changes
+from shelterdesk.domain.errors import Refusal, RuleBroken
+from shelterdesk.domain.stock import AdjustReason, MovementKind
+from shelterdesk.persistence.tables import lot_components, lot_shares, movements, stock_balances
+from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.handouts import give
+from shelterdesk.services.kits import Assemble, assemble
+from shelterdesk.services.setup import NewShelter, start_new
+from shelterdesk.services.stock import Adjust, Receive, ReceiveLine, adjust, receive
+from shelterdesk.services.undo import undo
+from tests.conftest import PASSWORD, QUICK, TestClock
+from tests.handing_out import Room, giving
+from tests.stocking import balances, new_donor, new_item, new_kit, recount, store_of
+
+QUANTITIES = st.integers(1, 9).map(Decimal)
+MADE = {MovementKind.ASSEMBLE.value, MovementKind.CONSUME.value}
+
+
+class StockWork(RuleBasedStateMachine):
+    """Goods of two donors come in, become kits and kits of kits, go out, are lost, and are taken back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.clock = TestClock()
+        command = NewShelter("Casa Mar", "America/Aruba", "AW", "marisol", PASSWORD)
+        self.desk: Desk = start_new(Path(self.folder.name) / "shelter", command, self.clock, QUICK).desk
+        self.store = store_of(self.desk)
+        self.room = Room(self.desk)
+        self.person = self.room.person("Ana")
+        self.plain = [new_item(self.desk, name) for name in ("Soap", "Towel")]
+        hygiene = new_kit(self.desk, "Hygiene kit", [(self.plain[0], "1.5"), (self.plain[1], 1)])
+        family = new_kit(self.desk, "Family kit", [(hygiene, 2), (self.plain[1], 3)])
+        self.kits = [hygiene, family]
+        self.donors = [new_donor(self.desk, name) for name in ("Red", "Blue")]
+        for item_id in (*self.plain, *self.kits):
+            self.room.rule(item_id, quantity=1000, every_days=0)
+        self.done: list[str] = []
+        for item, donor in ((0, 0), (0, 1), (1, 0), (1, 1)):
+            line = ReceiveLine(self.plain[item], Decimal(7), self.donors[donor], Decimal("1.2503"), "EUR")
+            self._keep(receive(self.desk, Receive(self.store, (line,))))
+
+    def teardown(self) -> None:
+        try:
+            self._take_everything_back()
+        finally:
+            self.desk.database.close()
+            self.folder.cleanup()
+
+    @rule(
+        item=st.integers(0, 1),
+        quantity=QUANTITIES,
+        donor=st.integers(0, 1),
+        cost=st.decimals(0, 9, places=4),
+        expires=st.none() | st.integers(-1, 3),
+        place=st.sampled_from(["", "A/1"]),
+    )
+    def receive(
+        self, item: int, quantity: Decimal, donor: int, cost: Decimal, expires: int | None, place: str
+    ) -> None:
+        day = None if expires is None else self._today() + timedelta(days=expires)
+        line = ReceiveLine(self.plain[item], quantity, self.donors[donor], cost, "EUR", day, None, place)
+        self._keep(receive(self.desk, Receive(self.store, (line, line))))
+
+    @rule(kit=st.integers(0, 1), count=st.integers(1, 4))
+    def assemble(self, kit: int, count: int) -> None:
+        with suppress(RuleBroken):
+            self._keep(assemble(self.desk, Assemble(self.store, self.kits[kit], count)))
+
+    @rule(lot=st.integers(0, 30), difference=st.integers(-3, 3).filter(bool).map(Decimal))
+    def adjust(self, lot: int, difference: Decimal) -> None:
+        there = sorted(balances(self.desk))
+        if not there:
+            return
+        lot_id, place = there[lot % len(there)]
+        with suppress(RuleBroken):
+            command = Adjust(self.store, lot_id, place, difference, AdjustReason.COUNTED)
+            self._keep(adjust(self.desk, command))
+
+    @rule(item=st.integers(0, 3), quantity=st.integers(1, 5))
+    def hand_out(self, item: int, quantity: int) -> None:
+        item_id = (*self.plain, *self.kits)[item]
+        before = self._lying(item_id)
+        try:
+            self._keep(give(self.desk, giving(self.room, self.person, (item_id, quantity))))
+        except RuleBroken:
+            return
+        assert self._lying(item_id) == before - quantity
+
+    @rule(number=st.integers(0, 30))
+    def take_back(self, number: int) -> None:
+        if self.done:
+            self._undo(self.done[number % len(self.done)])
+
+    @rule()
+    def a_day_passes(self) -> None:
+        self.clock.forward(days=1)
+
+    @invariant()
+    def balances_are_the_ledger_and_never_below_zero(self) -> None:
+        found = balances(self.desk)
+        assert found == recount(self.desk)
+        assert all(quantity > 0 for quantity in found.values())
+
+    @invariant()
+    def making_kits_neither_makes_nor_loses_anything(self) -> None:
+        worth: dict[tuple[str | None, str], Decimal] = defaultdict(Decimal)
+        runs = 0
+        went_in: dict[str, Decimal] = defaultdict(Decimal)
+        needed: dict[str, Decimal] = defaultdict(Decimal)
+        with self.desk.database.reading() as connection:
+            lines = {row.id: row for row in connection.execute(select(movements))}
+            shares = connection.execute(select(lot_shares)).all()
+            parts = connection.execute(select(lot_components)).all()
+        for line in lines.values():
+            kind = lines[line.reverses_id].kind if line.reverses_id else line.kind
+            if kind not in MADE:
+                continue
+            runs += 1
+            for share in (share for share in shares if share.lot_id == line.lot_id):
+                worth[share.grant_id, share.currency] += line.quantity * share.unit_value
+            if kind == MovementKind.CONSUME:
+                went_in[line.lot_id] -= line.quantity
+            for part in (part for part in parts if part.kit_lot_id == line.lot_id):
+                if kind == MovementKind.ASSEMBLE:
+                    needed[part.component_lot_id] += part.quantity * line.quantity
+        assert some(went_in) == some(needed)
+        assert all(abs(value) <= runs * Decimal("0.00005") for value in worth.values())
+
+    def _take_everything_back(self) -> None:
+        """In some order everything can be undone, and then nothing lies there any more."""
+        while self.done:
+            before = len(self.done)
+            for operation in reversed(list(self.done)):
+                self._undo(operation)
+            assert len(self.done) < before
+        assert balances(self.desk) == recount(self.desk) == {}
+
+    def _undo(self, operation: str) -> None:
+        before = recount(self.desk)
+        try:
+            undo(self.desk, operation)
+        except Refusal:
+            assert recount(self.desk) == before == balances(self.desk)
+        else:
+            self.done.remove(operation)
+
+    def _keep(self, changes: Changes) -> None:
+        assert changes.operation_id is not None
+        self.done.append(changes.operation_id)
+
+    def _today(self) -> date:
+        with self.desk.database.reading() as connection:
+            return today_at(connection, self.room.site_id, self.clock())
+
+    def _lying(self, item_id: str) -> Decimal:
+        table = stock_balances
+        with self.desk.database.reading() as connection:
+            query = select(table.c.quantity).where(table.c.item_id == item_id)
+            return sum(connection.execute(query).scalars(), Decimal(0))
+
+
+def some(quantities: dict[str, Decimal]) -> dict[str, Decimal]:
+    """What is not zero."""
+    return {lot_id: quantity for lot_id, quantity in quantities.items() if quantity}
+
+
+StockWork.TestCase.settings = settings(
+    max_examples=12, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestStockWork = StockWork.TestCase
