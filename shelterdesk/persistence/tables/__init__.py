@@ -12,7 +12,7 @@ from shelterdesk.persistence.tables.distribution import (
     handout_people,
     handouts,
 )
-from shelterdesk.persistence.tables.log import audit, operations
+from shelterdesk.persistence.tables.log import audit, imports, operations
 from shelterdesk.persistence.tables.people import households, identities, people, person_needs
 from shelterdesk.persistence.tables.places import (
     bed_outages,
@@ -58,6 +58,7 @@ __all__ = [
     "holds",
     "households",
     "identities",
+    "imports",
     "installation",
     "item_packs",
     "items",

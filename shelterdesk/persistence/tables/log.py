@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table
 
-from shelterdesk.persistence.tables.base import key, metadata, ref, word
+from shelterdesk.domain.changes import Topic
+from shelterdesk.persistence.tables.base import key, metadata, ref, shown, word
 from shelterdesk.persistence.types import Instant
 
 # `actor_id` has no foreign key: the trail must be writable and readable whatever happens to other rows.
@@ -37,4 +38,17 @@ operations = Table(
     ref("undone_by_id", "operations.id", nullable=True),
     Index("ix_operations_actor_at", "actor_id", "at"),
     Index("ix_operations_actor_sequence", "actor_id", "sequence"),
+)
+
+# Files that were taken: one of stock, beds or people is not taken twice. Undo removes the row with the rest.
+imports = Table(
+    "imports",
+    metadata,
+    key(),
+    word("kind"),
+    Column("file_name", String(200), nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("at", Instant, nullable=False),
+    Column("actor_id", key().type, nullable=False),
+    info=shown(Topic.SETTINGS),
 )

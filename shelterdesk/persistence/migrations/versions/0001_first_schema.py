@@ -44,6 +44,17 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name=op.f("uq_donors_name")),
     )
     op.create_table(
+        "imports",
+        sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.Column("kind", sa.String(length=64), nullable=False),
+        sa.Column("file_name", sa.String(length=200), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("at", types.Instant(), nullable=False),
+        sa.Column("actor_id", sa.Uuid(as_uuid=False), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_imports")),
+    )
+    op.create_index(op.f("ix_imports_sha256"), "imports", ["sha256"], unique=False)
+    op.create_table(
         "installation",
         sa.Column("id", sa.Uuid(as_uuid=False), nullable=False),
         sa.Column("organisation_name", sa.String(length=200), nullable=False),

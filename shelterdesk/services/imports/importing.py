@@ -1,0 +1,125 @@
+"""One import: authorised, taken in one transaction, said with counts, undone as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from shelterdesk.domain.changes import Changes
+from shelterdesk.domain.day_text import day_text
+from shelterdesk.domain.errors import NotFound, RuleBroken
+from shelterdesk.domain.intake import IntakeKind, IntakeRow, Problem
+from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.text import text
+from shelterdesk.persistence.tables import imports, sites
+from shelterdesk.persistence.unit_of_work import UnitOfWork
+from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.imports.beds import take_beds
+from shelterdesk.services.imports.catalogue import take_catalogue
+from shelterdesk.services.imports.intake import Intake
+from shelterdesk.services.imports.kits import take_kits
+from shelterdesk.services.imports.people import take_people
+from shelterdesk.services.imports.stock import take_minimums, take_stock
+
+LONGEST_FILE_NAME = 200
+# What each kind needs besides the right to import; stock, beds and people would double if taken twice.
+_NEEDS: Mapping[IntakeKind, Permission] = {
+    IntakeKind.CATALOGUE: Permission.EDIT_CATALOGUE,
+    IntakeKind.KITS: Permission.EDIT_CATALOGUE,
+    IntakeKind.STOCK: Permission.MOVE_STOCK,
+    IntakeKind.MINIMUMS: Permission.EDIT_CATALOGUE,
+    IntakeKind.BEDS: Permission.EDIT_BEDS,
+    IntakeKind.PEOPLE: Permission.REGISTER_PEOPLE,
+}
+_ONCE = frozenset({IntakeKind.STOCK, IntakeKind.BEDS, IntakeKind.PEOPLE})
+_TAKERS: Mapping[IntakeKind, Callable[[Intake, Sequence[Any]], None]] = {
+    IntakeKind.CATALOGUE: take_catalogue,
+    IntakeKind.KITS: take_kits,
+    IntakeKind.STOCK: take_stock,
+    IntakeKind.MINIMUMS: take_minimums,
+    IntakeKind.BEDS: take_beds,
+    IntakeKind.PEOPLE: take_people,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFile:
+    """The file that rows came from; the hash of its bytes tells whether it was taken before."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """`taken` counts lines of the file. `made` names what is new, with counts. A trial has no `changes`."""
+
+    taken: int
+    refused: tuple[Problem, ...]
+    made: tuple[tuple[str, int], ...]
+    changes: Changes | None
+
+
+def import_rows(
+    desk: Desk,
+    kind: IntakeKind,
+    rows: Sequence[IntakeRow],
+    file: ImportFile,
+    *,
+    dry_run: bool = False,
+    site: str | None = None,
+) -> ImportResult:
+    """Take every row that can be taken, in one commit that Undo takes back; with `dry_run` nothing is kept.
+
+    `site` is the name of the site that new stores, beds and people belong to; without it the actor's own.
+    Raises NotAllowed, NotFound for an unknown site, RuleBroken for a file that was taken already.
+    """
+    with desk.write() as work:
+        site_id = _site(desk, work, site)
+        desk.authorize(Permission.IMPORT_FILES, site_id)
+        desk.authorize(_NEEDS[kind], site_id)
+        if kind in _ONCE:
+            _refuse_twice(work, kind, file, site_id)
+        intake = Intake(desk, work, site_id, today_at(work.connection, site_id, work.now))
+        _TAKERS[kind](intake, rows)
+        refused = tuple(sorted(intake.refused, key=lambda problem: problem.line))
+        taken = len({row.line for row in rows} - {problem.line for problem in refused})
+        made = tuple((word, count) for word, count in intake.made.items() if count)
+        changes = None if dry_run else _commit(work, kind, file, site_id, taken)
+    return ImportResult(taken, refused, made, changes)
+
+
+def _site(desk: Desk, work: UnitOfWork, name: str | None) -> str:
+    if name is None:
+        return desk.home_site(work.connection)
+    found: str | None = work.connection.execute(select(sites.c.id).where(sites.c.name == name)).scalar()
+    if found is None:
+        raise NotFound(text("There is no site called {site}.", site=name))
+    return found
+
+
+def _refuse_twice(work: UnitOfWork, kind: IntakeKind, file: ImportFile, site_id: str) -> None:
+    query = select(imports.c.at).where(imports.c.sha256 == file.sha256, imports.c.kind == kind.value)
+    before = work.connection.execute(query).scalar()
+    if before is not None:
+        day = day_text(today_at(work.connection, site_id, before))
+        raise RuleBroken(
+            text("This very file was imported already, on {day}. Undo that import first.", day=day)
+        )
+
+
+def _commit(work: UnitOfWork, kind: IntakeKind, file: ImportFile, site_id: str, taken: int) -> Changes:
+    if kind in _ONCE and taken:
+        work.insert(
+            imports,
+            kind=kind.value,
+            file_name=file.name[:LONGEST_FILE_NAME],
+            sha256=file.sha256,
+            at=work.now,
+            actor_id=work.actor_id,
+        )
+    said = text("{count} rows imported", count=taken)
+    return work.commit(f"import {kind.value}", said, site_id=site_id, reason=f"{taken} rows", created=())
