@@ -73,7 +73,7 @@ def _specs() -> tuple[_PageSpec, ...]:
             _reports,
         ),
         _PageSpec(NavEntry("settings", "", _tr("Settings"), "settings", "Ctrl+,"), None, _settings),
-        _PageSpec(NavEntry("help", "", _tr("Help"), "help", "F1"), None, _help),
+        _PageSpec(NavEntry("help", "", _tr("Help"), "help"), None, _help),
     )
 
 

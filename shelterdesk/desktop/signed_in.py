@@ -5,20 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from shelterdesk.desktop.appearance import Appearance
 from shelterdesk.desktop.main_window import MainWindow
 from shelterdesk.desktop.page_list import PageContext, pages_for
+from shelterdesk.desktop.pages.help_page import HelpPage
 from shelterdesk.desktop.shell.footer import StatusItem
 from shelterdesk.desktop.tasks import Tasks
 from shelterdesk.desktop.theme import Ink, Tone
-from shelterdesk.desktop.words import say
+from shelterdesk.desktop.words import role_word, say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal
-from shelterdesk.domain.roles import Role
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.status import Overview, overview
 
@@ -39,13 +39,14 @@ class SignedIn(QObject):
         context = PageContext(appearance.look, self.place, appearance)
         entries = pages_for(context)
         self.window = MainWindow(appearance.look, entries)
-        self.window.set_account(desk.actor.name, self._role_word(desk.actor.role))
+        self.window.set_account(desk.actor.name, role_word(desk.actor.role))
         self.window.header.bell.hide()
         self.place.changed.connect(self._changed)
         self.place.refused.connect(self._refused)
         self.window.undo_requested.connect(self.place.undo_last)
         self.window.account_requested.connect(self._account_menu)
         self.window.search_submitted.connect(self._search)
+        QShortcut(QKeySequence("F1"), self.window, self._help)
         self._saved_at: datetime | None = None
         self._overview: Overview | None = None
         self.window.show_page(entries[0][0].page_id)
@@ -110,15 +111,17 @@ class SignedIn(QObject):
         menu.addAction(leave)
         menu.exec(self.window.sidebar.account.menu_place().topLeft())
 
+    def _help(self) -> None:
+        """The article of the page that is open."""
+        here = next(
+            (name for name in self.window.page_ids if self.window.page(name) is self.window.current_page()),
+            "",
+        )
+        page = self.window.show_page("help")
+        if isinstance(page, HelpPage):
+            page.show_topic(here)
+
     def _search(self, words: str) -> None:
         if self.window.has_page("people"):
             page = self.window.show_page("people")
             page.search(words)
-
-    def _role_word(self, role: Role) -> str:
-        return {
-            Role.ADMINISTRATOR: self.tr("Administrator"),
-            Role.MANAGER: self.tr("Shelter manager"),
-            Role.DISTRIBUTION: self.tr("Distribution staff"),
-            Role.PROGRAMME: self.tr("Programme officer"),
-        }[role]

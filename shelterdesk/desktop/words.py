@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from shelterdesk.domain.board import BedState, RoomUse, WaitingCard
 from shelterdesk.domain.people import UNKNOWN_AGE, Need, Sex
+from shelterdesk.domain.roles import Role
 from shelterdesk.domain.text import Text
 
 # Endonyms are the same in every language; others are shown as they were recorded.
@@ -66,6 +67,16 @@ def sex_word(sex: Sex) -> str:
 def band_word(code: str) -> str:
     """An age band by its code: digits as they are, the unknown one in words."""
     return QCoreApplication.translate("words", "Age unknown") if code == UNKNOWN_AGE.code else code
+
+
+def role_word(role: Role) -> str:
+    tr = QCoreApplication.translate
+    return {
+        Role.ADMINISTRATOR: tr("words", "Administrator"),
+        Role.MANAGER: tr("words", "Shelter manager"),
+        Role.DISTRIBUTION: tr("words", "Distribution staff"),
+        Role.PROGRAMME: tr("words", "Programme officer"),
+    }[role]
 
 
 def need_word(need: Need) -> str:

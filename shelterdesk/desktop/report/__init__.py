@@ -1,0 +1,1 @@
+"""A report on the screen: asked for, shown, and written to files."""

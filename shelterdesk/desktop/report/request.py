@@ -1,0 +1,80 @@
+"""What a person asks to see, and the report that answers it; runs off the GUI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from shelterdesk.domain.errors import CannotOpen
+from shelterdesk.domain.figures import DonorFigures, OccupancyFigures, Period, StockFigures
+from shelterdesk.domain.text import text
+from shelterdesk.reports.tree import Report
+from shelterdesk.reports.writing import Edition, report_of, write_report
+from shelterdesk.services.desk import Desk
+from shelterdesk.services.imprint import imprint, site_id_of
+from shelterdesk.services.language import translator
+from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
+from shelterdesk.services.stock_figures import stock_figures
+
+Figures = DonorFigures | OccupancyFigures | StockFigures
+
+
+class ReportKind(StrEnum):
+    DONOR = "donor"
+    OCCUPANCY = "occupancy"
+    STOCK = "stock"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """`site` and `donor` are names, None for all. Stock is that of the end of the period's last day."""
+
+    kind: ReportKind
+    period: Period
+    site: str | None
+    donor: str | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The figures once, so that screen and files show the same ones."""
+
+    request: ReportRequest
+    figures: Figures
+    edition: Edition
+    report: Report
+
+
+def read_report(desk: Desk, request: ReportRequest) -> Answer:
+    """Raises as the services of the reports do."""
+    figures = _figures(desk, request)
+    made = imprint(desk, request.site)
+    region = f"{request.language}_{made.country}"
+    edition = Edition(translator(request.language), request.language, made.day, region)
+    return Answer(request, figures, edition, report_of(figures, edition))
+
+
+def save_report(answer: Answer, path: Path) -> Path:
+    """Write a file by its ending; raises BadInput, or CannotOpen where the disk refuses."""
+    try:
+        write_report(answer.figures, path, answer.edition)
+    except OSError as fault:
+        reason = fault.strerror or type(fault).__name__
+        raise CannotOpen(
+            text("{file} cannot be written: {reason}.", file=path.name, reason=reason)
+        ) from fault
+    return path
+
+
+def _figures(desk: Desk, request: ReportRequest) -> Figures:
+    scope = ReportScope(request.period, request.site, request.donor)
+    match request.kind:
+        case ReportKind.DONOR:
+            return donor_figures(desk, scope)
+        case ReportKind.OCCUPANCY:
+            return occupancy_figures(desk, scope)
+        case ReportKind.STOCK:
+            site_id = None if request.site is None else site_id_of(desk, request.site)
+            return stock_figures(desk, request.period.last, site_id)
