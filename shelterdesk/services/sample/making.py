@@ -41,6 +41,7 @@ def make_sample(
     The same seed, moment and version give the same people and events; ids, codes and keys are always new.
     """
     plan, first = make_plan(seed, clock()), SITES[0]
+    cost = cost or Cost()  # the floor: its passwords stand in a file beside it
     login = DemoLogin(first.manager, sample_password(), first.manager_name, Role.MANAGER, first.name)
     shelter = NewShelter(
         site_name=first.name,

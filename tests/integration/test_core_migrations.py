@@ -1,0 +1,194 @@
+"""A second revision on a database that has content: after a backup, in one transaction, or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect
+
+from shelterdesk.domain.errors import CannotOpen, RuleBroken
+from shelterdesk.domain.text import text
+from shelterdesk.persistence import migrate
+from shelterdesk.persistence.backup import latest_backup
+from shelterdesk.persistence.database import DATABASE_FILE, Database
+from shelterdesk.persistence.engine import connect_raw
+from shelterdesk.persistence.guards import sqlite_guards
+from shelterdesk.persistence.migrate import OURS, Revisions, bring_up_to_date, schema_of
+from shelterdesk.services.desk import Desk
+from tests.rows import add_lot, add_movement, everything, set_setting
+
+# Makes three tables anew, one that others refer to and two whose guards and checks must come through.
+SECOND = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    for table in ("rooms", "placements", "movements"):
+        with op.batch_alter_table(table, recreate="always") as batch:
+            batch.add_column(sa.Column("tint", sa.String(8), nullable=False, server_default="none"))
+    op.execute("UPDATE rooms SET tint = 'blue'")
+"""
+FAILING = SECOND + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'
+ORPHANING = SECOND + '    op.execute("DELETE FROM sites")\n'
+
+
+def _revisions(folder: Path, script: str) -> Revisions:
+    """Our revisions and one more, in a folder of the test."""
+    shutil.copytree(OURS.folder, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions" / "0002_second.py").write_text(script, encoding="utf-8")
+    return Revisions(folder, (*OURS.known, "0002"))
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Revisions:
+    return _revisions(tmp_path / "revisions", SECOND)
+
+
+@pytest.fixture
+def filled(desk: Desk) -> Desk:
+    lot = add_lot(desk)
+    set_setting(desk, "colour")
+    with desk.write() as work:
+        add_movement(work, lot, 5)
+        work.commit("receive", text("Received"))
+    return desk
+
+
+def _backups(desk: Desk) -> list[Path]:
+    return sorted((desk.database.folder / "backups").glob("*"))
+
+
+Shape = dict[str, list[str]]
+
+
+def _shape(connection: Connection) -> Shape:
+    """Columns, keys, checks and indexes of every table, and the guards."""
+    inspector = inspect(connection)
+    found = {
+        name: [
+            *(str(column["name"]) for column in inspector.get_columns(name)),
+            *(_plain(rule) for rule in inspector.get_check_constraints(name)),
+            *(_plain(rule) for rule in inspector.get_unique_constraints(name)),
+            *(_plain(rule) for rule in inspector.get_foreign_keys(name)),
+            *(_plain(index) for index in inspector.get_indexes(name)),
+        ]
+        for name in inspector.get_table_names()
+    }
+    triggers = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE type = 'trigger'").scalars()
+    return {name: sorted(shape) for name, shape in {**found, "guards": [*triggers]}.items()}
+
+
+def _plain(rule: Mapping[str, Any]) -> str:
+    """A rule by its content: a text that SQLAlchemy makes anew each time is compared as text."""
+    return repr(sorted((name, str(value)) for name, value in _flat(rule).items()))
+
+
+def _flat(rule: Mapping[str, Any]) -> dict[str, Any]:
+    """Without the level of what belongs to one kind of database."""
+    flat = {name: value for name, value in rule.items() if name != "dialect_options"}
+    return {**flat, **rule.get("dialect_options", {})}
+
+
+def _with_tint(found: list[str]) -> list[str]:
+    return sorted([*found, "tint"])
+
+
+def _shape_of(desk: Desk) -> Shape:
+    with desk.database.reading() as connection:
+        return _shape(connection)
+
+
+def test_our_revisions_are_named_in_order() -> None:
+    script = ScriptDirectory(str(OURS.folder))
+    walked = [revision.revision for revision in script.walk_revisions()]
+    assert tuple(reversed(walked)) == OURS.known
+
+
+def test_a_migration_keeps_every_row_and_every_guard(filled: Desk, second: Revisions) -> None:
+    rows, shape = everything(filled), _shape_of(filled)
+    assert bring_up_to_date(filled.database, second)
+    assert not bring_up_to_date(filled.database, second)
+    with filled.database.reading() as connection:
+        assert schema_of(connection) == "0002"
+        tints = connection.exec_driver_sql("SELECT DISTINCT tint FROM rooms").scalars().all()
+        assert tints == ["blue"]
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+    assert everything(filled) == rows
+    assert _shape_of(filled) == {
+        name: _with_tint(found) if name in ("rooms", "placements", "movements") else found
+        for name, found in shape.items()
+    }
+    assert shape["guards"] == sorted(statement.strip() for statement in sqlite_guards())
+
+
+def test_before_a_migration_there_is_a_backup_of_the_old_schema(filled: Desk, second: Revisions) -> None:
+    rows = everything(filled)
+    bring_up_to_date(filled.database, second)
+    (backup,) = _backups(filled)
+    assert backup.name.endswith("-before-0002")
+    assert latest_backup(filled.database.folder) is not None
+    copy = connect_raw(backup / DATABASE_FILE, filled.database.key)
+    assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert len(copy.execute("SELECT * FROM settings").fetchall()) == len(rows["settings"])
+    copy.close()
+
+
+@pytest.mark.parametrize("script", [FAILING, ORPHANING], ids=["raises", "leaves orphans"])
+def test_a_migration_that_fails_leaves_every_table_as_it_was(
+    filled: Desk, tmp_path: Path, script: str
+) -> None:
+    rows, shape = everything(filled), _shape_of(filled)
+    with pytest.raises(Exception, match=r"nowhere|without what they refer to"):
+        bring_up_to_date(filled.database, _revisions(tmp_path / "revisions", script))
+    assert everything(filled) == rows
+    assert _shape_of(filled) == shape
+    with filled.database.reading() as connection:
+        assert schema_of(connection) == "0001"
+    assert len(_backups(filled)) == 1
+    set_setting(filled, "after")  # nothing is left locked, and references are enforced again
+    with filled.database.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_the_guards_hold_after_a_migration(filled: Desk, second: Revisions) -> None:
+    bring_up_to_date(filled.database, second)
+    with filled.database.reading() as connection:
+        lot = connection.exec_driver_sql("SELECT lot_id FROM movements").scalar_one()
+    with pytest.raises(RuleBroken, match="not enough in stock"), filled.write() as work:
+        add_movement(work, lot, -6)
+    with pytest.raises(Exception, match="only grows"), filled.database.engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM movements")
+
+
+def test_a_schema_newer_than_the_program_is_refused_without_a_backup(filled: Desk, second: Revisions) -> None:
+    bring_up_to_date(filled.database, second)
+    before = _backups(filled)
+    with pytest.raises(CannotOpen, match="newer ShelterDesk"):
+        bring_up_to_date(filled.database)
+    assert _backups(filled) == before
+    with filled.database.reading() as connection:
+        assert schema_of(connection) == "0002"
+
+
+def test_another_program_that_migrated_first_is_no_obstacle(
+    filled: Desk, second: Revisions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(database: Database, label: str) -> None:
+        migrate._upgrade(database, second.folder)
+
+    monkeypatch.setattr(migrate, "back_up", meanwhile)
+    rows = everything(filled)
+    assert bring_up_to_date(filled.database, second)
+    assert everything(filled) == rows
