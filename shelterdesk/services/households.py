@@ -28,14 +28,16 @@ from shelterdesk.services.people import Registered, RegisterPerson, add_person
 class RegisterHousehold:
     """People new to the site, registered together.
 
-    They join `household_id`; without one, two or more become a household whose head is the first.
-    `waits` puts them, as one, on the list of those who wait for a bed.
+    They join `household_id`, or the household of `joins_id`, someone who becomes the head of a new one where
+    they have none. Without either, two or more become a household whose head is the first. `waits` puts them,
+    as one, on the list of those who wait for a bed.
     """
 
     site_id: str
     members: tuple[RegisterPerson, ...]
     household_id: str | None = None
     waits: bool = False
+    joins_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def register_household(desk: Desk, command: RegisterHousehold) -> Changes:
     if not command.members or any(member.site_id != command.site_id for member in command.members):
         raise BadInput(text("People who are registered together come to one site."))
     with desk.write() as work:
-        household_id = command.household_id
+        household_id = command.household_id or _household_of(work, command)
         head_id = new_id()
         if household_id is None and len(command.members) > 1:
             household_id = found_household(work, command.site_id, head_id)
@@ -176,6 +178,18 @@ def wait_for_bed(work: UnitOfWork, site_id: str, person_id: str, household_id: s
     work.insert(
         waiting_entries, site_id=site_id, person_id=person_id, household_id=household_id, since=work.now
     )
+
+
+def _household_of(work: UnitOfWork, command: RegisterHousehold) -> str | None:
+    """The household of the person to join, made now where they have none; None where nobody is joined."""
+    if command.joins_id is None:
+        return None
+    person = _person(work, command.joins_id, command.site_id)
+    if person.household_id is not None:
+        return person.household_id
+    household_id = found_household(work, command.site_id, person.person_id)
+    _take_in(work, household_id, person)
+    return household_id
 
 
 def _said_registered(added: Sequence[Registered]) -> Text:

@@ -70,14 +70,11 @@ class NameIndex:
 
     def _with_words(self, asked: tuple[str, ...]) -> dict[int, int]:
         """Place -> 0 where every word fits whole, else 1."""
-        found: dict[int, int] | None = None
-        for word in asked:
+        found = self._with_word(asked[0])
+        for word in asked[1:]:
             fits = self._with_word(word)
-            if found is None:
-                found = fits
-            else:
-                found = {at: max(rank, fits[at]) for at, rank in found.items() if at in fits}
-        return found or {}
+            found = {at: max(rank, fits[at]) for at, rank in found.items() if at in fits}
+        return found
 
     def _with_word(self, word: str) -> dict[int, int]:
         first = bisect_left(self._words, (word, -1))
@@ -94,14 +91,16 @@ def words_of(*texts: str | None) -> tuple[str, ...]:
     return tuple(letters.split())
 
 
-def index_people(desk: Desk, site_id: str) -> NameIndex:
+def index_people(desk: Desk, site_id: str | None = None) -> NameIndex:
     """Read everyone of a site, their names opened where the key is held; takes a while for many: off the GUI.
 
-    Raises NotAllowed for those who may not see people.
+    Without `site_id` it is the actor's own site, else the first one. Raises NotAllowed for those who may not
+    see people, NotFound where there is no such site.
     """
-    desk.authorize(Permission.SEE_PEOPLE, site_id)
-    sealer = desk.sealer(site_id)
     with desk.database.reading() as connection:
+        site_id = desk.home_site(connection, site_id)
+        desk.authorize(Permission.SEE_PEOPLE, site_id)
+        sealer = desk.sealer(site_id)
         today = today_at(connection, site_id, desk.clock())
         lines = person_lines(connection, site_id)
         sealed = [] if sealer is None else sealed_names(connection, site_id)
