@@ -34,11 +34,13 @@ class AddItem:
 
 @dataclass(frozen=True, slots=True)
 class EditItem:
-    """`version` is that of the item when it was read."""
+    """`version` is that of the item when it was read; given a store, its minimum there is set too."""
 
     item_id: str
     version: int
     fields: ItemFields
+    store_id: str | None = None
+    minimum: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,7 @@ def add_item(desk: Desk, command: AddItem) -> Changes:
     desk.authorize(Permission.EDIT_CATALOGUE)
     with desk.write() as work:
         item_id = put_item(work, command.fields)
-        if command.store_id is not None:
-            desk.authorize(Permission.EDIT_CATALOGUE, store_site(work.connection, command.store_id))
-            put_minimum(work, command.store_id, item_id, command.minimum)
+        _keep(desk, work, command.store_id, item_id, command.minimum)
         said = text("{item} added to the catalogue", item=item_facts(work.connection, item_id).name)
         return work.commit("add item", said, created=[item_id])
 
@@ -89,6 +89,7 @@ def edit_item(desk: Desk, command: EditItem) -> Changes:
             _check_code(work, fields.code, command.item_id)
             values["code"] = fields.code
         work.update(items, command.item_id, values, command.version)
+        _keep(desk, work, command.store_id, command.item_id, command.minimum)
         return work.commit("edit item", text("{item} changed", item=fields.name), created=[command.item_id])
 
 
@@ -165,6 +166,12 @@ def keep_at(work: UnitOfWork, store_id: str, item_id: str) -> None:
     known = select(table.c.id).where(table.c.store_id == store_id, table.c.item_id == item_id)
     if work.connection.execute(known).first() is None:
         work.insert(table, store_id=store_id, item_id=item_id, quantity=Decimal(0))
+
+
+def _keep(desk: Desk, work: UnitOfWork, store_id: str | None, item_id: str, minimum: Decimal) -> None:
+    if store_id is not None:
+        desk.authorize(Permission.EDIT_CATALOGUE, store_site(work.connection, store_id))
+        put_minimum(work, store_id, item_id, minimum)
 
 
 def _made_code(work: UnitOfWork, name: str) -> str:

@@ -33,9 +33,10 @@ _LONGEST_NAME = 200
 
 @dataclass(frozen=True, slots=True)
 class AddDonor:
-    """A donor; its unrestricted giving can be chosen at once."""
+    """A donor with one grant, or with its unrestricted giving; of a known donor only the grant is new."""
 
     name: str
+    reference: str = UNRESTRICTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,14 @@ class AddStore:
 
 
 def add_donor(desk: Desk, command: AddDonor) -> Changes:
-    """Returns the id of the donor's unrestricted giving as created; raises NotAllowed or BadInput."""
+    """The id created is that of the grant; raises NotAllowed, or BadInput where it is there already."""
     desk.authorize(Permission.EDIT_CATALOGUE)
+    reference = " ".join(command.reference.split())
     with desk.write() as work:
-        if find_named(work.connection, donors, _name(command.name)) is not None:
+        known = find_named(work.connection, donors, _name(command.name))
+        if known is not None and _grant_of(work, known, reference) is not None:
             raise BadInput(text("There is a donor of that name already."))
-        grant_id = put_grant(work, command.name)
+        grant_id = put_grant(work, command.name, reference)
         said = text("{donor} added", donor=_name(command.name))
         return work.commit("add donor", said, created=[grant_id])
 

@@ -36,6 +36,7 @@ from shelterdesk.services.donors import (
     put_grant,
     put_store,
 )
+from shelterdesk.services.stock_choices import stock_choices
 from shelterdesk.services.stock_views import store_overview
 from shelterdesk.services.undo import undo
 from tests.stocking import bring, new_donor, new_item, store_of
@@ -210,3 +211,38 @@ def test_distribution_staff_leave_the_catalogue_alone(desk: Desk) -> None:
     for attempt in attempts:
         with pytest.raises(NotAllowed):
             attempt()
+
+
+def test_a_grant_of_a_known_donor_can_be_added_with_its_name(desk: Desk) -> None:
+    add_donor(desk, AddDonor("Red Cross", "RC-1"))
+    add_donor(desk, AddDonor("red cross", "RC-2"))
+    assert [(grant.donor, grant.reference) for grant in list_grants(desk)] == [
+        ("Red Cross", "RC-1"),
+        ("Red Cross", "RC-2"),
+    ]
+    with pytest.raises(BadInput):
+        add_donor(desk, AddDonor("Red Cross", "RC-1"))
+
+
+def test_an_edit_can_set_the_minimum_of_the_store(desk: Desk) -> None:
+    item = new_item(desk, "Soap")
+    changes = edit_item(desk, EditItem(item, 1, ItemFields("Soap bar", "bar"), store_of(desk), Decimal(12)))
+    (line,) = store_overview(desk, store_of(desk)).lines
+    assert (line.name, line.unit, line.minimum) == ("Soap bar", "bar", Decimal(12))
+    undo(desk, str(changes.operation_id))
+    assert store_overview(desk, store_of(desk)).lines == ()
+    assert [known.name for known in _lines(desk)] == ["Soap"]
+
+
+def test_forms_start_from_the_last_receipt(desk: Desk) -> None:
+    soap, red, blue = new_item(desk, "Soap"), new_donor(desk, "Red"), new_donor(desk, "Blue")
+    bring(desk, soap, 3, red, "1.00")
+    bring(desk, soap, 3, blue, "2.50", currency="USD")
+    add_pack(desk, AddPack(soap, "box", Decimal(10)))
+    choices = stock_choices(desk)
+    last = choices.last[soap]
+    assert (last.grant_id, last.unit_cost, last.currency) == (blue, Decimal("2.5"), "USD")
+    assert [pack.name for pack in choices.packs[soap]] == ["box"]
+    found = choices.item(soap)
+    assert found is not None
+    assert (found.name, choices.units) == ("Soap", ("piece",))

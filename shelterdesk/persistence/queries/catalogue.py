@@ -97,6 +97,15 @@ def pack_lines(connection: Connection, item_id: str) -> tuple[PackLine, ...]:
     return tuple(PackLine(*row) for row in connection.execute(query))
 
 
+def all_packs(connection: Connection) -> dict[str, tuple[PackLine, ...]]:
+    """Packs by item, the smallest first."""
+    query = select(item_packs.c.id, item_packs.c.item_id, item_packs.c.name, item_packs.c.quantity)
+    found: dict[str, tuple[PackLine, ...]] = {}
+    for row in connection.execute(query.order_by(item_packs.c.quantity, item_packs.c.name)):
+        found[row.item_id] = (*found.get(row.item_id, ()), PackLine(*row))
+    return found
+
+
 def grant_lines(connection: Connection) -> tuple[GrantLine, ...]:
     """Every grant, by donor; the unrestricted giving first."""
     query = (

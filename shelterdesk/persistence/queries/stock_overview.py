@@ -48,6 +48,23 @@ class LotFacts:
     batch: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class LastReceipt:
+    """Whose the newest lot of an item is and what it cost, to start the next receipt from."""
+
+    grant_id: str | None
+    unit_cost: Decimal | None
+    currency: str | None
+
+
+def last_receipts(connection: Connection) -> dict[str, LastReceipt]:
+    """The newest lot of each item that came from outside, by item."""
+    newest = select(func.max(lots.c.id)).where(lots.c.kit_version_id.is_(None)).group_by(lots.c.item_id)
+    query = select(lots.c.item_id, lots.c.grant_id, lots.c.unit_cost, lots.c.currency)
+    rows = connection.execute(query.where(lots.c.id.in_(newest)))
+    return {row.item_id: LastReceipt(row.grant_id, row.unit_cost, row.currency) for row in rows}
+
+
 def store_balances(
     connection: Connection, store_id: str, as_of: date | None = None
 ) -> dict[str, tuple[LotBalance, ...]]:
