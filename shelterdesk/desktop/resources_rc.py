@@ -185,7 +185,7 @@ strong\x22: 10.0,\x0a \
    \x22h1\x22: 18.0,\x0a \
    \x22kpi\x22: 24.0\x0a \
  }\x0a}\x0a\
-\x00\x0057\
+\x00\x005\x8f\
 /\
 * The look of or\
 dinary widgets, \
@@ -480,565 +480,570 @@ Edit:focus, QTex\
 tEdit:focus { bo\
 rder: 2px solid \
 $focus; padding:\
- 3px 4px; }\x0aQLin\
-eEdit:disabled, \
-QPlainTextEdit:d\
-isabled, QTextEd\
-it:disabled, QSp\
-inBox:disabled, \
-QDoubleSpinBox:d\
-isabled, QDateEd\
-it:disabled, QDa\
-teTimeEdit:disab\
-led, QComboBox:d\
-isabled { backgr\
-ound: $surface_a\
-lt; color: $disa\
-bled; border-col\
-or: $border; }\x0aQ\
-LineEdit[wrong=\x22\
-true\x22], QComboBo\
-x[wrong=\x22true\x22],\
- QDateEdit[wrong\
-=\x22true\x22], QSpinB\
-ox[wrong=\x22true\x22]\
- { border: 2px s\
-olid $alert; pad\
-ding: 0 8px; min\
--height: ${contr\
-ol_focus}px; }\x0aQ\
-LineEdit[role=\x22b\
-are\x22] { border: \
-none; background\
-: transparent; p\
-adding: 0; min-h\
-eight: 0; }\x0aQLin\
-eEdit[role=\x22bare\
-\x22]:focus { borde\
-r: none; padding\
-: 0; min-height:\
- 0; }\x0aQComboBox \
-QLineEdit, QComb\
-oBox QLineEdit:f\
-ocus, QAbstractI\
-temView QLineEdi\
-t, QAbstractItem\
-View QLineEdit:f\
-ocus { border: n\
-one; padding: 0 \
-4px; min-height:\
- 0; border-radiu\
-s: 0; }\x0aQAbstrac\
-tSpinBox QLineEd\
-it, QAbstractSpi\
-nBox QLineEdit:f\
-ocus { border: n\
-one; background:\
- transparent; pa\
-dding: 0 0 0 9px\
-; min-height: 0;\
- border-radius: \
-0; }\x0aQComboBox::\
-drop-down, QDate\
-Edit::drop-down,\
- QDateTimeEdit::\
-drop-down { bord\
-er: none; width:\
- 24px; }\x0aQComboB\
-ox::down-arrow, \
-QDateEdit::down-\
-arrow, QDateTime\
-Edit::down-arrow\
- { image: url($m\
-arks/chevron-dow\
-n.svg); width: 1\
-6px; height: 16p\
-x; }\x0aQComboBox Q\
-AbstractItemView\
- { background: $\
-surface; border:\
- 1px solid $bord\
-er; outline: non\
-e; padding: 4px;\
- selection-backg\
-round-color: $ac\
-cent_soft; selec\
-tion-color: $tex\
-t; }\x0aQSpinBox::u\
-p-button, QDoubl\
-eSpinBox::up-but\
-ton, QTimeEdit::\
-up-button { bord\
-er: none; width:\
- 22px; subcontro\
-l-position: top \
-right; }\x0aQSpinBo\
-x::down-button, \
-QDoubleSpinBox::\
-down-button, QTi\
-meEdit::down-but\
-ton { border: no\
-ne; width: 22px;\
- subcontrol-posi\
-tion: bottom rig\
-ht; }\x0aQSpinBox::\
-up-arrow, QDoubl\
-eSpinBox::up-arr\
-ow, QTimeEdit::u\
-p-arrow { image:\
- url($marks/chev\
-ron-up.svg); wid\
-th: 12px; height\
-: 12px; }\x0aQSpinB\
-ox::down-arrow, \
-QDoubleSpinBox::\
-down-arrow, QTim\
-eEdit::down-arro\
-w { image: url($\
-marks/chevron-do\
-wn.svg); width: \
-12px; height: 12\
-px; }\x0aQCheckBox,\
- QRadioButton { \
-spacing: 8px; co\
-lor: $text; back\
-ground: transpar\
-ent; padding: 2p\
-x; border: 2px s\
-olid transparent\
-; border-radius:\
- 4px; }\x0aQCheckBo\
-x:focus, QRadioB\
-utton:focus { bo\
-rder-color: $foc\
-us; }\x0aQCheckBox:\
-disabled, QRadio\
-Button:disabled \
-{ color: $disabl\
-ed; }\x0aQCheckBox:\
-:indicator, QAbs\
-tractItemView::i\
-ndicator, QRadio\
-Button::indicato\
-r { width: 16px;\
- height: 16px; b\
-order: 1px solid\
- $border_strong;\
- background: $su\
-rface; border-ra\
-dius: 4px; }\x0aQRa\
-dioButton::indic\
-ator { border-ra\
-dius: 9px; }\x0aQCh\
-eckBox::indicato\
-r:checked, QAbst\
-ractItemView::in\
-dicator:checked \
-{ background: $a\
-ccent; border-co\
-lor: $accent; im\
-age: url($marks/\
-check.svg); }\x0aQC\
-heckBox::indicat\
-or:indeterminate\
-, QAbstractItemV\
-iew::indicator:i\
-ndeterminate { b\
-ackground: $acce\
-nt; border-color\
-: $accent; image\
-: url($marks/das\
-h.svg); }\x0aQRadio\
-Button::indicato\
-r:checked { back\
-ground: $accent;\
- border-color: $\
-accent; image: u\
-rl($marks/dot.sv\
-g); }\x0aQCheckBox:\
-:indicator:disab\
-led, QRadioButto\
-n::indicator:dis\
-abled { backgrou\
-nd: $surface_alt\
-; border-color: \
-$border; }\x0aQProg\
-ressBar { backgr\
-ound: $hover; bo\
-rder: none; bord\
-er-radius: 4px; \
-min-height: 8px;\
- max-height: 8px\
-; color: transpa\
-rent; }\x0aQProgres\
-sBar::chunk { ba\
-ckground: $accen\
-t; border-radius\
-: 4px; }\x0aQSlider\
-::groove:horizon\
-tal { background\
-: $hover; height\
-: 4px; border-ra\
-dius: 2px; }\x0aQSl\
-ider::handle:hor\
-izontal { backgr\
-ound: $accent; w\
-idth: 16px; heig\
-ht: 16px; margin\
-: -6px 0; border\
--radius: 8px; }\x0a\
-\x0a/* tables, list\
-s and trees */\x0aQ\
-AbstractItemView\
- { background: $\
-surface; alterna\
-te-background-co\
-lor: $surface_al\
-t; color: $text;\
- border: none; o\
-utline: none; se\
-lection-backgrou\
-nd-color: $accen\
-t_soft; selectio\
-n-color: $text; \
-}\x0aQTableView { g\
-ridline-color: $\
-border; }\x0aQTable\
-View::item, QLis\
-tView::item, QTr\
-eeView::item { p\
-adding: 0 8px; b\
-order: none; }\x0aQ\
-TableView::item:\
-hover, QListView\
-::item:hover, QT\
-reeView::item:ho\
-ver { background\
-: $surface_alt; \
-}\x0aQTableView::it\
-em:selected, QLi\
-stView::item:sel\
-ected, QTreeView\
-::item:selected \
-{ background: $a\
-ccent_soft; colo\
-r: $text; }\x0aQLis\
-tView::item { mi\
-n-height: ${cont\
-rol}px; border-r\
-adius: ${control\
-_radius}px; }\x0aQH\
-eaderView { back\
-ground: transpar\
-ent; border: non\
-e; }\x0aQHeaderView\
-::section { back\
-ground: $surface\
-; color: $muted;\
- border: none; b\
-order-bottom: 1p\
-x solid $border;\
- padding: 6px 11\
-px; font-size: $\
-caption; font-we\
-ight: 600; }\x0aQHe\
-aderView::down-a\
-rrow { image: ur\
-l($marks/chevron\
--down.svg); widt\
-h: 12px; height:\
- 12px; }\x0aQHeader\
-View::up-arrow {\
- image: url($mar\
-ks/chevron-up.sv\
-g); width: 12px;\
- height: 12px; }\
-\x0aQAbstractScroll\
-Area::corner { b\
-ackground: trans\
-parent; border: \
-none; }\x0aQTableCo\
-rnerButton::sect\
-ion { background\
-: $surface; bord\
-er: none; }\x0aQTre\
-eView::branch:ha\
-s-children:close\
-d { image: url($\
-marks/chevron-ri\
-ght.svg); }\x0aQTre\
-eView::branch:ha\
-s-children:open \
-{ image: url($ma\
-rks/chevron-down\
-.svg); }\x0a\x0a/* scr\
-oll bars: thin, \
-in the gap besid\
-e what they move\
- */\x0aQScrollBar:v\
-ertical { backgr\
-ound: transparen\
-t; border: none;\
- width: 14px; ma\
-rgin: 0; }\x0aQScro\
-llBar:horizontal\
- { background: t\
-ransparent; bord\
-er: none; height\
-: 14px; margin: \
-0; }\x0aQScrollBar:\
-:handle { backgr\
-ound: $border_st\
-rong; border-rad\
-ius: 3px; }\x0aQScr\
-ollBar::handle:v\
-ertical { min-he\
-ight: 32px; marg\
-in: 0 4px; }\x0aQSc\
-rollBar::handle:\
-horizontal { min\
--width: 32px; ma\
-rgin: 4px 0; }\x0aQ\
-ScrollBar::handl\
-e:hover { backgr\
-ound: $muted; }\x0a\
-QScrollBar::add-\
-line, QScrollBar\
-::sub-line, QScr\
-ollBar::add-page\
-, QScrollBar::su\
-b-page { backgro\
+ 3px 4px; }\x0aQTex\
+tBrowser, QTextB\
+rowser:focus { b\
+order: none; pad\
+ding: 0; backgro\
 und: transparent\
-; border: none; \
-width: 0; height\
-: 0; }\x0a\x0a/* menus\
- and tabs */\x0aQMe\
-nu { background:\
- $surface; color\
+; }\x0aQLineEdit:di\
+sabled, QPlainTe\
+xtEdit:disabled,\
+ QTextEdit:disab\
+led, QSpinBox:di\
+sabled, QDoubleS\
+pinBox:disabled,\
+ QDateEdit:disab\
+led, QDateTimeEd\
+it:disabled, QCo\
+mboBox:disabled \
+{ background: $s\
+urface_alt; colo\
+r: $disabled; bo\
+rder-color: $bor\
+der; }\x0aQLineEdit\
+[wrong=\x22true\x22], \
+QComboBox[wrong=\
+\x22true\x22], QDateEd\
+it[wrong=\x22true\x22]\
+, QSpinBox[wrong\
+=\x22true\x22] { borde\
+r: 2px solid $al\
+ert; padding: 0 \
+8px; min-height:\
+ ${control_focus\
+}px; }\x0aQLineEdit\
+[role=\x22bare\x22] { \
+border: none; ba\
+ckground: transp\
+arent; padding: \
+0; min-height: 0\
+; }\x0aQLineEdit[ro\
+le=\x22bare\x22]:focus\
+ { border: none;\
+ padding: 0; min\
+-height: 0; }\x0aQC\
+omboBox QLineEdi\
+t, QComboBox QLi\
+neEdit:focus, QA\
+bstractItemView \
+QLineEdit, QAbst\
+ractItemView QLi\
+neEdit:focus { b\
+order: none; pad\
+ding: 0 4px; min\
+-height: 0; bord\
+er-radius: 0; }\x0a\
+QAbstractSpinBox\
+ QLineEdit, QAbs\
+tractSpinBox QLi\
+neEdit:focus { b\
+order: none; bac\
+kground: transpa\
+rent; padding: 0\
+ 0 0 9px; min-he\
+ight: 0; border-\
+radius: 0; }\x0aQCo\
+mboBox::drop-dow\
+n, QDateEdit::dr\
+op-down, QDateTi\
+meEdit::drop-dow\
+n { border: none\
+; width: 24px; }\
+\x0aQComboBox::down\
+-arrow, QDateEdi\
+t::down-arrow, Q\
+DateTimeEdit::do\
+wn-arrow { image\
+: url($marks/che\
+vron-down.svg); \
+width: 16px; hei\
+ght: 16px; }\x0aQCo\
+mboBox QAbstract\
+ItemView { backg\
+round: $surface;\
+ border: 1px sol\
+id $border; outl\
+ine: none; paddi\
+ng: 4px; selecti\
+on-background-co\
+lor: $accent_sof\
+t; selection-col\
+or: $text; }\x0aQSp\
+inBox::up-button\
+, QDoubleSpinBox\
+::up-button, QTi\
+meEdit::up-butto\
+n { border: none\
+; width: 22px; s\
+ubcontrol-positi\
+on: top right; }\
+\x0aQSpinBox::down-\
+button, QDoubleS\
+pinBox::down-but\
+ton, QTimeEdit::\
+down-button { bo\
+rder: none; widt\
+h: 22px; subcont\
+rol-position: bo\
+ttom right; }\x0aQS\
+pinBox::up-arrow\
+, QDoubleSpinBox\
+::up-arrow, QTim\
+eEdit::up-arrow \
+{ image: url($ma\
+rks/chevron-up.s\
+vg); width: 12px\
+; height: 12px; \
+}\x0aQSpinBox::down\
+-arrow, QDoubleS\
+pinBox::down-arr\
+ow, QTimeEdit::d\
+own-arrow { imag\
+e: url($marks/ch\
+evron-down.svg);\
+ width: 12px; he\
+ight: 12px; }\x0aQC\
+heckBox, QRadioB\
+utton { spacing:\
+ 8px; color: $te\
+xt; background: \
+transparent; pad\
+ding: 2px; borde\
+r: 2px solid tra\
+nsparent; border\
+-radius: 4px; }\x0a\
+QCheckBox:focus,\
+ QRadioButton:fo\
+cus { border-col\
+or: $focus; }\x0aQC\
+heckBox:disabled\
+, QRadioButton:d\
+isabled { color:\
+ $disabled; }\x0aQC\
+heckBox::indicat\
+or, QAbstractIte\
+mView::indicator\
+, QRadioButton::\
+indicator { widt\
+h: 16px; height:\
+ 16px; border: 1\
+px solid $border\
+_strong; backgro\
+und: $surface; b\
+order-radius: 4p\
+x; }\x0aQRadioButto\
+n::indicator { b\
+order-radius: 9p\
+x; }\x0aQCheckBox::\
+indicator:checke\
+d, QAbstractItem\
+View::indicator:\
+checked { backgr\
+ound: $accent; b\
+order-color: $ac\
+cent; image: url\
+($marks/check.sv\
+g); }\x0aQCheckBox:\
+:indicator:indet\
+erminate, QAbstr\
+actItemView::ind\
+icator:indetermi\
+nate { backgroun\
+d: $accent; bord\
+er-color: $accen\
+t; image: url($m\
+arks/dash.svg); \
+}\x0aQRadioButton::\
+indicator:checke\
+d { background: \
+$accent; border-\
+color: $accent; \
+image: url($mark\
+s/dot.svg); }\x0aQC\
+heckBox::indicat\
+or:disabled, QRa\
+dioButton::indic\
+ator:disabled { \
+background: $sur\
+face_alt; border\
+-color: $border;\
+ }\x0aQProgressBar \
+{ background: $h\
+over; border: no\
+ne; border-radiu\
+s: 4px; min-heig\
+ht: 8px; max-hei\
+ght: 8px; color:\
+ transparent; }\x0a\
+QProgressBar::ch\
+unk { background\
+: $accent; borde\
+r-radius: 4px; }\
+\x0aQSlider::groove\
+:horizontal { ba\
+ckground: $hover\
+; height: 4px; b\
+order-radius: 2p\
+x; }\x0aQSlider::ha\
+ndle:horizontal \
+{ background: $a\
+ccent; width: 16\
+px; height: 16px\
+; margin: -6px 0\
+; border-radius:\
+ 8px; }\x0a\x0a/* tabl\
+es, lists and tr\
+ees */\x0aQAbstract\
+ItemView { backg\
+round: $surface;\
+ alternate-backg\
+round-color: $su\
+rface_alt; color\
 : $text; border:\
- 1px solid $bord\
-er; padding: 4px\
-; }\x0aQMenu::item \
-{ padding: 6px 2\
-8px 6px 10px; bo\
-rder-radius: 4px\
-; }\x0aQMenu::icon \
-{ padding-left: \
-8px; }\x0aQMenu::it\
-em:selected { ba\
-ckground: $accen\
-t_soft; color: $\
-text; }\x0aQMenu::i\
-tem:disabled { c\
-olor: $disabled;\
- }\x0aQMenu::separa\
-tor { height: 1p\
-x; background: $\
-border; margin: \
-4px 8px; }\x0aQTabW\
-idget::pane { bo\
-rder: none; bord\
-er-top: 1px soli\
-d $border; }\x0aQTa\
-bBar { backgroun\
-d: transparent; \
-}\x0aQTabBar::tab {\
- background: tra\
-nsparent; color:\
+ none; outline: \
+none; selection-\
+background-color\
+: $accent_soft; \
+selection-color:\
+ $text; }\x0aQTable\
+View { gridline-\
+color: $border; \
+}\x0aQTableView::it\
+em, QListView::i\
+tem, QTreeView::\
+item { padding: \
+0 8px; border: n\
+one; }\x0aQTableVie\
+w::item:hover, Q\
+ListView::item:h\
+over, QTreeView:\
+:item:hover { ba\
+ckground: $surfa\
+ce_alt; }\x0aQTable\
+View::item:selec\
+ted, QListView::\
+item:selected, Q\
+TreeView::item:s\
+elected { backgr\
+ound: $accent_so\
+ft; color: $text\
+; }\x0aQListView::i\
+tem { min-height\
+: ${control}px; \
+border-radius: $\
+{control_radius}\
+px; }\x0aQHeaderVie\
+w { background: \
+transparent; bor\
+der: none; }\x0aQHe\
+aderView::sectio\
+n { background: \
+$surface; color:\
  $muted; border:\
  none; border-bo\
-ttom: 2px solid \
-transparent; pad\
-ding: 7px 12px; \
-font-weight: 600\
-; }\x0aQTabBar::tab\
-:hover { color: \
-$text; }\x0aQTabBar\
-::tab:selected {\
- color: $accent;\
- border-bottom-c\
-olor: $accent; }\
-\x0aQTabBar:focus {\
- border: 1px sol\
-id $focus; }\x0aQCa\
-lendarWidget QWi\
-dget#qt_calendar\
-_navigationbar {\
- background: $su\
-rface_alt; }\x0aQCa\
-lendarWidget QTo\
-olButton { color\
-: $text; font-we\
-ight: 600; min-w\
-idth: 0; padding\
-: 2px 6px; }\x0aQCa\
-lendarWidget QTo\
-olButton#qt_cale\
-ndar_prevmonth {\
- qproperty-icon:\
- url($marks/chev\
-ron-left.svg); }\
-\x0aQCalendarWidget\
- QToolButton#qt_\
-calendar_nextmon\
-th { qproperty-i\
-con: url($marks/\
-chevron-right.sv\
-g); }\x0aQCalendarW\
-idget QAbstractI\
-temView { select\
-ion-background-c\
-olor: $accent; s\
-election-color: \
-$on_accent; }\x0a\x0a/\
-* the frame */\x0aQ\
-Widget#page_area\
- { background: $\
-canvas; }\x0aQFrame\
-#sidebar { backg\
-round: $sidebar;\
- border: none; b\
-order-right: 1px\
- solid $border; \
-}\x0aQFrame#footer \
-{ background: $s\
-idebar; border: \
-none; border-top\
-: 1px solid $bor\
-der; }\x0a\x0a/* choic\
-es */\x0aQPushButto\
-n[kind=\x22chip\x22] {\
- background: tra\
-nsparent; color:\
- $muted; border:\
- 1px solid $bord\
-er; border-radiu\
-s: ${chip_radius\
-}px; padding: 0 \
-12px; min-height\
-: ${chip}px; }\x0aQ\
-PushButton[kind=\
-\x22chip\x22]:hover { \
-background: $sur\
-face; }\x0aQPushBut\
-ton[kind=\x22chip\x22]\
-:checked { backg\
-round: $accent_s\
-oft; color: $acc\
-ent; border: 1px\
- solid $accent; \
-}\x0aQPushButton[ki\
-nd=\x22chip\x22]:focus\
- { border: 2px s\
-olid $focus; pad\
-ding: 0 11px; mi\
-n-height: ${chip\
-_focus}px; }\x0aQFr\
-ame[role=\x22switch\
-\x22] { background:\
- $hover; border:\
- none; border-ra\
-dius: 8px; }\x0aQPu\
-shButton[kind=\x22s\
-egment\x22] { backg\
-round: transpare\
-nt; color: $mute\
-d; border: 1px s\
-olid transparent\
-; border-radius:\
- 6px; padding: 0\
- 11px; min-heigh\
-t: ${chip}px; }\x0a\
-QPushButton[kind\
-=\x22segment\x22]:hove\
-r { color: $text\
-; }\x0aQPushButton[\
-kind=\x22segment\x22]:\
-checked { backgr\
-ound: $segment; \
-color: $text; }\x0a\
-QPushButton[kind\
-=\x22segment\x22]:focu\
-s { border: 2px \
-solid $focus; pa\
-dding: 0 10px; m\
-in-height: ${chi\
-p_focus}px; }\x0aQP\
-ushButton[kind=\x22\
-step\x22] { padding\
-: 0; min-width: \
-${step}px; max-w\
-idth: ${step}px;\
- min-height: ${s\
-tep}px; font-wei\
-ght: 700; }\x0aQPus\
-hButton[kind=\x22st\
-ep\x22]:focus { pad\
-ding: 0; min-wid\
-th: ${step_focus\
-}px; max-width: \
-${step_focus}px;\
- min-height: ${s\
-tep_focus}px; }\x0a\
-QPushButton[kind\
-=\x22toast\x22] { back\
-ground: transpar\
-ent; border: 1px\
- solid transpare\
-nt; color: $toas\
-t_accent; paddin\
-g: 0 8px; min-he\
-ight: 24px; }\x0aQP\
-ushButton[kind=\x22\
-toast\x22]:hover { \
-border-color: $t\
-oast_accent; }\x0aQ\
-PushButton[kind=\
-\x22toast\x22]:focus {\
- border: 2px sol\
-id $toast_accent\
-; padding: 0 7px\
-; min-height: 22\
-px; }\x0aQLabel[rol\
-e=\x22toast\x22] { col\
-or: $toast_text;\
+ttom: 1px solid \
+$border; padding\
+: 6px 11px; font\
+-size: $caption;\
  font-weight: 60\
-0; }\x0aQLineEdit[r\
-ole=\x22big\x22] { min\
--height: ${big}p\
-x; font-size: $f\
-ield; padding: 0\
- 14px 0 ${big_le\
-ft}px; }\x0aQLineEd\
-it[role=\x22big\x22]:f\
-ocus { min-heigh\
-t: ${big_focus}p\
-x; padding: 0 13\
-px 0 ${big_left_\
-focus}px; }\x0aQLin\
-eEdit[role=\x22sear\
-ch\x22] { padding: \
-0 9px 0 ${search\
-_left}px; }\x0aQLin\
-eEdit[role=\x22sear\
-ch\x22]:focus { pad\
-ding: 0 8px 0 ${\
-search_left_focu\
-s}px; }\x0aQLineEdi\
-t[flash=\x22ok\x22], Q\
-LineEdit[flash=\x22\
-ok\x22]:focus { bor\
-der: 2px solid $\
-ok_fill; backgro\
-und: $ok_soft; }\
-\x0aQLineEdit[flash\
-=\x22alert\x22], QLine\
-Edit[flash=\x22aler\
+0; }\x0aQHeaderView\
+::down-arrow { i\
+mage: url($marks\
+/chevron-down.sv\
+g); width: 12px;\
+ height: 12px; }\
+\x0aQHeaderView::up\
+-arrow { image: \
+url($marks/chevr\
+on-up.svg); widt\
+h: 12px; height:\
+ 12px; }\x0aQAbstra\
+ctScrollArea::co\
+rner { backgroun\
+d: transparent; \
+border: none; }\x0a\
+QTableCornerButt\
+on::section { ba\
+ckground: $surfa\
+ce; border: none\
+; }\x0aQTreeView::b\
+ranch:has-childr\
+en:closed { imag\
+e: url($marks/ch\
+evron-right.svg)\
+; }\x0aQTreeView::b\
+ranch:has-childr\
+en:open { image:\
+ url($marks/chev\
+ron-down.svg); }\
+\x0a\x0a/* scroll bars\
+: thin, in the g\
+ap beside what t\
+hey move */\x0aQScr\
+ollBar:vertical \
+{ background: tr\
+ansparent; borde\
+r: none; width: \
+14px; margin: 0;\
+ }\x0aQScrollBar:ho\
+rizontal { backg\
+round: transpare\
+nt; border: none\
+; height: 14px; \
+margin: 0; }\x0aQSc\
+rollBar::handle \
+{ background: $b\
+order_strong; bo\
+rder-radius: 3px\
+; }\x0aQScrollBar::\
+handle:vertical \
+{ min-height: 32\
+px; margin: 0 4p\
+x; }\x0aQScrollBar:\
+:handle:horizont\
+al { min-width: \
+32px; margin: 4p\
+x 0; }\x0aQScrollBa\
+r::handle:hover \
+{ background: $m\
+uted; }\x0aQScrollB\
+ar::add-line, QS\
+crollBar::sub-li\
+ne, QScrollBar::\
+add-page, QScrol\
+lBar::sub-page {\
+ background: tra\
+nsparent; border\
+: none; width: 0\
+; height: 0; }\x0a\x0a\
+/* menus and tab\
+s */\x0aQMenu { bac\
+kground: $surfac\
+e; color: $text;\
+ border: 1px sol\
+id $border; padd\
+ing: 4px; }\x0aQMen\
+u::item { paddin\
+g: 6px 28px 6px \
+10px; border-rad\
+ius: 4px; }\x0aQMen\
+u::icon { paddin\
+g-left: 8px; }\x0aQ\
+Menu::item:selec\
+ted { background\
+: $accent_soft; \
+color: $text; }\x0a\
+QMenu::item:disa\
+bled { color: $d\
+isabled; }\x0aQMenu\
+::separator { he\
+ight: 1px; backg\
+round: $border; \
+margin: 4px 8px;\
+ }\x0aQTabWidget::p\
+ane { border: no\
+ne; border-top: \
+1px solid $borde\
+r; }\x0aQTabBar { b\
+ackground: trans\
+parent; }\x0aQTabBa\
+r::tab { backgro\
+und: transparent\
+; color: $muted;\
+ border: none; b\
+order-bottom: 2p\
+x solid transpar\
+ent; padding: 7p\
+x 12px; font-wei\
+ght: 600; }\x0aQTab\
+Bar::tab:hover {\
+ color: $text; }\
+\x0aQTabBar::tab:se\
+lected { color: \
+$accent; border-\
+bottom-color: $a\
+ccent; }\x0aQTabBar\
+:focus { border:\
+ 1px solid $focu\
+s; }\x0aQCalendarWi\
+dget QWidget#qt_\
+calendar_navigat\
+ionbar { backgro\
+und: $surface_al\
+t; }\x0aQCalendarWi\
+dget QToolButton\
+ { color: $text;\
+ font-weight: 60\
+0; min-width: 0;\
+ padding: 2px 6p\
+x; }\x0aQCalendarWi\
+dget QToolButton\
+#qt_calendar_pre\
+vmonth { qproper\
+ty-icon: url($ma\
+rks/chevron-left\
+.svg); }\x0aQCalend\
+arWidget QToolBu\
+tton#qt_calendar\
+_nextmonth { qpr\
+operty-icon: url\
+($marks/chevron-\
+right.svg); }\x0aQC\
+alendarWidget QA\
+bstractItemView \
+{ selection-back\
+ground-color: $a\
+ccent; selection\
+-color: $on_acce\
+nt; }\x0a\x0a/* the fr\
+ame */\x0aQWidget#p\
+age_area { backg\
+round: $canvas; \
+}\x0aQFrame#sidebar\
+ { background: $\
+sidebar; border:\
+ none; border-ri\
+ght: 1px solid $\
+border; }\x0aQFrame\
+#footer { backgr\
+ound: $sidebar; \
+border: none; bo\
+rder-top: 1px so\
+lid $border; }\x0a\x0a\
+/* choices */\x0aQP\
+ushButton[kind=\x22\
+chip\x22] { backgro\
+und: transparent\
+; color: $muted;\
+ border: 1px sol\
+id $border; bord\
+er-radius: ${chi\
+p_radius}px; pad\
+ding: 0 12px; mi\
+n-height: ${chip\
+}px; }\x0aQPushButt\
+on[kind=\x22chip\x22]:\
+hover { backgrou\
+nd: $surface; }\x0a\
+QPushButton[kind\
+=\x22chip\x22]:checked\
+ { background: $\
+accent_soft; col\
+or: $accent; bor\
+der: 1px solid $\
+accent; }\x0aQPushB\
+utton[kind=\x22chip\
+\x22]:focus { borde\
+r: 2px solid $fo\
+cus; padding: 0 \
+11px; min-height\
+: ${chip_focus}p\
+x; }\x0aQFrame[role\
+=\x22switch\x22] { bac\
+kground: $hover;\
+ border: none; b\
+order-radius: 8p\
+x; }\x0aQPushButton\
+[kind=\x22segment\x22]\
+ { background: t\
+ransparent; colo\
+r: $muted; borde\
+r: 1px solid tra\
+nsparent; border\
+-radius: 6px; pa\
+dding: 0 11px; m\
+in-height: ${chi\
+p}px; }\x0aQPushBut\
+ton[kind=\x22segmen\
+t\x22]:hover { colo\
+r: $text; }\x0aQPus\
+hButton[kind=\x22se\
+gment\x22]:checked \
+{ background: $s\
+egment; color: $\
+text; }\x0aQPushBut\
+ton[kind=\x22segmen\
 t\x22]:focus { bord\
-er: 2px solid $a\
-lert_fill; backg\
-round: $alert_so\
-ft; }\x0a\
+er: 2px solid $f\
+ocus; padding: 0\
+ 10px; min-heigh\
+t: ${chip_focus}\
+px; }\x0aQPushButto\
+n[kind=\x22step\x22] {\
+ padding: 0; min\
+-width: ${step}p\
+x; max-width: ${\
+step}px; min-hei\
+ght: ${step}px; \
+font-weight: 700\
+; }\x0aQPushButton[\
+kind=\x22step\x22]:foc\
+us { padding: 0;\
+ min-width: ${st\
+ep_focus}px; max\
+-width: ${step_f\
+ocus}px; min-hei\
+ght: ${step_focu\
+s}px; }\x0aQPushBut\
+ton[kind=\x22toast\x22\
+] { background: \
+transparent; bor\
+der: 1px solid t\
+ransparent; colo\
+r: $toast_accent\
+; padding: 0 8px\
+; min-height: 24\
+px; }\x0aQPushButto\
+n[kind=\x22toast\x22]:\
+hover { border-c\
+olor: $toast_acc\
+ent; }\x0aQPushButt\
+on[kind=\x22toast\x22]\
+:focus { border:\
+ 2px solid $toas\
+t_accent; paddin\
+g: 0 7px; min-he\
+ight: 22px; }\x0aQL\
+abel[role=\x22toast\
+\x22] { color: $toa\
+st_text; font-we\
+ight: 600; }\x0aQLi\
+neEdit[role=\x22big\
+\x22] { min-height:\
+ ${big}px; font-\
+size: $field; pa\
+dding: 0 14px 0 \
+${big_left}px; }\
+\x0aQLineEdit[role=\
+\x22big\x22]:focus { m\
+in-height: ${big\
+_focus}px; paddi\
+ng: 0 13px 0 ${b\
+ig_left_focus}px\
+; }\x0aQLineEdit[ro\
+le=\x22search\x22] { p\
+adding: 0 9px 0 \
+${search_left}px\
+; }\x0aQLineEdit[ro\
+le=\x22search\x22]:foc\
+us { padding: 0 \
+8px 0 ${search_l\
+eft_focus}px; }\x0a\
+QLineEdit[flash=\
+\x22ok\x22], QLineEdit\
+[flash=\x22ok\x22]:foc\
+us { border: 2px\
+ solid $ok_fill;\
+ background: $ok\
+_soft; }\x0aQLineEd\
+it[flash=\x22alert\x22\
+], QLineEdit[fla\
+sh=\x22alert\x22]:focu\
+s { border: 2px \
+solid $alert_fil\
+l; background: $\
+alert_soft; }\x0a\
 \x00\x00\x00\xbb\
 <\
 svg xmlns=\x22http:\
@@ -1287,20 +1292,20 @@ qt_resource_struct = b"\
 \x00\x00\x00,\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00`\x00\x02\x00\x00\x00\x07\x00\x00\x00\x0e\
 \x00\x00\x00n\x00\x02\x00\x00\x00\x07\x00\x00\x00\x07\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00@\x85\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00B\xc1\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00B\x02\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00C_\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00C\xd2\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00AD\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00D\x92\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00EP\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00G\x8c\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00F\xcd\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00H*\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00H\x9d\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00F\x0f\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00I]\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00@\xdd\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00C\x19\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00BZ\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00C\xb7\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00D*\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00A\x9c\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00D\xea\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00E\xa8\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00G\xe4\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00G%\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00H\x82\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00H\xf5\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00Fg\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00I\xb5\
 "
 
 def qInitResources():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -19,8 +19,12 @@ from shelterdesk.desktop.words import role_word, say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal
+from shelterdesk.domain.roles import Permission
+from shelterdesk.services.backups import back_up_now
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.status import Overview, overview
+
+BACKUP_EVERY = timedelta(days=1)
 
 
 class SignedIn(QObject):
@@ -48,7 +52,7 @@ class SignedIn(QObject):
         self.window.search_submitted.connect(self._search)
         QShortcut(QKeySequence("F1"), self.window, self._help)
         self._saved_at: datetime | None = None
-        self._overview: Overview | None = None
+        self._backing_up = False
         self.window.show_page(entries[0][0].page_id)
         self._refresh()
 
@@ -78,7 +82,7 @@ class SignedIn(QObject):
         self.place.read(overview, self._show_overview)
 
     def _show_overview(self, found: Overview) -> None:
-        self._overview = found
+        self._keep_backed_up(found)
         badges = {
             "beds": f"{found.beds_in_use}/{found.beds}" if found.beds else "",
             "people": str(found.people) if found.people else "",
@@ -88,6 +92,13 @@ class SignedIn(QObject):
             if words and self.window.has_page(page_id):
                 self.window.set_badge(page_id, words)
         self.window.set_status(self._status(found))
+
+    def _keep_backed_up(self, found: Overview) -> None:
+        """Once a day a copy is made, quietly; whether it could be is seen in the status bar."""
+        late = found.last_backup is None or self._desk.clock() - found.last_backup > BACKUP_EVERY
+        if late and not self._backing_up and self._desk.actor.may(Permission.BACK_UP):
+            self._backing_up = True
+            self.place.read(back_up_now, lambda _folder: self._refresh())
 
     def _status(self, found: Overview) -> list[StatusItem]:
         items = []

@@ -19,7 +19,7 @@ class Ui_ActivitiesPage(object):
         self.outer = QVBoxLayout(ActivitiesPage)
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setContentsMargins(20, 0, 20, 12)
         self.filters = QHBoxLayout()
         self.filters.setSpacing(8)
         self.filters.setObjectName(u"filters")

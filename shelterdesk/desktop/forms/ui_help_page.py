@@ -19,7 +19,7 @@ class Ui_HelpPage(object):
         self.outer = QHBoxLayout(HelpPage)
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setContentsMargins(20, 0, 20, 12)
         self.topics_card = QFrame(HelpPage)
         self.topics_card.setObjectName(u"topics_card")
         self.topics_card.setProperty(u"role", u"card")

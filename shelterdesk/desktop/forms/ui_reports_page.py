@@ -21,7 +21,7 @@ class Ui_ReportsPage(object):
         self.outer = QVBoxLayout(ReportsPage)
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setContentsMargins(20, 0, 20, 12)
         self.kind_row = QHBoxLayout()
         self.kind_row.setSpacing(8)
         self.kind_row.setObjectName(u"kind_row")
@@ -43,6 +43,7 @@ class Ui_ReportsPage(object):
 
         self.language = QComboBox(ReportsPage)
         self.language.setObjectName(u"language")
+        self.language.setMinimumSize(QSize(120, 0))
 
         self.kind_row.addWidget(self.language)
 
@@ -94,6 +95,7 @@ class Ui_ReportsPage(object):
 
         self.site = QComboBox(self.choices_card)
         self.site.setObjectName(u"site")
+        self.site.setMinimumSize(QSize(210, 0))
 
         self.choices.addWidget(self.site)
 
@@ -105,6 +107,7 @@ class Ui_ReportsPage(object):
 
         self.donor = QComboBox(self.choices_card)
         self.donor.setObjectName(u"donor")
+        self.donor.setMinimumSize(QSize(190, 0))
 
         self.choices.addWidget(self.donor)
 

@@ -20,7 +20,7 @@ class Ui_SettingsPage(object):
         self.outer = QVBoxLayout(SettingsPage)
         self.outer.setSpacing(0)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setContentsMargins(20, 0, 20, 12)
         self.scroll = QScrollArea(SettingsPage)
         self.scroll.setObjectName(u"scroll")
         self.scroll.setWidgetResizable(True)

@@ -97,7 +97,9 @@ class ReportView:
         return view
 
     def _add_chart(self, card: Card, chart: Chart, report: Report) -> None:
-        series = chart.series[:MOST_SERIES]
+        series = [column for column in chart.series if any(chart.values(column))][:MOST_SERIES]
+        if not series:  # every value is hidden or 0: nothing to draw
+            return
         names = [chart.table.columns[column].title for column in series]
         drawn = BarChart(self._look, names)
         drawn.setAccessibleName(chart.title)

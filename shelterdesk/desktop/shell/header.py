@@ -30,6 +30,12 @@ class ActionButton(QPushButton):
         spec.action.changed.connect(self._follow)
         self._follow()
 
+    def retire(self) -> None:
+        """Leave the header: what the action becomes later is no longer shown."""
+        self._action.changed.disconnect(self._follow)
+        self.hide()
+        self.deleteLater()
+
     def _follow(self) -> None:
         action = self._action
         self.setText(action.text())
@@ -51,7 +57,7 @@ class Header(QObject):
         super().__init__(window)
         self._look = look
         self._ui = ui
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[ActionButton] = []
         self._title = ElidedLabel("", Type.H1)
         self._subtitle = ElidedLabel("", Type.BODY, Ink.MUTED)
         ui.title_column.addWidget(self._title)
@@ -87,8 +93,7 @@ class Header(QObject):
         self._subtitle.setVisible(bool(header.subtitle))
         for button in self._buttons:
             self._ui.tools_row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            button.retire()
         self._buttons = [ActionButton(self._look, spec) for spec in header.buttons]
         for button in self._buttons:
             self._ui.tools_row.addWidget(button)
