@@ -41,15 +41,15 @@ class BedMenus(QObject):
         if tile.state in IN_USE:
             self._guest_entries(menu, tile)
         elif tile.state is BedState.BLOCKED:
-            _add(menu, self.tr("Back in service"), lambda: self._flow.unblock(tile.bed_id), "B")
+            _add(menu, self.tr("&Back in service"), lambda: self._flow.unblock(tile.bed_id), "B")
         elif tile.state is BedState.RESERVED:
             if waiting is not None:
                 self._give_entry(menu, tile, waiting)
-            _add(menu, self.tr("End the hold"), lambda: self._flow.release(tile.bed_id), "H")
+            _add(menu, self.tr("End the &hold"), lambda: self._flow.release(tile.bed_id), "H")
         else:
             if waiting is not None:
                 self._give_entry(menu, tile, waiting)
-            self._fill_hold(_sub(menu, self.tr("Hold")), tile, waiting)
+            self._fill_hold(_sub(menu, self.tr("&Hold")), tile, waiting)
             self._fill_block(_sub(menu, self.tr("Out of service")), tile)
         self._show(menu, where)
 
@@ -78,9 +78,9 @@ class BedMenus(QObject):
         _add(menu, words, lambda: self._flow.give_here(waiting.entry_id, tile.bed_id))
 
     def _guest_entries(self, menu: QMenu, tile: BedTile) -> None:
-        _add(menu, self.tr("Move…"), lambda: self._flow.choose_for_move(tile.bed_id), "M")
-        self._fill_check_out(_sub(menu, self.tr("Check out")), tile)
-        self._fill_expect(_sub(menu, self.tr("Day of leaving")), tile)
+        _add(menu, self.tr("&Move…"), lambda: self._flow.choose_for_move(tile.bed_id), "M")
+        self._fill_check_out(_sub(menu, self.tr("Check &out")), tile)
+        self._fill_expect(_sub(menu, self.tr("Day of l&eaving")), tile)
 
     def _fill_check_out(self, menu: QMenu, tile: BedTile) -> None:
         """The household leaves together; the one whose bed it is can leave alone."""

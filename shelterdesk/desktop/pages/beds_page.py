@@ -28,7 +28,7 @@ from shelterdesk.domain.changes import Changes, Topic
 from shelterdesk.domain.roles import Permission
 from shelterdesk.services.households import register_household
 
-PANEL_WIDTH = 335
+PANEL_WIDTH = 348
 SCALE_BELOW = 1.5
 LEAST_BOARD = 220  # high, whatever the window
 WIDEST = 16_777_215  # Qt's own limit of a widget

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QMainWindow, QPushButton, QSizePolicy, QWidget
 
 from shelterdesk.desktop.forms.ui_main_window import Ui_MainWindow
 from shelterdesk.desktop.look import Look
@@ -20,8 +20,8 @@ SEARCH_WIDTH = 336
 class ActionButton(QPushButton):
     """A button of the header that does what its action does, and is named, enabled and seen as it is."""
 
-    def __init__(self, look: Look, spec: HeaderButton) -> None:
-        super().__init__(spec.action.text())
+    def __init__(self, look: Look, spec: HeaderButton, parent: QWidget | None) -> None:
+        super().__init__(spec.action.text(), parent)  # without a parent it would show as a window
         self._action = spec.action
         self.setProperty("kind", PRIMARY if spec.primary else "")
         self.setAutoDefault(False)
@@ -94,7 +94,8 @@ class Header(QObject):
         for button in self._buttons:
             self._ui.tools_row.removeWidget(button)
             button.retire()
-        self._buttons = [ActionButton(self._look, spec) for spec in header.buttons]
+        ground = self._ui.tools_row.parentWidget()
+        self._buttons = [ActionButton(self._look, spec, ground) for spec in header.buttons]
         for button in self._buttons:
             self._ui.tools_row.addWidget(button)
 

@@ -91,6 +91,7 @@ class WaitingPanel(QFrame):
             return
         chosen.setChecked(True)
         if had_focus:
+            chosen.show()  # the layout would show it later, and what is hidden takes no keyboard
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected(self) -> str:
