@@ -288,6 +288,7 @@ def test_a_reason_of_ones_own(sit: Sit, shelter: Shelter) -> None:
     manager.press(ENTER)
     dialog = manager.page.acts.dialog
     assert dialog is not None
+    manager.qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClicks(QApplication.focusWidget(), "Window broken")
     QTest.keyClick(QApplication.focusWidget(), ENTER)
     manager.settle()
