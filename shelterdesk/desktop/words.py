@@ -116,13 +116,11 @@ def long_day_text(day: date) -> str:
 
 
 def give_words(codes: tuple[str, ...]) -> str:
-    """What the button of a suggestion says; a family's beds are counted when naming them would not fit."""
+    """What the button of a suggestion says; a family's beds are counted, since the board marks them."""
     tr = QCoreApplication.translate
     if len(codes) == 1:
         return tr("words", "Give bed {code}").format(code=codes[0])
-    if len(codes) == 2:
-        return tr("words", "Give beds {first}, {second}").format(first=codes[0], second=codes[1])
-    return tr("words", "Give {count} beds from {first}").format(count=len(codes), first=codes[0])
+    return tr("words", "Give {count} beds").format(count=len(codes))
 
 
 def describe_waiting(card: WaitingCard) -> str:

@@ -98,9 +98,10 @@ class WaitingCardWidget(QAbstractButton):
         row.setSpacing(8)
         column.addLayout(row)
         if self._card.suggestion is not None:
-            words = give_words(self._card.suggestion.bed_codes)
-            give = make_button(self._look, words, "beds", PRIMARY)
-            give.setToolTip("\n".join(say(reason) for reason in self._card.suggestion.reasons))
+            best = self._card.suggestion
+            give = make_button(self._look, give_words(best.bed_codes), "beds", PRIMARY)
+            reasons = (say(reason) for reason in best.reasons)
+            give.setToolTip("\n".join((", ".join(best.bed_codes), *reasons)))
             give.clicked.connect(self._give)
             row.addWidget(give)
             row.addWidget(KeyHint(self._look, self.tr("Enter")))
