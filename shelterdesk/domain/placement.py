@@ -133,6 +133,8 @@ def _child_alone(party: Party, room: Room) -> Text | None:
     """A child whose household has no adult in the room never shares it with an adult of another household."""
     newcomers = party.person_ids
     everyone = (*party.members, *(guest for guest in room.occupants if guest.person_id not in newcomers))
+    if not any(guest.may_be_minor for guest in everyone):
+        return None
     together = {
         guest.person_id: frozenset(other.person_id for other in everyone if _belongs(guest, other, newcomers))
         for guest in everyone
