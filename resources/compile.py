@@ -117,23 +117,24 @@ def compile_resources(package: Path) -> None:
 
 
 def compile_translations(package: Path) -> None:
+    """From one .ts file per language: a .qm for the window, a .json for what is said without Qt."""
     folder = package / "translations"
+    folder.mkdir(parents=True, exist_ok=True)
     for source in sorted((RESOURCES / "translations").glob("*.ts")):
-        folder.mkdir(parents=True, exist_ok=True)
         run("lrelease", "-silent", str(source), "-qm", str(folder / f"{source.stem}.qm"))
+        document = json.dumps(messages(source), ensure_ascii=False, indent=1, sort_keys=True)
+        write(folder / f"{source.stem}.json", document + "\n")
 
 
-def merge_sentences(package: Path) -> None:
-    """One file per language of what is said without Qt, from ``<language>.<part>.json`` of each part."""
-    merged: dict[str, dict[str, str]] = {}
-    for source in sorted((RESOURCES / "translations").glob("*.*.json")):
-        sentences = merged.setdefault(source.name.split(".")[0], {})
-        for template, said in json.loads(source.read_text(encoding="utf-8")).items():
-            if sentences.setdefault(template, said) != said:
-                raise ValueError(f"{source.name} says {template!r} otherwise than another part")
-    for language, sentences in merged.items():
-        document = json.dumps(sentences, ensure_ascii=False, indent=1, sort_keys=True)
-        write(package / "translations" / f"{language}.json", document + "\n")
+def messages(source: Path) -> dict[str, str]:
+    """The translated sentences of a .ts file that come from below the desktop."""
+    root = ElementTree.parse(source).getroot()  # noqa: S314 - our own file
+    below = next((one for one in root.iter("context") if one.findtext("name") == "messages"), ())
+    return {
+        one.findtext("source", ""): one.findtext("translation", "")
+        for one in below
+        if one.findtext("translation")
+    }
 
 
 def compile_all(package: Path) -> None:
@@ -141,7 +142,6 @@ def compile_all(package: Path) -> None:
     compile_forms(package)
     compile_resources(package)
     compile_translations(package)
-    merge_sentences(package)
 
 
 def content(path: Path) -> bytes:

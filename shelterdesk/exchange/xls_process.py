@@ -17,7 +17,7 @@ from pathlib import Path
 
 import shelterdesk
 from shelterdesk.domain.errors import BadInput
-from shelterdesk.domain.text import text
+from shelterdesk.domain.text import Text
 from shelterdesk.exchange.safe_zip import damaged
 from shelterdesk.exchange.spreadsheets import LoadedSheet, load_sheet
 
@@ -42,7 +42,7 @@ def load_xls(data: bytes, name: str, sheet: str | None) -> LoadedSheet:
         raise damaged(name) from fault
     answer = json.loads(child.stdout)
     if "refused" in answer:
-        raise BadInput(text(answer["refused"], **answer["values"]))
+        raise BadInput(Text(answer["refused"], answer["values"]))
     return LoadedSheet(
         tuple(answer["sheets"]), answer["sheet"], [(line, cells) for line, cells in answer["rows"]]
     )
