@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,16 +39,12 @@ def run(args: Namespace, terminal: Terminal) -> int:
     if not read.rows and not read.problems:
         raise BadInput(text("{file} holds no rows.", file=args.path.name))
     with signed_in(args, terminal) as desk:
-        result = import_rows(desk, kind, read.rows, file_of(args.path), dry_run=args.dry_run, site=args.site)
+        result = import_rows(
+            desk, kind, read.rows, ImportFile.of(args.path), dry_run=args.dry_run, site=args.site
+        )
     refused = _refused(read, result)
     _say(terminal, result, refused, dry_run=args.dry_run)
     return 1 if refused else 0
-
-
-def file_of(path: Path) -> ImportFile:
-    """The name and the hash of a file's bytes; raises OSError."""
-    with path.open("rb") as file:
-        return ImportFile(path.name, hashlib.file_digest(file, "sha256").hexdigest())
 
 
 def _refused(read: Preview, result: ImportResult) -> Sequence[Problem]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -51,6 +53,12 @@ class ImportFile:
 
     name: str
     sha256: str
+
+    @classmethod
+    def of(cls, path: Path) -> ImportFile:
+        """The file at `path`; raises OSError."""
+        with path.open("rb") as file:
+            return cls(path.name, hashlib.file_digest(file, "sha256").hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

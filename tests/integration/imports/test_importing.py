@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from shelterdesk.cli.imports import file_of
 from shelterdesk.domain.errors import NotAllowed, NotFound, RuleBroken
 from shelterdesk.domain.intake import IntakeKind
 from shelterdesk.domain.roles import Role
@@ -26,7 +25,7 @@ from shelterdesk.persistence.tables import (
     stock_balances,
 )
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.imports import ImportResult, import_rows
+from shelterdesk.services.imports import ImportFile, ImportResult, import_rows
 from shelterdesk.services.people import names_for
 from shelterdesk.services.stock_figures import stock_figures
 from shelterdesk.services.undo import last_undoable, undo
@@ -76,7 +75,7 @@ def _take(
     read = preview(path, kind)
     assert read.missing == ()
     assert read.problems == ()
-    return import_rows(desk, kind, read.rows, file_of(path), dry_run=dry_run)
+    return import_rows(desk, kind, read.rows, ImportFile.of(path), dry_run=dry_run)
 
 
 def _fill(desk: Desk, folder: Path) -> None:
@@ -269,7 +268,7 @@ def test_an_unknown_site_is_said(desk: Desk, tmp_path: Path) -> None:
     path = _write(tmp_path, "beds.csv", BEDS)
     rows = preview(path, IntakeKind.BEDS).rows
     with pytest.raises(NotFound, match="Elsewhere"):
-        import_rows(desk, IntakeKind.BEDS, rows, file_of(path), site="Elsewhere")
+        import_rows(desk, IntakeKind.BEDS, rows, ImportFile.of(path), site="Elsewhere")
 
 
 def test_the_trail_names_no_value(desk: Desk, tmp_path: Path) -> None:
