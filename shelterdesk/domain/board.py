@@ -43,7 +43,7 @@ class BedTile:
     bed_id: str
     code: str
     state: BedState
-    label: str  # occupant, hold or outage reason; empty when free
+    label: str = field(repr=False)  # occupant, hold or outage reason; empty when free
     accessible: bool = False
     person_id: str | None = None
     stay_id: str | None = None
@@ -79,7 +79,7 @@ class WaitingCard:
 
     entry_id: str
     person_id: str
-    label: str
+    label: str = field(repr=False)
     sex: Sex
     age: int | None
     members: int

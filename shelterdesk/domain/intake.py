@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -112,17 +112,17 @@ class BedRow:
 @dataclass(frozen=True, slots=True)
 class PersonRow:
     line: int
-    given_names: str
-    family_names: str
+    given_names: str = field(repr=False)
+    family_names: str = field(repr=False)
     call_name: str | None
     sex: Sex
-    birth_date: date | None
+    birth_date: date | None = field(repr=False)
     age: int | None
-    household: str | None
+    household: str | None = field(repr=False)  # often the family name
     is_head: bool
     language: str | None
-    documents: str | None
-    contacts: str | None
+    documents: str | None = field(repr=False)
+    contacts: str | None = field(repr=False)
     site: str | None = None
     room: str | None = None
 

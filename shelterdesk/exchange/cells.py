@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -37,7 +37,7 @@ class Cells:
     """
 
     line: int
-    values: Mapping[str, str]
+    values: Mapping[str, str] = field(repr=False)
     fields: Mapping[str, Field]
     sign: DecimalSign
 

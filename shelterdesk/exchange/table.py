@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from shelterdesk.domain.errors import BadInput
@@ -32,7 +32,7 @@ class TableRow:
     """As many cells as the header has, trimmed; `line` is the first line of the row in the file or sheet."""
 
     line: int
-    cells: tuple[str, ...]
+    cells: tuple[str, ...] = field(repr=False)  # a person may stand in them
 
 
 @dataclass(frozen=True, slots=True)

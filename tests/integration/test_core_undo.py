@@ -338,6 +338,22 @@ def test_what_later_work_uses_is_kept_and_counted(desk: Desk) -> None:
         assert set(connection.execute(select(categories.c.id)).scalars()) == {made[1], made[4]}
 
 
+def test_what_was_kept_is_not_recorded_as_removed(desk: Desk) -> None:
+    """More rows than are asked for at once, the last of them in use: the others are removed and come back."""
+    with desk.write() as work:
+        rows = [{"id": new_id(), "name": f"C{at:04}"} for at in range(1200)]
+        work.insert_many(categories, rows)
+        work.insert(items, code="I", name="x", unit="kg", category_id=rows[-1]["id"], is_kit=False)
+        work.commit("act", SAID, undoable=False)
+    before = everything(desk)
+    with desk.write() as work:
+        assert work.delete_unused(categories, [row["id"] for row in rows]) == 1
+        operation_id = commit(work)
+    assert len(everything(desk)[categories.name]) == 1
+    undo(desk, operation_id)
+    assert everything(desk) == before
+
+
 def test_undo_of_an_import_asks_by_the_hundred_not_by_the_row(desk: Desk, lot: str) -> None:
     count = 2000
     before = everything(desk)
