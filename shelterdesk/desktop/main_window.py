@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.sidebar.account.clicked.connect(self.account_requested)
         self.header.search_edited.connect(self.search_edited)
         self.header.search_submitted.connect(self.search_submitted)
+        self.header.slash_pressed.connect(self._slash)
         self.header.undo_requested.connect(self.undo_requested)
         self.header.bell_requested.connect(self.bell_requested)
         QShortcut(QKeySequence("?"), self).activated.connect(self.show_keys)
@@ -124,6 +125,10 @@ class MainWindow(QMainWindow):
             if self._current is not None:
                 self._show_header(self._current.header())
         super().changeEvent(event)
+
+    def _slash(self) -> None:
+        if self._current is None or not self._current.focus_search():
+            self.header.to_search()
 
     def _make_page(self, page_id: str) -> Page:
         page = self._pages[page_id] = self._factories[page_id]()

@@ -50,6 +50,7 @@ class Header(QObject):
 
     search_edited = Signal(str)  # at each letter
     search_submitted = Signal(str)  # Enter
+    slash_pressed = Signal()  # for the search of the page, or else `to_search`
     undo_requested = Signal()
     bell_requested = Signal()
 
@@ -117,12 +118,11 @@ class Header(QObject):
         self.search.updateGeometry()
 
     def _add_shortcuts(self, window: QMainWindow) -> None:
-        for keys in ("Ctrl+K", "/"):
-            shortcut = QShortcut(QKeySequence(keys), window)
-            shortcut.activated.connect(self._to_search)
+        QShortcut(QKeySequence("Ctrl+K"), window).activated.connect(self.to_search)
+        QShortcut(QKeySequence("/"), window).activated.connect(self.slash_pressed)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), window)
         undo.activated.connect(self.undo_requested)
 
-    def _to_search(self) -> None:
+    def to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()

@@ -49,5 +49,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Load anew what is shown; called each time the page comes to the front. Must not block."""
 
+    def focus_search(self) -> bool:
+        """Go to the page's own search field, if it has one; whether it has."""
+        return False
+
     def search(self, words: str) -> None:
         """Show what fits `words`, typed in the header; a page without a search ignores it."""

@@ -171,12 +171,15 @@ def handout_history(connection: Connection, person_id: str) -> tuple[ReceivedHan
 
 def _given_items(connection: Connection, person_id: str) -> dict[str, list[GivenItem]]:
     name = func.coalesce(items.c.desk_name, items.c.name).label("name")
+    # One line for each item: those of a household's members are lines of their own in the hand-out.
+    quantity = func.sum(handout_lines.c.quantity).label("quantity")
     query = (
-        select(handout_lines.c.handout_id, name, handout_lines.c.quantity, items.c.unit)
+        select(handout_lines.c.handout_id, name, quantity, items.c.unit)
         .join(items, items.c.id == handout_lines.c.item_id)
         .join(handout_people, handout_people.c.handout_id == handout_lines.c.handout_id)
         .where(handout_people.c.person_id == person_id)
-        .order_by(handout_lines.c.id)
+        .group_by(handout_lines.c.handout_id, items.c.id)
+        .order_by(func.min(handout_lines.c.id))
     )
     found: defaultdict[str, list[GivenItem]] = defaultdict(list)
     for row in connection.execute(query):
