@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from shelterdesk.desktop.appearance import Appearance
+from shelterdesk.desktop.dialogs.register_person_dialog import RegisterPersonDialog
+from shelterdesk.desktop.dialogs.rooms_dialog import RoomsDialog
 from shelterdesk.desktop.languages import Languages
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.beds_model import BedsModel
@@ -27,9 +29,14 @@ from shelterdesk.domain.board import BedState
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.stays import Destination
+from shelterdesk.domain.text import text
+from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import bed_outages, stays
 from shelterdesk.services.beds import BlockBed, HoldBed, block_bed, hold_bed
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.households import RegisterHousehold
+from shelterdesk.services.people import RegisterPerson
+from shelterdesk.services.setup import NewRoom, add_room, add_site_rows
 from shelterdesk.services.stays import ExpectExit, expect_exit
 from tests.conftest import MakeDesk, TestClock
 from tests.sleeping import FAMILY, PEDRO, ROSA, Shelter
@@ -426,16 +433,14 @@ def test_the_list_shows_the_same_and_takes_the_same_keys(sit: Sit, shelter: Shel
     assert shelter.tile("2-02").state is BedState.FREE
 
 
-def test_the_model_keeps_qts_rules(shelter: Shelter, qtmodeltester: ModelTester) -> None:
+def test_the_model_keeps_qts_rules(look: Look, shelter: Shelter, qtmodeltester: ModelTester) -> None:
     shelter.settle(ROSA, bed="1-01")
-    model = BedsModel()
+    model = BedsModel(look)
     model.set_beds([(room, tile) for room in shelter.board().rooms for tile in room.tiles])
     qtmodeltester.check(model)
 
 
 def test_a_change_elsewhere_keeps_selection_and_scroll(make_desk: MakeDesk, sit: Sit) -> None:
-    from shelterdesk.services.setup import NewRoom
-
     rooms = tuple(NewRoom(f"Room {n}", tuple(f"{n}-{bed}" for bed in range(12))) for n in range(12))
     shelter = Shelter(make_desk(rooms=rooms))
     for number in range(3):
@@ -469,6 +474,67 @@ def test_without_rooms_the_page_says_so(make_desk: MakeDesk, sit: Sit) -> None:
     manager = sit(make_desk(rooms=()))
     shown = manager.page.ui.stack.currentWidget()
     assert "No rooms yet" in shown.accessibleName()
+    (step,) = (button for button in shown.findChildren(QPushButton) if button.isVisible())
+    manager.click(step)
+    dialog = manager.page.acts.dialog
+    assert isinstance(dialog, RoomsDialog)
+    model = dialog.step.model
+    model.setData(model.index(0, 0), "Blue room")
+    model.setData(model.index(0, 1), "3")
+    dialog.ui.add_button.click()
+    manager.settle()
+    assert manager.page.acts.dialog is None
+    assert [(room.name, len(room.tiles)) for room in manager.shelter.board().rooms] == [("Blue room", 3)]
+    assert len(manager.page.views.board.tiles()) == 3
+
+
+def test_a_room_named_twice_keeps_what_was_typed(sit: Sit, shelter: Shelter) -> None:
+    manager = sit(shelter.desk)
+    manager.click(manager.page.rooms_button)
+    dialog = manager.page.acts.dialog
+    assert isinstance(dialog, RoomsDialog)
+    model = dialog.step.model
+    model.setData(model.index(0, 0), "Room 1")
+    model.setData(model.index(0, 1), "3")
+    dialog.ui.add_button.click()
+    manager.settle()
+    assert dialog.ui.problem.text() == "There is a room Room 1 already."
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_a_newcomer_is_checked_in_and_selected(sit: Sit, shelter: Shelter) -> None:
+    shelter.arrive(ROSA)
+    manager = sit(shelter.desk)
+    manager.press("n")
+    dialog = manager.page.acts.dialog
+    assert isinstance(dialog, RegisterPersonDialog)
+    eva = RegisterPerson(shelter.site_id, Sex.FEMALE, age=28, call_name="Eva")
+    dialog.registered.emit(RegisterHousehold(shelter.site_id, (eva,), waits=True))
+    manager.settle()
+    card = manager.page.panel.selected_card()
+    assert card is not None
+    assert card.label == "Eva"
+    manager.press(ENTER)
+    assert manager.toast == "Eva → bed 1-01"
+
+
+def test_who_works_at_several_sites_chooses_one(sit: Sit, shelter: Shelter) -> None:
+    other = new_id()
+    with shelter.desk.write() as work:
+        add_site_rows(work, other, "Anna House", "AW", "America/Aruba")
+        add_room(work, other, NewRoom("Attic", ("X-1",)), 0, date(2026, 9, 1))
+        work.commit("add site", text("added"), undoable=False)
+    everywhere = replace(shelter.desk, actor=replace(shelter.desk.actor, site_id=None))
+    manager = sit(everywhere)
+    box = manager.page.ui.site
+    assert [box.itemText(at) for at in range(box.count())] == ["Anna House", "Casa Mar"]
+    assert [room.name for room in manager.page.flow.board.rooms] == ["Attic"]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    manager.settle()
+    assert manager.page.flow.board.site_name == "Casa Mar"
+    assert manager.signed_in.place.site_id == shelter.site_id
 
 
 def test_who_may_only_see_beds_sees_no_one_and_changes_nothing(sit: Sit, shelter: Shelter) -> None:

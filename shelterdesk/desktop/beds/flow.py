@@ -88,6 +88,10 @@ class BedsFlow(QObject):
         return self._may(Permission.EDIT_BEDS)
 
     @property
+    def may_check_in(self) -> bool:
+        return self._may(Permission.REGISTER_PEOPLE)
+
+    @property
     def may_see_people(self) -> bool:
         return self._may(Permission.SEE_PEOPLE)
 

@@ -23,8 +23,12 @@ class BedViews(QObject):
 
     activated = Signal(str)  # bed id
     menu_requested = Signal(str, QPoint)  # bed id, place on the screen
+    rooms_requested = Signal()
 
-    def __init__(self, look: Look, stack: QStackedWidget, table: QTableView, parent: QObject) -> None:
+    def __init__(
+        self, look: Look, stack: QStackedWidget, table: QTableView, parent: QObject, *, may_add: bool
+    ) -> None:
+        """`may_add`: whether the person may add rooms, where there are none."""
         super().__init__(parent)
         self._stack = stack
         self.board = BoardView(look)
@@ -32,12 +36,13 @@ class BedViews(QObject):
         self._filter = BedFilter.ALL
         self._rooms: tuple[RoomCard, ...] = ()
         self._as_list = False
+        self._may_add = may_add
         self.current = ""
         self._look = look
         self._no_rooms: QWidget = QWidget()
         self._no_match: QWidget = QWidget()
         stack.addWidget(self.board)
-        self._model = BedsModel(self)
+        self._model = BedsModel(look, self)
         self._make_table(look)
         self.board.tile_activated.connect(self._board_activated)
         self.board.menu_requested.connect(self._board_menu)
@@ -49,9 +54,12 @@ class BedViews(QObject):
         for old in (self._no_rooms, self._no_match):
             self._stack.removeWidget(old)
             old.deleteLater()
-        rooms = self.tr("No rooms yet"), self.tr("Rooms and beds can be brought in from a bed list.")
+        rooms = self.tr("No rooms yet"), self.tr("Beds can be given once there are rooms with beds.")
         match = self.tr("No bed is like this"), self.tr("Choose another filter to see the others.")
-        self._no_rooms = EmptyState(self._look, "beds", *rooms)
+        next_step = self.tr("Add rooms…") if self._may_add else ""
+        no_rooms = EmptyState(self._look, "beds", *rooms, next_step)
+        no_rooms.action_requested.connect(self.rooms_requested)
+        self._no_rooms = no_rooms
         self._no_match = EmptyState(self._look, "filter", *match)
         for page in (self._no_rooms, self._no_match):
             self._stack.addWidget(page)

@@ -8,12 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from shelterdesk.desktop.bed_look import BED_LOOKS
+from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.words import bed_state_word, day_text, room_use_word
 from shelterdesk.domain.board import BedTile, RoomCard
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 SORT = Qt.ItemDataRole.UserRole
+_STATE = 1
+_ICON = 16
 _NEVER = 9_999_999  # an open end comes after every day
 
 
@@ -27,8 +31,9 @@ class BedLine:
 class BedsModel(QAbstractTableModel):
     """Columns: bed, state, who, until, room, use; `SORT` gives what a column sorts by."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._lines: tuple[BedLine, ...] = ()
 
     def set_beds(self, beds: Sequence[tuple[RoomCard, BedTile]]) -> None:
@@ -72,6 +77,9 @@ class BedsModel(QAbstractTableModel):
         line = self._lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return _shown(line)[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == _STATE:
+            shown = BED_LOOKS[line.tile.state]
+            return self._look.pixmap(shown.icon, self._look.theme.tone(shown.tone).text, self._look.px(_ICON))
         if role == SORT:
             return _sorted_by(line)[index.column()]
         return None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout
 
 from shelterdesk.desktop.beds.actions import BedActions
+from shelterdesk.desktop.beds.additions import Additions
 from shelterdesk.desktop.beds.filters import BedFilter, filter_words
 from shelterdesk.desktop.beds.flow import BedsFlow
 from shelterdesk.desktop.beds.views import BedViews
@@ -21,12 +22,10 @@ from shelterdesk.desktop.widgets.buttons import QUIET, make_button
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips, SegmentedSwitch
 from shelterdesk.desktop.widgets.occupancy_strip import OccupancyStrip
 from shelterdesk.desktop.widgets.waiting_panel import WaitingPanel
-from shelterdesk.desktop.words import long_day_text, say
+from shelterdesk.desktop.words import long_day_text
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.board import WaitingCard
 from shelterdesk.domain.changes import Changes, Topic
-from shelterdesk.domain.roles import Permission
-from shelterdesk.services.households import register_household
 
 PANEL_WIDTH = 348
 SCALE_BELOW = 1.5
@@ -52,11 +51,13 @@ class BedsPage(Page):
         self.strip = OccupancyStrip(look)
         self.switch = SegmentedSwitch([Choice(BOARD, ""), Choice(LIST, "")])
         self.chips = FilterChips([Choice(key.value, "") for key in BedFilter])
-        self.views = BedViews(look, self.ui.stack, self.ui.table, self)
+        self.views = BedViews(look, self.ui.stack, self.ui.table, self, may_add=self.flow.may_edit_beds)
         self.panel = WaitingPanel(look)
         self.banner = Banner(look)
         self.withdraw_button = make_button(look, "", kind=QUIET)
+        self.rooms_button = make_button(look, "", "plus", QUIET)
         self.acts = BedActions(self.flow, self.views, self.panel, self)
+        self.additions = Additions(look, place, self.flow, self.acts, self)
         self._turn = QTimer(self, singleShot=True)
         self._tick = QTimer(self, interval=TICK_MS)
         self._make_keys()
@@ -69,44 +70,20 @@ class BedsPage(Page):
         board = self.flow.board
         subtitle = "" if board is None else f"{board.site_name}  ·  {long_day_text(board.day)}"
         buttons = (
-            (HeaderButton(self.check_in_action, "person-add", primary=True),) if self._may_check_in else ()
+            (HeaderButton(self.check_in_action, "person-add", primary=True),)
+            if self.flow.may_check_in
+            else ()
         )
         return PageHeader(self.tr("Beds"), subtitle, buttons, self._hints())
 
     def refresh(self) -> None:
         self.flow.refresh()
 
-    def check_in(self) -> None:
-        """Register someone who arrives; they wait for a bed, selected, so that Enter gives one."""
-        from shelterdesk.desktop.dialogs.register_person_dialog import Registering, RegisterPersonDialog
-
-        board = self.flow.board
-        if board is None or not self._may_check_in:
-            return
-        holds_key = self._place.desk.sealer(board.site_id) is not None
-        about = Registering(board.site_id, holds_key, may_place=self.flow.may_place)
-        dialog = RegisterPersonDialog(self._look, about, self.window())
-
-        def done(changes: Changes) -> None:
-            self._newcomer = changes.created[0]
-            dialog.accept()
-
-        dialog.registered.connect(
-            lambda command: self._place.act(
-                register_household, command, done, lambda refusal: dialog.refuse(say(refusal.text))
-            )
-        )
-        self.acts.open(dialog)
-
-    @property
-    def _may_check_in(self) -> bool:
-        return self._place.desk.actor.may(Permission.REGISTER_PEOPLE, self._place.site_id)
-
     # set-up
 
     def _make_keys(self) -> None:
         acts, flow = self.acts, self.flow
-        self.check_in_action = self._key("N", self.check_in)
+        self.check_in_action = self._key("N", self.additions.check_in)
         self.move_action = self._key("M", acts.move)
         self.check_out_action = self._key("O", acts.check_out)
         self.block_action = self._key("B", acts.block)
@@ -127,6 +104,7 @@ class BedsPage(Page):
         ui.strip_row.addWidget(self.strip)
         ui.switch_row.addWidget(self.switch)
         ui.chips_row.addWidget(self.chips)
+        ui.tools_row.addWidget(self.rooms_button)
         ui.banner_row.addWidget(self.banner)
         ui.body_row.addWidget(self.panel)
         ui.body_row.setStretch(0, 1)
@@ -142,6 +120,9 @@ class BedsPage(Page):
         self.flow.choosing_changed.connect(self._show_choosing)
         self.switch.chosen.connect(lambda view: self.views.show_list(as_list=view == LIST))
         self.chips.chosen.connect(lambda key: self.views.set_filter(BedFilter(key)))
+        self.additions.arrived.connect(self._expect)
+        self.rooms_button.clicked.connect(self.additions.add_rooms)
+        self.views.rooms_requested.connect(self.additions.add_rooms)
         self.panel.selection_changed.connect(self._selected)
         self.panel.give_requested.connect(self.flow.give_suggested)
         self.panel.other_requested.connect(self.flow.choose_for_waiting)
@@ -158,6 +139,8 @@ class BedsPage(Page):
         for key, words in filter_words().items():
             self.chips.button(key.value).setText(words)
         self.withdraw_button.setText(self.tr("Take off the list"))
+        self.rooms_button.setText(self.tr("Add rooms…"))
+        self.rooms_button.setVisible(self.flow.may_edit_beds)
         self.check_in_action.setText(self.tr("Check in"))
         self.views.translate()
 
@@ -201,6 +184,9 @@ class BedsPage(Page):
                 box.addItem(site.name, site.site_id)
         box.setCurrentIndex(box.findData(self._place.site_id))
         box.setVisible(len(sites) > 1)
+
+    def _expect(self, person_id: str) -> None:
+        self._newcomer = person_id
 
     def _select_newcomer(self) -> None:
         for widget in self.panel.cards():

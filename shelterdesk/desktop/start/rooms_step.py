@@ -1,12 +1,13 @@
-"""The step of the first start that asks for rooms and beds."""
+"""Rooms and beds as a table to type into or to paste into: a step of the first start, and a dialog later."""
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTableView, QWidget
 
-from shelterdesk.desktop.forms.ui_first_start import Ui_FirstStart
 from shelterdesk.desktop.models.rooms_model import BEDS, NAME, USE, RoomLine, RoomsModel
 from shelterdesk.desktop.widgets.choice_delegate import ChoiceDelegate
 from shelterdesk.desktop.words import say
@@ -16,10 +17,21 @@ from shelterdesk.exchange.pasted_rooms import parse_pasted_rooms
 from shelterdesk.services.setup import NewRoom
 
 
-class RoomsStep(QObject):
-    """Drives the widgets of `ui.rooms_step`."""
+class RoomsForm(Protocol):
+    """What a form brings for the table."""
 
-    def __init__(self, ui: Ui_FirstStart, parent: QWidget) -> None:
+    rooms_table: QTableView
+    add_room_button: QPushButton
+    remove_room_button: QPushButton
+    paste_button: QPushButton
+    rooms_total: QLabel
+    problem: QLabel
+
+
+class RoomsStep(QObject):
+    """Drives the table of `ui` and the buttons around it."""
+
+    def __init__(self, ui: RoomsForm, parent: QWidget) -> None:
         super().__init__(parent)
         self._ui = ui
         self.model = RoomsModel(self)

@@ -1,0 +1,69 @@
+"""What is added from the beds page: people who arrive, and rooms."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from shelterdesk.desktop.beds.actions import BedActions
+from shelterdesk.desktop.beds.flow import BedsFlow
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.words import say
+from shelterdesk.desktop.workplace import Workplace
+from shelterdesk.domain.changes import Changes
+from shelterdesk.services.households import register_household
+from shelterdesk.services.rooms import AddRooms, add_rooms
+
+
+class Additions(QObject):
+    """`arrived` names a person just registered. Dialogs are imported when they are first wanted."""
+
+    arrived = Signal(str)  # person id
+
+    def __init__(self, look: Look, place: Workplace, flow: BedsFlow, acts: BedActions, page: QWidget) -> None:
+        super().__init__(page)
+        self._look = look
+        self._place = place
+        self._flow = flow
+        self._acts = acts
+        self._page = page
+
+    def check_in(self) -> None:
+        """Register someone who arrives and waits for a bed."""
+        from shelterdesk.desktop.dialogs.register_person_dialog import Registering, RegisterPersonDialog
+
+        board = self._flow.board
+        if board is None or not self._flow.may_check_in:
+            return
+        holds_key = self._place.desk.sealer(board.site_id) is not None
+        about = Registering(board.site_id, holds_key, may_place=self._flow.may_place)
+        dialog = RegisterPersonDialog(self._look, about, self._page.window())
+
+        def done(changes: Changes) -> None:
+            self.arrived.emit(changes.created[0])
+            dialog.accept()
+
+        dialog.registered.connect(
+            lambda command: self._place.act(
+                register_household, command, done, lambda refusal: dialog.refuse(say(refusal.text))
+            )
+        )
+        self._acts.open(dialog)
+
+    def add_rooms(self) -> None:
+        """Rooms and beds, typed or pasted."""
+        from shelterdesk.desktop.dialogs.rooms_dialog import RoomsDialog
+
+        board = self._flow.board
+        if board is None:
+            return
+        dialog = RoomsDialog(self._page.window())
+        dialog.wanted.connect(
+            lambda rooms: self._place.act(
+                add_rooms,
+                AddRooms(board.site_id, rooms),
+                lambda _: dialog.accept(),
+                lambda refusal: dialog.refuse(say(refusal.text)),
+            )
+        )
+        self._acts.open(dialog)
