@@ -5,2758 +5,2889 @@
   <name>ActivitiesModel</name>
   <message>
    <source>Campaign</source>
-   <translation type="unfinished" />
+   <translation>Campaña</translation>
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>Día</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Tipo</translation>
   </message>
   <message>
    <source>Mapping</source>
-   <translation type="unfinished" />
+   <translation>Mapeo</translation>
   </message>
   <message>
    <source>Paid by</source>
-   <translation type="unfinished" />
+   <translation>Pagada por</translation>
   </message>
   <message>
    <source>People</source>
-   <translation type="unfinished" />
+   <translation>Personas</translation>
   </message>
   <message>
    <source>Procedures</source>
-   <translation type="unfinished" />
+   <translation>Procedimientos</translation>
   </message>
   <message>
    <source>Rescue</source>
-   <translation type="unfinished" />
+   <translation>Rescate</translation>
   </message>
   <message>
    <source>Session</source>
-   <translation type="unfinished" />
+   <translation>Sesión</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>Centro</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Título</translation>
   </message>
   <message>
    <source>Training</source>
-   <translation type="unfinished" />
+   <translation>Capacitación</translation>
   </message>
  </context>
  <context>
   <name>ActivitiesPage</name>
   <message>
    <source>Activities</source>
-   <translation type="unfinished" />
+   <translation>Actividades</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Desde</translation>
   </message>
   <message>
    <source>No activities in this period</source>
-   <translation type="unfinished" />
+   <translation>No hay actividades en este período</translation>
   </message>
   <message>
    <source>Record activity</source>
-   <translation type="unfinished" />
+   <translation>Registrar actividad</translation>
   </message>
   <message>
    <source>Record an activity</source>
-   <translation type="unfinished" />
+   <translation>Registrar una actividad</translation>
   </message>
   <message>
    <source>Trainings, campaigns, sessions and rescues are counted in the donor report once recorded.</source>
-   <translation type="unfinished" />
+   <translation>Las capacitaciones, campañas, sesiones y rescates se cuentan en el informe para donantes una vez registrados.</translation>
   </message>
   <message>
    <source>Trainings, campaigns, sessions, rescues</source>
-   <translation type="unfinished" />
+   <translation>Capacitaciones, campañas, sesiones, rescates</translation>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Deshacer</translation>
   </message>
   <message>
    <source>d MMM yyyy</source>
-   <translation type="unfinished" />
+   <translation>d MMM yyyy</translation>
   </message>
   <message>
    <source>to</source>
-   <translation type="unfinished" />
+   <translation>a</translation>
   </message>
   <message>
    <source>{count} activities, {people} places taken</source>
-   <translation type="unfinished" />
+   <translation>{count} actividades, {people} participaciones</translation>
   </message>
  </context>
  <context>
   <name>ActivityDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>Día</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Tipo</translation>
   </message>
   <message>
    <source>Nobody in particular</source>
-   <translation type="unfinished" />
+   <translation>Nadie en particular</translation>
   </message>
   <message>
    <source>Paid by</source>
-   <translation type="unfinished" />
+   <translation>Pagada por</translation>
   </message>
   <message>
    <source>Record</source>
-   <translation type="unfinished" />
+   <translation>Registrar</translation>
   </message>
   <message>
    <source>Record an activity</source>
-   <translation type="unfinished" />
+   <translation>Registrar una actividad</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>Centro</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Título</translation>
   </message>
   <message>
    <source>What it was, for the report</source>
-   <translation type="unfinished" />
+   <translation>Qué fue, para el informe</translation>
   </message>
   <message>
    <source>Who took part</source>
-   <translation type="unfinished" />
+   <translation>Quiénes participaron</translation>
   </message>
   <message>
    <source>d MMM yyyy</source>
-   <translation type="unfinished" />
+   <translation>d MMM yyyy</translation>
   </message>
   <message>
    <source>{count} people in all</source>
-   <translation type="unfinished" />
+   <translation>{count} personas en total</translation>
   </message>
  </context>
  <context>
   <name>AdjustDialog</name>
   <message>
    <source>Adjust</source>
-   <translation type="unfinished" />
+   <translation>Ajustar</translation>
+  </message>
+  <message>
+   <source>Adjust {item}</source>
+   <translation>Ajustar {item}</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Elija…</translation>
+  </message>
+  <message>
+   <source>Difference: {difference}</source>
+   <translation>Diferencia: {difference}</translation>
   </message>
   <message>
    <source>Lot</source>
-   <translation type="unfinished" />
+   <translation>Lote</translation>
   </message>
   <message>
    <source>There are now</source>
-   <translation type="unfinished" />
+   <translation>Ahora hay</translation>
   </message>
   <message>
    <source>Why</source>
-   <translation type="unfinished" />
+   <translation>Motivo</translation>
   </message>
  </context>
  <context>
   <name>AssembleDialog</name>
   <message>
    <source>Assemble</source>
-   <translation type="unfinished" />
+   <translation>Armar</translation>
+  </message>
+  <message>
+   <source>Assemble {kit}</source>
+   <translation>Armar {kit}</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>How many</source>
-   <translation type="unfinished" />
+   <translation>Cuántos</translation>
   </message>
   <message>
    <source>Into bin</source>
-   <translation type="unfinished" />
+   <translation>En la ubicación</translation>
   </message>
  </context>
  <context>
   <name>BedMenus</name>
   <message>
    <source>&amp;Back in service</source>
-   <translation type="unfinished" />
+   <translation>&amp;Volver a poner en servicio</translation>
   </message>
   <message>
    <source>&amp;Hold</source>
-   <translation type="unfinished" />
+   <translation>&amp;Reservar</translation>
   </message>
   <message>
    <source>&amp;Move…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Trasladar…</translation>
   </message>
   <message>
    <source>1 hour</source>
-   <translation type="unfinished" />
+   <translation>1 hora</translation>
   </message>
   <message>
    <source>All {count} of the household</source>
-   <translation type="unfinished" />
+   <translation>Todo el hogar, {count} personas</translation>
   </message>
   <message>
    <source>Another day…</source>
-   <translation type="unfinished" />
+   <translation>Otro día…</translation>
   </message>
   <message>
    <source>Another reason…</source>
-   <translation type="unfinished" />
+   <translation>Otro motivo…</translation>
   </message>
   <message>
    <source>Bed {code}</source>
-   <translation type="unfinished" />
+   <translation>Cama {code}</translation>
   </message>
   <message>
    <source>Broken</source>
-   <translation type="unfinished" />
+   <translation>Dañada</translation>
   </message>
   <message>
    <source>Check &amp;out</source>
-   <translation type="unfinished" />
+   <translation>Registrar &amp;salida</translation>
   </message>
   <message>
    <source>Cleaning</source>
-   <translation type="unfinished" />
+   <translation>Limpieza</translation>
   </message>
   <message>
    <source>Day of l&amp;eaving</source>
-   <translation type="unfinished" />
+   <translation>&amp;Día de salida</translation>
   </message>
   <message>
    <source>End the &amp;hold</source>
-   <translation type="unfinished" />
+   <translation>Quitar la &amp;reserva</translation>
   </message>
   <message>
    <source>For someone else</source>
-   <translation type="unfinished" />
+   <translation>Para otra persona</translation>
   </message>
   <message>
    <source>For {who}</source>
-   <translation type="unfinished" />
+   <translation>Para {who}</translation>
   </message>
   <message>
    <source>Give to {who}</source>
-   <translation type="unfinished" />
+   <translation>Dar a {who}</translation>
   </message>
   <message>
    <source>Leak</source>
-   <translation type="unfinished" />
+   <translation>Filtración de agua</translation>
   </message>
   <message>
    <source>No mattress</source>
-   <translation type="unfinished" />
+   <translation>Sin colchón</translation>
   </message>
   <message>
    <source>Not known</source>
-   <translation type="unfinished" />
+   <translation>Se desconoce</translation>
   </message>
   <message>
    <source>Only {who}</source>
-   <translation type="unfinished" />
+   <translation>Solo {who}</translation>
   </message>
   <message>
    <source>Out of service</source>
-   <translation type="unfinished" />
+   <translation>Fuera de servicio</translation>
   </message>
   <message>
    <source>Pests</source>
-   <translation type="unfinished" />
+   <translation>Plagas</translation>
   </message>
   <message>
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>Hoy</translation>
   </message>
   <message>
    <source>Tomorrow</source>
-   <translation type="unfinished" />
+   <translation>Mañana</translation>
   </message>
   <message>
    <source>{hours} hours</source>
-   <translation type="unfinished" />
+   <translation>{hours} horas</translation>
   </message>
  </context>
  <context>
   <name>BedTileButton</name>
   <message>
    <source>Bed {code}</source>
-   <translation type="unfinished" />
+   <translation>Cama {code}</translation>
   </message>
   <message>
    <source>Best match</source>
-   <translation type="unfinished" />
+   <translation>Mejor opción</translation>
   </message>
   <message>
    <source>Fits</source>
-   <translation type="unfinished" />
+   <translation>Sirve</translation>
   </message>
   <message>
    <source>accessible</source>
-   <translation type="unfinished" />
+   <translation>accesible</translation>
   </message>
   <message>
    <source>best match</source>
-   <translation type="unfinished" />
+   <translation>la mejor opción</translation>
   </message>
   <message>
    <source>fits</source>
-   <translation type="unfinished" />
+   <translation>sirve</translation>
   </message>
   <message>
    <source>until {day}</source>
-   <translation type="unfinished" />
+   <translation>hasta el {day}</translation>
   </message>
  </context>
  <context>
   <name>BedViews</name>
   <message>
+   <source>Add rooms…</source>
+   <translation>Añadir habitaciones…</translation>
+  </message>
+  <message>
+   <source>Beds can be given once there are rooms with beds.</source>
+   <translation>Se pueden dar camas cuando haya habitaciones con camas.</translation>
+  </message>
+  <message>
    <source>Choose another filter to see the others.</source>
-   <translation type="unfinished" />
+   <translation>Elija otro filtro para ver las demás.</translation>
   </message>
   <message>
    <source>No bed is like this</source>
-   <translation type="unfinished" />
+   <translation>No hay camas así</translation>
   </message>
   <message>
    <source>No rooms yet</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Rooms and beds can be brought in from a bed list.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay habitaciones</translation>
   </message>
  </context>
  <context>
   <name>BedsModel</name>
   <message>
    <source>Bed</source>
-   <translation type="unfinished" />
+   <translation>Cama</translation>
   </message>
   <message>
    <source>For</source>
-   <translation type="unfinished" />
+   <translation>Para</translation>
   </message>
   <message>
    <source>Room</source>
-   <translation type="unfinished" />
+   <translation>Habitación</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>Estado</translation>
   </message>
   <message>
    <source>Until</source>
-   <translation type="unfinished" />
+   <translation>Hasta</translation>
   </message>
   <message>
    <source>Who or why</source>
-   <translation type="unfinished" />
+   <translation>Quién o por qué</translation>
   </message>
  </context>
  <context>
   <name>BedsPage</name>
   <message>
    <source>A bed for {who}: choose one that is lit, or press Esc.</source>
-   <translation type="unfinished" />
+   <translation>Una cama para {who}: elija una de las iluminadas o pulse Esc.</translation>
+  </message>
+  <message>
+   <source>Add rooms…</source>
+   <translation>Añadir habitaciones…</translation>
   </message>
   <message>
    <source>Beds</source>
-   <translation type="unfinished" />
+   <translation>Camas</translation>
   </message>
   <message>
    <source>Board</source>
-   <translation type="unfinished" />
+   <translation>Tablero</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Check in</source>
-   <translation type="unfinished" />
+   <translation>Registrar ingreso</translation>
   </message>
   <message>
    <source>Check out</source>
-   <translation type="unfinished" />
+   <translation>Registrar salida</translation>
   </message>
   <message>
    <source>Day of leaving</source>
-   <translation type="unfinished" />
+   <translation>Día de salida</translation>
   </message>
   <message>
    <source>Enter</source>
-   <translation type="unfinished" />
+   <translation>Enter</translation>
   </message>
   <message>
    <source>Esc</source>
-   <translation type="unfinished" />
+   <translation>Esc</translation>
   </message>
   <message>
    <source>Give suggested bed</source>
-   <translation type="unfinished" />
+   <translation>Dar la cama sugerida</translation>
   </message>
   <message>
    <source>Hold</source>
-   <translation type="unfinished" />
+   <translation>Reservar</translation>
   </message>
   <message>
    <source>List</source>
-   <translation type="unfinished" />
+   <translation>Lista</translation>
   </message>
   <message>
    <source>Move</source>
-   <translation type="unfinished" />
+   <translation>Trasladar</translation>
   </message>
   <message>
    <source>Out of service</source>
-   <translation type="unfinished" />
+   <translation>Fuera de servicio</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>Centro</translation>
   </message>
   <message>
    <source>Take off the list</source>
-   <translation type="unfinished" />
+   <translation>Quitar de la lista</translation>
   </message>
   <message>
    <source>Take this bed</source>
-   <translation type="unfinished" />
+   <translation>Tomar esta cama</translation>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Deshacer</translation>
   </message>
  </context>
  <context>
   <name>BillModel</name>
   <message>
    <source>Component</source>
-   <translation type="unfinished" />
+   <translation>Componente</translation>
   </message>
   <message>
    <source>In each kit</source>
-   <translation type="unfinished" />
+   <translation>En cada kit</translation>
   </message>
  </context>
  <context>
   <name>BlockDialog</name>
   <message>
    <source>Bed {code}</source>
-   <translation type="unfinished" />
+   <translation>Cama {code}</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Out of service</source>
-   <translation type="unfinished" />
+   <translation>Fuera de servicio</translation>
   </message>
   <message>
    <source>Why is the bed out of service?</source>
-   <translation type="unfinished" />
+   <translation>¿Por qué está la cama fuera de servicio?</translation>
   </message>
  </context>
  <context>
   <name>CandidateRow</name>
   <message>
    <source>household of {n}</source>
-   <translation type="unfinished" />
+   <translation>hogar de {n}</translation>
   </message>
  </context>
  <context>
   <name>ChoosingView</name>
   <message>
    <source>Choose with the arrows and Enter, or type more letters.</source>
-   <translation type="unfinished" />
+   <translation>Elija con las flechas y Enter, o escriba más letras.</translation>
   </message>
   <message>
    <source>There are more. Type more letters, or choose with the arrows and Enter.</source>
-   <translation type="unfinished" />
+   <translation>Hay más. Escriba más letras, o elija con las flechas y Enter.</translation>
   </message>
  </context>
  <context>
   <name>CollectorDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Choose someone of the household, or scan or type the code of anyone else.</source>
-   <translation type="unfinished" />
+   <translation>Elija a alguien del hogar, o escanee o escriba el código de cualquier otra persona.</translation>
   </message>
   <message>
    <source>Find</source>
-   <translation type="unfinished" />
+   <translation>Buscar</translation>
   </message>
   <message>
    <source>Scan a card, or type a code or call name</source>
-   <translation type="unfinished" />
+   <translation>Escanee una tarjeta, o escriba un código o nombre de uso</translation>
   </message>
   <message>
    <source>Someone else collects</source>
-   <translation type="unfinished" />
+   <translation>Recoge otra persona</translation>
   </message>
   <message>
    <source>Who collects?</source>
-   <translation type="unfinished" />
+   <translation>¿Quién recoge?</translation>
   </message>
  </context>
  <context>
   <name>DonorDialog</name>
   <message>
    <source>Add</source>
-   <translation type="unfinished" />
+   <translation>Agregar</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Donor</source>
-   <translation type="unfinished" />
+   <translation>Donante</translation>
   </message>
   <message>
    <source>Grant</source>
-   <translation type="unfinished" />
+   <translation>Subvención</translation>
   </message>
   <message>
    <source>Its reference; empty for unrestricted giving</source>
-   <translation type="unfinished" />
+   <translation>Su referencia; vacía si los fondos no tienen destino fijo</translation>
   </message>
   <message>
    <source>New donor</source>
-   <translation type="unfinished" />
+   <translation>Nuevo donante</translation>
   </message>
  </context>
  <context>
   <name>DueRow</name>
   <message>
    <source>None left</source>
-   <translation type="unfinished" />
+   <translation>No queda</translation>
   </message>
   <message>
    <source>{n} left</source>
-   <translation type="unfinished" />
+   <translation>quedan {n}</translation>
   </message>
  </context>
  <context>
   <name>EntitlementsDialog</name>
   <message>
    <source>Change</source>
-   <translation type="unfinished" />
+   <translation>Cambiar</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Cerrar</translation>
   </message>
   <message>
    <source>Each rule says how much of an item one person or household may receive, and how often. Limits count across all hand-outs.</source>
-   <translation type="unfinished" />
+   <translation>Cada regla dice cuánto de un artículo puede recibir una persona o un hogar, y cada cuánto. Los límites valen para todas las entregas juntas.</translation>
   </message>
   <message>
    <source>End</source>
-   <translation type="unfinished" />
+   <translation>Terminar</translation>
   </message>
   <message>
    <source>New rule</source>
-   <translation type="unfinished" />
+   <translation>Nueva regla</translation>
   </message>
   <message>
    <source>Rules</source>
-   <translation type="unfinished" />
+   <translation>Reglas</translation>
   </message>
   <message>
    <source>Show ended rules</source>
-   <translation type="unfinished" />
+   <translation>Mostrar las reglas terminadas</translation>
   </message>
   <message>
    <source>The catalogue has no items yet. Add them under Stock first.</source>
-   <translation type="unfinished" />
+   <translation>El catálogo todavía no tiene artículos. Agréguelos primero en Existencias.</translation>
   </message>
   <message>
    <source>What is due</source>
-   <translation type="unfinished" />
+   <translation>Lo que corresponde</translation>
   </message>
  </context>
  <context>
   <name>EntitlementsModel</name>
   <message>
    <source>Every site</source>
-   <translation type="unfinished" />
+   <translation>Todos los centros</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Desde</translation>
   </message>
   <message>
    <source>Item</source>
-   <translation type="unfinished" />
+   <translation>Artículo</translation>
   </message>
   <message>
    <source>Until</source>
-   <translation type="unfinished" />
+   <translation>Hasta</translation>
   </message>
   <message>
    <source>What is due</source>
-   <translation type="unfinished" />
+   <translation>Lo que corresponde</translation>
   </message>
   <message>
    <source>Where</source>
-   <translation type="unfinished" />
+   <translation>Dónde</translation>
   </message>
  </context>
  <context>
   <name>FirstStart</name>
   <message>
    <source>A day at the shelter begins and ends by this clock.</source>
-   <translation type="unfinished" />
+   <translation>El día en el albergue empieza y termina según este reloj.</translation>
   </message>
   <message>
    <source>Add a room</source>
-   <translation type="unfinished" />
+   <translation>Agregar una habitación</translation>
   </message>
   <message>
    <source>As colleagues know you</source>
-   <translation type="unfinished" />
+   <translation>Como le conocen sus colegas</translation>
   </message>
   <message>
    <source>At least 10 characters. Four unrelated words are easy to remember and hard to guess.</source>
-   <translation type="unfinished" />
+   <translation>Al menos 10 caracteres. Cuatro palabras sin relación son fáciles de recordar y difíciles de adivinar.</translation>
   </message>
   <message>
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>Atrás</translation>
   </message>
   <message>
    <source>Choose the folder…</source>
-   <translation type="unfinished" />
+   <translation>Elegir la carpeta…</translation>
   </message>
   <message>
    <source>Country</source>
-   <translation type="unfinished" />
+   <translation>País</translation>
   </message>
   <message>
    <source>Explore the sample</source>
-   <translation type="unfinished" />
+   <translation>Explorar la muestra</translation>
   </message>
   <message>
    <source>Explore the sample shelter</source>
-   <translation type="unfinished" />
+   <translation>Explorar el albergue de muestra</translation>
   </message>
   <message>
    <source>Five invented shelters with beds, kits and 18 months of history. Nothing in it is real; try everything.</source>
-   <translation type="unfinished" />
+   <translation>Cinco albergues inventados con camas, kits y 18 meses de historia. Nada en ellos es real; pruébelo todo.</translation>
   </message>
   <message>
    <source>I have the code on paper</source>
-   <translation type="unfinished" />
+   <translation>Tengo el código en papel</translation>
   </message>
   <message>
    <source>Inventing five shelters and 18 months of their history…</source>
-   <translation type="unfinished" />
+   <translation>Inventando cinco albergues y 18 meses de su historia…</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Idioma</translation>
   </message>
   <message>
    <source>Login</source>
-   <translation type="unfinished" />
+   <translation>Usuario</translation>
   </message>
   <message>
    <source>Making the encrypted database…</source>
-   <translation type="unfinished" />
+   <translation>Creando la base de datos cifrada…</translation>
   </message>
   <message>
    <source>Name of the shelter</source>
-   <translation type="unfinished" />
+   <translation>Nombre del albergue</translation>
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>Siguiente</translation>
   </message>
   <message>
    <source>One line per room. Beds: how many, or their names with commas between. You can paste the table from a spreadsheet (Ctrl+V). Rooms can also be added later.</source>
-   <translation type="unfinished" />
+   <translation>Una línea por habitación. Camas: cuántas, o sus nombres separados por comas. Puede pegar la tabla desde una hoja de cálculo (Ctrl+V). También se pueden agregar habitaciones más tarde.</translation>
   </message>
   <message>
    <source>One moment</source>
-   <translation type="unfinished" />
+   <translation>Un momento</translation>
   </message>
   <message>
    <source>One that this computer or a USB stick already holds.</source>
-   <translation type="unfinished" />
+   <translation>Una que ya está en este equipo o en una memoria USB.</translation>
   </message>
   <message>
    <source>Open a database</source>
-   <translation type="unfinished" />
+   <translation>Abrir una base de datos</translation>
   </message>
   <message>
    <source>Open the shelter</source>
-   <translation type="unfinished" />
+   <translation>Abrir el albergue</translation>
   </message>
   <message>
    <source>Optional</source>
-   <translation type="unfinished" />
+   <translation>Opcional</translation>
   </message>
   <message>
    <source>Organisation</source>
-   <translation type="unfinished" />
+   <translation>Organización</translation>
   </message>
   <message>
    <source>Password</source>
-   <translation type="unfinished" />
+   <translation>Contraseña</translation>
   </message>
   <message>
    <source>Password again</source>
-   <translation type="unfinished" />
+   <translation>Repita la contraseña</translation>
   </message>
   <message>
    <source>Paste</source>
-   <translation type="unfinished" />
+   <translation>Pegar</translation>
   </message>
   <message>
    <source>Print this code</source>
-   <translation type="unfinished" />
+   <translation>Imprima este código</translation>
   </message>
   <message>
    <source>Print…</source>
-   <translation type="unfinished" />
+   <translation>Imprimir…</translation>
   </message>
   <message>
    <source>Recovery code</source>
-   <translation type="unfinished" />
+   <translation>Código de recuperación</translation>
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Quitar</translation>
   </message>
   <message>
    <source>Rooms and beds</source>
-   <translation type="unfinished" />
+   <translation>Habitaciones y camas</translation>
   </message>
   <message>
    <source>Save as PDF…</source>
-   <translation type="unfinished" />
+   <translation>Guardar como PDF…</translation>
   </message>
   <message>
    <source>Save the recovery code</source>
-   <translation type="unfinished" />
+   <translation>Guardar el código de recuperación</translation>
   </message>
   <message>
    <source>ShelterDesk</source>
-   <translation type="unfinished" />
+   <translation>ShelterDesk</translation>
   </message>
   <message>
    <source>Short, without spaces</source>
-   <translation type="unfinished" />
+   <translation>Corto, sin espacios</translation>
   </message>
   <message>
    <source>Start my own</source>
-   <translation type="unfinished" />
+   <translation>Empezar el mío</translation>
   </message>
   <message>
    <source>Step {here} of {steps}</source>
-   <translation type="unfinished" />
+   <translation>Paso {here} de {steps}</translation>
   </message>
   <message>
    <source>Text size</source>
-   <translation type="unfinished" />
+   <translation>Tamaño del texto</translation>
   </message>
   <message>
    <source>The folder that holds the database</source>
-   <translation type="unfinished" />
+   <translation>La carpeta que contiene la base de datos</translation>
   </message>
   <message>
    <source>The name your colleagues use</source>
-   <translation type="unfinished" />
+   <translation>El nombre que usan sus colegas</translation>
   </message>
   <message>
    <source>This code opens the database if every password is lost. It is shown once and stored nowhere. Print it, and keep the paper locked away from this computer.</source>
-   <translation type="unfinished" />
+   <translation>Este código abre la base de datos si se pierden todas las contraseñas. Se muestra una sola vez y no se guarda en ningún lugar. Imprímalo y guarde el papel bajo llave, lejos de este equipo.</translation>
   </message>
   <message>
    <source>Time zone</source>
-   <translation type="unfinished" />
+   <translation>Zona horaria</translation>
   </message>
   <message>
    <source>Welcome. What would you like to do?</source>
-   <translation type="unfinished" />
+   <translation>Le damos la bienvenida. ¿Qué desea hacer?</translation>
   </message>
   <message>
    <source>Your login</source>
-   <translation type="unfinished" />
+   <translation>Su usuario</translation>
   </message>
   <message>
    <source>Your name</source>
-   <translation type="unfinished" />
+   <translation>Su nombre</translation>
   </message>
   <message>
    <source>Your shelter</source>
-   <translation type="unfinished" />
+   <translation>Su albergue</translation>
   </message>
   <message>
    <source>Your shelter's name, its rooms and beds, and your login. About two minutes.</source>
-   <translation type="unfinished" />
+   <translation>El nombre de su albergue, sus habitaciones y camas, y su usuario. Unos dos minutos.</translation>
   </message>
  </context>
  <context>
   <name>GivenList</name>
   <message>
    <source>Just given</source>
-   <translation type="unfinished" />
+   <translation>Recién entregado</translation>
   </message>
   <message>
    <source>Take back…</source>
-   <translation type="unfinished" />
+   <translation>Anular…</translation>
   </message>
  </context>
  <context>
   <name>HandoutPage</name>
   <message>
    <source>Change amount</source>
-   <translation type="unfinished" />
+   <translation>Cambiar cantidad</translation>
   </message>
   <message>
    <source>Enter</source>
-   <translation type="unfinished" />
+   <translation>Enter</translation>
   </message>
   <message>
    <source>Esc</source>
-   <translation type="unfinished" />
+   <translation>Esc</translation>
   </message>
   <message>
    <source>Find person</source>
-   <translation type="unfinished" />
+   <translation>Buscar persona</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>De</translation>
   </message>
   <message>
    <source>Give</source>
-   <translation type="unfinished" />
+   <translation>Entregar</translation>
   </message>
   <message>
    <source>Give what is due</source>
-   <translation type="unfinished" />
+   <translation>Entregar lo que corresponde</translation>
   </message>
   <message>
    <source>Given</source>
-   <translation type="unfinished" />
+   <translation>Entregado</translation>
   </message>
   <message>
    <source>Given. Scan the next card.</source>
-   <translation type="unfinished" />
+   <translation>Entregado. Escanee la siguiente tarjeta.</translation>
   </message>
   <message>
    <source>Hand out</source>
-   <translation type="unfinished" />
+   <translation>Entregar</translation>
   </message>
   <message>
    <source>Household</source>
-   <translation type="unfinished" />
+   <translation>Hogar</translation>
   </message>
   <message>
    <source>Just given</source>
-   <translation type="unfinished" />
+   <translation>Recién entregado</translation>
   </message>
   <message>
    <source>No card? Type 3 letters, then Enter</source>
-   <translation type="unfinished" />
+   <translation>¿Sin tarjeta? Escriba 3 letras y Enter</translation>
   </message>
   <message>
    <source>Nothing to give</source>
-   <translation type="unfinished" />
+   <translation>Nada que entregar</translation>
   </message>
   <message>
    <source>Received before</source>
-   <translation type="unfinished" />
+   <translation>Recibido antes</translation>
   </message>
   <message>
    <source>Scan</source>
-   <translation type="unfinished" />
+   <translation>Escanear</translation>
   </message>
   <message>
    <source>Scan card, or type call name or code…</source>
-   <translation type="unfinished" />
+   <translation>Escanee la tarjeta, o escriba nombre de uso o código…</translation>
   </message>
   <message>
    <source>Scan or type</source>
-   <translation type="unfinished" />
+   <translation>Escanear o escribir</translation>
   </message>
   <message>
    <source>Scanner ready – works from anywhere on this page</source>
-   <translation type="unfinished" />
+   <translation>Escáner listo: funciona en toda esta página</translation>
   </message>
   <message>
    <source>Skip</source>
-   <translation type="unfinished" />
+   <translation>Omitir</translation>
   </message>
   <message>
    <source>Someone else collects</source>
-   <translation type="unfinished" />
+   <translation>Recoge otra persona</translation>
   </message>
   <message>
    <source>Store the items come from</source>
-   <translation type="unfinished" />
+   <translation>Almacén del que salen los artículos</translation>
   </message>
   <message>
    <source>Today</source>
-   <translation type="unfinished" />
+   <translation>Hoy</translation>
   </message>
   <message>
    <source>Undo last</source>
-   <translation type="unfinished" />
+   <translation>Deshacer la última</translation>
   </message>
   <message>
    <source>Visit</source>
-   <translation type="unfinished" />
+   <translation>Visita</translation>
   </message>
   <message>
    <source>What is due…</source>
-   <translation type="unfinished" />
+   <translation>Lo que corresponde…</translation>
   </message>
   <message>
    <source>Who is it?</source>
-   <translation type="unfinished" />
+   <translation>¿Quién es?</translation>
   </message>
  </context>
  <context>
   <name>Header</name>
   <message>
    <source>Needs attention</source>
-   <translation type="unfinished" />
+   <translation>Requiere atención</translation>
   </message>
   <message>
    <source>Search people, beds, kits, actions…</source>
-   <translation type="unfinished" />
+   <translation>Buscar personas, camas, kits, acciones…</translation>
   </message>
   <message>
    <source>Undo (Ctrl+Z)</source>
-   <translation type="unfinished" />
+   <translation>Deshacer (Ctrl+Z)</translation>
   </message>
  </context>
  <context>
   <name>HelpPage</name>
   <message>
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Ayuda</translation>
   </message>
   <message>
    <source>Topics</source>
-   <translation type="unfinished" />
+   <translation>Temas</translation>
   </message>
   <message>
    <source>What each page is for, and its keys</source>
-   <translation type="unfinished" />
+   <translation>Para qué sirve cada página, y sus teclas</translation>
   </message>
  </context>
  <context>
   <name>HouseholdRow</name>
   <message>
    <source>Head</source>
-   <translation type="unfinished" />
+   <translation>Jefatura</translation>
   </message>
  </context>
  <context>
   <name>IdentityView</name>
   <message>
    <source>Birth date</source>
-   <translation type="unfinished" />
+   <translation>Fecha de nacimiento</translation>
   </message>
   <message>
    <source>Contacts</source>
-   <translation type="unfinished" />
+   <translation>Contactos</translation>
   </message>
   <message>
    <source>Documents</source>
-   <translation type="unfinished" />
+   <translation>Documentos</translation>
   </message>
   <message>
    <source>Hide</source>
-   <translation type="unfinished" />
+   <translation>Ocultar</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nombre</translation>
   </message>
   <message>
    <source>Notes</source>
-   <translation type="unfinished" />
+   <translation>Notas</translation>
   </message>
   <message>
    <source>Nothing is kept yet</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay nada guardado</translation>
   </message>
   <message>
    <source>Show</source>
-   <translation type="unfinished" />
+   <translation>Mostrar</translation>
   </message>
  </context>
  <context>
   <name>ImportWizard</name>
   <message>
    <source>Choose a file</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo</translation>
   </message>
   <message>
    <source>Choose a file, or drop one here</source>
-   <translation type="unfinished" />
+   <translation>Elija un archivo, o arrástrelo aquí</translation>
   </message>
   <message>
    <source>Choose a file…</source>
-   <translation type="unfinished" />
+   <translation>Elegir un archivo…</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Cerrar</translation>
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>Archivo</translation>
   </message>
   <message>
    <source>First rows</source>
-   <translation type="unfinished" />
+   <translation>Primeras filas</translation>
   </message>
   <message>
    <source>First rows of the file</source>
-   <translation type="unfinished" />
+   <translation>Primeras filas del archivo</translation>
   </message>
   <message>
    <source>Import</source>
-   <translation type="unfinished" />
+   <translation>Importar</translation>
   </message>
   <message>
    <source>Import a file</source>
-   <translation type="unfinished" />
+   <translation>Importar un archivo</translation>
   </message>
   <message>
    <source>Import {count} rows</source>
-   <translation type="unfinished" />
+   <translation>Importar {count} filas</translation>
   </message>
   <message>
    <source>Items of the catalogue</source>
-   <translation type="unfinished" />
+   <translation>Artículos del catálogo</translation>
   </message>
   <message>
    <source>Kits and their parts</source>
-   <translation type="unfinished" />
+   <translation>Kits y sus componentes</translation>
   </message>
   <message>
    <source>Minimum levels</source>
-   <translation type="unfinished" />
+   <translation>Niveles mínimos</translation>
   </message>
   <message>
    <source>Not taken</source>
-   <translation type="unfinished" />
+   <translation>No se toman</translation>
   </message>
   <message>
    <source>Not taken ({count})</source>
-   <translation type="unfinished" />
+   <translation>No se toman ({count})</translation>
   </message>
   <message>
    <source>People</source>
-   <translation type="unfinished" />
+   <translation>Personas</translation>
   </message>
   <message>
    <source>Recognised by their headings; change what is not right.</source>
-   <translation type="unfinished" />
+   <translation>Reconocidas por sus encabezados; cambie lo que no esté bien.</translation>
   </message>
   <message>
    <source>Rooms and beds</source>
-   <translation type="unfinished" />
+   <translation>Habitaciones y camas</translation>
   </message>
   <message>
    <source>Rows that are not taken</source>
-   <translation type="unfinished" />
+   <translation>Filas que no se toman</translation>
   </message>
   <message>
    <source>Save this list</source>
-   <translation type="unfinished" />
+   <translation>Guardar esta lista</translation>
   </message>
   <message>
    <source>Save this list…</source>
-   <translation type="unfinished" />
+   <translation>Guardar esta lista…</translation>
   </message>
   <message>
    <source>Still needed: {columns}</source>
-   <translation type="unfinished" />
+   <translation>Todavía falta: {columns}</translation>
   </message>
   <message>
    <source>Stock in stores</source>
-   <translation type="unfinished" />
+   <translation>Existencias en almacenes</translation>
   </message>
   <message>
    <source>Tables ({patterns})</source>
-   <translation type="unfinished" />
+   <translation>Tablas ({patterns})</translation>
   </message>
   <message>
    <source>The whole import can be undone.</source>
-   <translation type="unfinished" />
+   <translation>Toda la importación se puede deshacer.</translation>
   </message>
   <message>
    <source>What the file holds</source>
-   <translation type="unfinished" />
+   <translation>Qué contiene el archivo</translation>
   </message>
   <message>
    <source>Which column is which</source>
-   <translation type="unfinished" />
+   <translation>Qué columna es cuál</translation>
   </message>
   <message>
    <source>column {number}</source>
-   <translation type="unfinished" />
+   <translation>columna {number}</translation>
   </message>
   <message>
    <source>not in this file</source>
-   <translation type="unfinished" />
+   <translation>no está en este archivo</translation>
   </message>
   <message>
    <source>{count} cannot</source>
-   <translation type="unfinished" />
+   <translation>{count} no</translation>
   </message>
   <message>
    <source>{count} rows can be taken</source>
-   <translation type="unfinished" />
+   <translation>{count} filas se pueden tomar</translation>
   </message>
  </context>
  <context>
   <name>ItemDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Category</source>
-   <translation type="unfinished" />
+   <translation>Categoría</translation>
   </message>
   <message>
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>Código</translation>
   </message>
   <message>
    <source>Counted in</source>
-   <translation type="unfinished" />
+   <translation>Se cuenta en</translation>
+  </message>
+  <message>
+   <source>Edit {item}</source>
+   <translation>Editar {item}</translation>
   </message>
   <message>
    <source>Item</source>
-   <translation type="unfinished" />
+   <translation>Artículo</translation>
   </message>
   <message>
    <source>Made from the name</source>
-   <translation type="unfinished" />
+   <translation>Se forma con el nombre</translation>
   </message>
   <message>
    <source>Minimum here</source>
-   <translation type="unfinished" />
+   <translation>Mínimo aquí</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nombre</translation>
   </message>
   <message>
    <source>Name at the desk</source>
-   <translation type="unfinished" />
+   <translation>Nombre en el mostrador</translation>
+  </message>
+  <message>
+   <source>New item</source>
+   <translation>Nuevo artículo</translation>
   </message>
   <message>
    <source>None</source>
-   <translation type="unfinished" />
+   <translation>Ninguno</translation>
   </message>
   <message>
    <source>Retire</source>
-   <translation type="unfinished" />
+   <translation>Retirar</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Guardar</translation>
   </message>
   <message>
    <source>Where the name would say too much</source>
-   <translation type="unfinished" />
+   <translation>Donde el nombre diría demasiado</translation>
   </message>
  </context>
  <context>
   <name>JoinHouseholdDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Choose anyone of the household, or someone to make a household with.</source>
-   <translation type="unfinished" />
+   <translation>Elija a alguien del hogar, o a la persona con quien formar un hogar.</translation>
   </message>
   <message>
    <source>Join</source>
-   <translation type="unfinished" />
+   <translation>Unir</translation>
   </message>
   <message>
    <source>Join a household</source>
-   <translation type="unfinished" />
+   <translation>Unir a un hogar</translation>
   </message>
   <message>
    <source>People found</source>
-   <translation type="unfinished" />
+   <translation>Personas encontradas</translation>
   </message>
   <message>
    <source>Search by code, call name or name</source>
-   <translation type="unfinished" />
+   <translation>Buscar por código, nombre de uso o nombre</translation>
   </message>
   <message>
    <source>Whose household does {who} join?</source>
-   <translation type="unfinished" />
+   <translation>¿Al hogar de quién se une {who}?</translation>
   </message>
  </context>
  <context>
   <name>KeysDialog</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Cerrar</translation>
   </message>
   <message>
    <source>Everywhere</source>
-   <translation type="unfinished" />
+   <translation>En todas partes</translation>
   </message>
   <message>
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Teclas</translation>
   </message>
   <message>
    <source>On this page</source>
-   <translation type="unfinished" />
+   <translation>En esta página</translation>
   </message>
  </context>
  <context>
   <name>KitDialog</name>
   <message>
    <source>Add</source>
-   <translation type="unfinished" />
+   <translation>Agregar</translation>
   </message>
   <message>
    <source>Bill of materials</source>
-   <translation type="unfinished" />
+   <translation>Composición</translation>
   </message>
   <message>
    <source>Bill of materials: what goes into each kit</source>
-   <translation type="unfinished" />
+   <translation>Composición: lo que lleva cada kit</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>Código</translation>
   </message>
   <message>
    <source>Component</source>
-   <translation type="unfinished" />
+   <translation>Componente</translation>
   </message>
   <message>
    <source>How many</source>
-   <translation type="unfinished" />
+   <translation>Cuántos</translation>
   </message>
   <message>
    <source>How many in each kit</source>
-   <translation type="unfinished" />
+   <translation>Cuántos en cada kit</translation>
   </message>
   <message>
    <source>Kit</source>
-   <translation type="unfinished" />
+   <translation>Kit</translation>
   </message>
   <message>
    <source>Made from the name</source>
-   <translation type="unfinished" />
+   <translation>Se forma con el nombre</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nombre</translation>
   </message>
   <message>
    <source>Name at the desk</source>
-   <translation type="unfinished" />
+   <translation>Nombre en el mostrador</translation>
+  </message>
+  <message>
+   <source>New kit</source>
+   <translation>Nuevo kit</translation>
   </message>
   <message>
    <source>Remove component</source>
-   <translation type="unfinished" />
+   <translation>Quitar componente</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>What goes into {kit}</source>
+   <translation>Composición de {kit}</translation>
   </message>
   <message>
    <source>Where the name would say too much</source>
-   <translation type="unfinished" />
+   <translation>Donde el nombre diría demasiado</translation>
   </message>
  </context>
  <context>
   <name>LeaveDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Day of leaving</source>
-   <translation type="unfinished" />
+   <translation>Día de salida</translation>
   </message>
   <message>
    <source>On which day?</source>
-   <translation type="unfinished" />
+   <translation>¿Qué día?</translation>
   </message>
   <message>
    <source>Set the day</source>
-   <translation type="unfinished" />
+   <translation>Fijar el día</translation>
   </message>
   <message>
    <source>d MMM yyyy</source>
-   <translation type="unfinished" />
+   <translation>d MMM yyyy</translation>
   </message>
  </context>
  <context>
   <name>MainWindow</name>
   <message>
    <source>All keys</source>
-   <translation type="unfinished" />
+   <translation>Todas las teclas</translation>
   </message>
   <message>
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Ayuda</translation>
   </message>
   <message>
    <source>Pages</source>
-   <translation type="unfinished" />
+   <translation>Páginas</translation>
   </message>
   <message>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Buscar</translation>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Deshacer</translation>
   </message>
  </context>
  <context>
   <name>MemberRow</name>
   <message>
    <source>Head</source>
-   <translation type="unfinished" />
+   <translation>Jefatura</translation>
   </message>
   <message>
    <source>Take off</source>
-   <translation type="unfinished" />
+   <translation>Quitar</translation>
   </message>
  </context>
  <context>
   <name>MessageView</name>
   <message>
    <source>A manager or programme officer first sets what people may receive, and how often.</source>
-   <translation type="unfinished" />
+   <translation>Primero, quien dirige el albergue o coordina el programa fija lo que las personas pueden recibir y cada cuánto.</translation>
   </message>
   <message>
    <source>First set what a person or a household may receive, and how often.</source>
-   <translation type="unfinished" />
+   <translation>Primero fije lo que una persona o un hogar puede recibir, y cada cuánto.</translation>
   </message>
   <message>
    <source>Nothing is due yet</source>
-   <translation type="unfinished" />
+   <translation>Todavía no corresponde nada</translation>
   </message>
   <message>
    <source>Ready for the next scan</source>
-   <translation type="unfinished" />
+   <translation>Listo para el siguiente escaneo</translation>
   </message>
   <message>
    <source>Scan a card, or type three letters of a name and press Enter.</source>
-   <translation type="unfinished" />
+   <translation>Escanee una tarjeta, o escriba tres letras de un nombre y pulse Enter.</translation>
   </message>
   <message>
    <source>Set what is due</source>
-   <translation type="unfinished" />
+   <translation>Fijar lo que corresponde</translation>
   </message>
  </context>
  <context>
   <name>OccupancyStrip</name>
   <message>
    <source>of {beds} beds in use</source>
-   <translation type="unfinished" />
+   <translation>de {beds} camas en uso</translation>
   </message>
  </context>
  <context>
   <name>PageList</name>
   <message>
    <source>Activities</source>
-   <translation type="unfinished" />
+   <translation>Actividades</translation>
   </message>
   <message>
    <source>Beds</source>
-   <translation type="unfinished" />
+   <translation>Camas</translation>
   </message>
   <message>
    <source>Distribution</source>
-   <translation type="unfinished" />
+   <translation>Distribución</translation>
   </message>
   <message>
    <source>Hand out</source>
-   <translation type="unfinished" />
+   <translation>Entregar</translation>
   </message>
   <message>
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Ayuda</translation>
   </message>
   <message>
    <source>People</source>
-   <translation type="unfinished" />
+   <translation>Personas</translation>
   </message>
   <message>
    <source>Programme</source>
-   <translation type="unfinished" />
+   <translation>Programa</translation>
   </message>
   <message>
    <source>Reports</source>
-   <translation type="unfinished" />
+   <translation>Informes</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Ajustes</translation>
   </message>
   <message>
    <source>Shelter</source>
-   <translation type="unfinished" />
+   <translation>Albergue</translation>
   </message>
   <message>
    <source>Stock</source>
-   <translation type="unfinished" />
+   <translation>Existencias</translation>
   </message>
  </context>
  <context>
   <name>PeopleList</name>
   <message>
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>Todas</translation>
   </message>
   <message>
    <source>Nobody found</source>
-   <translation type="unfinished" />
+   <translation>No se encontró a nadie</translation>
   </message>
   <message>
    <source>Nobody is registered yet</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay nadie en el registro</translation>
   </message>
   <message>
    <source>Not staying</source>
-   <translation type="unfinished" />
+   <translation>No alojadas</translation>
   </message>
   <message>
    <source>Register a person</source>
-   <translation type="unfinished" />
+   <translation>Registrar una persona</translation>
   </message>
   <message>
    <source>Register the first person; the program makes their code.</source>
-   <translation type="unfinished" />
+   <translation>Registre a la primera persona; el programa crea su código.</translation>
   </message>
   <message>
    <source>Search by code, call name or name</source>
-   <translation type="unfinished" />
+   <translation>Buscar por código, nombre de uso o nombre</translation>
   </message>
   <message>
    <source>Staying</source>
-   <translation type="unfinished" />
+   <translation>Alojadas</translation>
   </message>
   <message>
    <source>Try the beginning of a code, of a call name or of a name.</source>
-   <translation type="unfinished" />
+   <translation>Pruebe con el comienzo de un código, de un nombre de uso o de un nombre.</translation>
   </message>
   <message>
    <source>Waiting</source>
-   <translation type="unfinished" />
+   <translation>En espera</translation>
   </message>
   <message>
    <source>{count} people</source>
-   <translation type="unfinished" />
+   <translation>{count} personas</translation>
   </message>
  </context>
  <context>
   <name>PeopleModel</name>
   <message>
    <source>Age</source>
-   <translation type="unfinished" />
+   <translation>Edad</translation>
   </message>
   <message>
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>Código</translation>
   </message>
   <message>
    <source>Household</source>
-   <translation type="unfinished" />
+   <translation>Hogar</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nombre</translation>
   </message>
   <message>
    <source>Needs</source>
-   <translation type="unfinished" />
+   <translation>Necesidades</translation>
   </message>
   <message>
    <source>Sex</source>
-   <translation type="unfinished" />
+   <translation>Sexo</translation>
   </message>
   <message>
    <source>Where now</source>
-   <translation type="unfinished" />
+   <translation>Dónde está</translation>
   </message>
  </context>
  <context>
   <name>PeoplePage</name>
   <message>
    <source>Add member…</source>
-   <translation type="unfinished" />
+   <translation>Agregar miembro…</translation>
   </message>
   <message>
    <source>Choose someone in the list to see where they stay and what they received.</source>
-   <translation type="unfinished" />
+   <translation>Elija a alguien de la lista para ver dónde se aloja y qué recibió.</translation>
   </message>
   <message>
    <source>Codes to write on cards</source>
-   <translation type="unfinished" />
+   <translation>Códigos para escribir en las tarjetas</translation>
   </message>
   <message>
    <source>Each reading goes on the record.</source>
-   <translation type="unfinished" />
+   <translation>Cada lectura queda registrada.</translation>
   </message>
   <message>
    <source>Edit…</source>
-   <translation type="unfinished" />
+   <translation>Editar…</translation>
   </message>
   <message>
    <source>Household</source>
-   <translation type="unfinished" />
+   <translation>Hogar</translation>
   </message>
   <message>
    <source>Identity</source>
-   <translation type="unfinished" />
+   <translation>Identidad</translation>
   </message>
   <message>
    <source>List of people</source>
-   <translation type="unfinished" />
+   <translation>Lista de personas</translation>
   </message>
   <message>
    <source>Nobody chosen</source>
-   <translation type="unfinished" />
+   <translation>Nadie elegido</translation>
   </message>
   <message>
    <source>People</source>
-   <translation type="unfinished" />
+   <translation>Personas</translation>
   </message>
   <message>
    <source>Person</source>
-   <translation type="unfinished" />
+   <translation>Persona</translation>
   </message>
   <message>
    <source>Received</source>
-   <translation type="unfinished" />
+   <translation>Recibido</translation>
   </message>
   <message>
    <source>Register</source>
-   <translation type="unfinished" />
+   <translation>Registrar</translation>
   </message>
   <message>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Buscar</translation>
   </message>
   <message>
    <source>Show</source>
-   <translation type="unfinished" />
+   <translation>Mostrar</translation>
   </message>
   <message>
    <source>Stays</source>
-   <translation type="unfinished" />
+   <translation>Estancias</translation>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>Deshacer</translation>
   </message>
   <message>
    <source>Waits for a bed</source>
-   <translation type="unfinished" />
+   <translation>Espera una cama</translation>
   </message>
   <message>
    <source>Write this on the card</source>
-   <translation type="unfinished" />
+   <translation>Escriba esto en la tarjeta</translation>
   </message>
   <message>
    <source>{people} registered · {staying} staying</source>
-   <translation type="unfinished" />
+   <translation>{people} en el registro · {staying} alojadas</translation>
   </message>
  </context>
  <context>
   <name>PersonDetailsDialog</name>
   <message>
    <source>Age</source>
-   <translation type="unfinished" />
+   <translation>Edad</translation>
   </message>
   <message>
    <source>Call name</source>
-   <translation type="unfinished" />
+   <translation>Nombre de uso</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Edit a person</source>
-   <translation type="unfinished" />
+   <translation>Editar una persona</translation>
   </message>
   <message>
    <source>Edit {who}</source>
-   <translation type="unfinished" />
+   <translation>Editar {who}</translation>
   </message>
   <message>
    <source>Follows from the birth date, which is kept with the identity.</source>
-   <translation type="unfinished" />
+   <translation>Se calcula con la fecha de nacimiento, que se guarda con la identidad.</translation>
   </message>
   <message>
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>Guardar</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Idioma</translation>
   </message>
   <message>
    <source>Needs</source>
-   <translation type="unfinished" />
+   <translation>Necesidades</translation>
   </message>
   <message>
    <source>Sex</source>
-   <translation type="unfinished" />
+   <translation>Sexo</translation>
   </message>
  </context>
  <context>
   <name>PersonIdentityDialog</name>
   <message>
    <source>1990-05-02 or 02/05/1990</source>
-   <translation type="unfinished" />
+   <translation>1990-05-02 o 02/05/1990</translation>
   </message>
   <message>
    <source>Birth date</source>
-   <translation type="unfinished" />
+   <translation>Fecha de nacimiento</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Contacts</source>
-   <translation type="unfinished" />
+   <translation>Contactos</translation>
   </message>
   <message>
    <source>Documents</source>
-   <translation type="unfinished" />
+   <translation>Documentos</translation>
   </message>
   <message>
    <source>Edit an identity</source>
-   <translation type="unfinished" />
+   <translation>Editar una identidad</translation>
   </message>
   <message>
    <source>Family names</source>
-   <translation type="unfinished" />
+   <translation>Apellidos</translation>
   </message>
   <message>
    <source>Given names</source>
-   <translation type="unfinished" />
+   <translation>Nombres</translation>
   </message>
   <message>
    <source>Identity of {who}</source>
-   <translation type="unfinished" />
+   <translation>Identidad de {who}</translation>
   </message>
   <message>
    <source>Keep</source>
-   <translation type="unfinished" />
+   <translation>Guardar</translation>
   </message>
   <message>
    <source>Notes</source>
-   <translation type="unfinished" />
+   <translation>Notas</translation>
   </message>
   <message>
    <source>Sealed with the key of this site: only those who hold it can read this.</source>
-   <translation type="unfinished" />
+   <translation>Sellada con la llave de este centro: solo quienes la tienen pueden leerla.</translation>
   </message>
  </context>
  <context>
   <name>PersonPanel</name>
   <message>
    <source>Household of {n}</source>
-   <translation type="unfinished" />
+   <translation>Hogar de {n}</translation>
   </message>
   <message>
    <source>Join a household…</source>
-   <translation type="unfinished" />
+   <translation>Unir a un hogar…</translation>
   </message>
   <message>
    <source>Leave the household</source>
-   <translation type="unfinished" />
+   <translation>Sacar del hogar</translation>
   </message>
   <message>
    <source>Make head of the household</source>
-   <translation type="unfinished" />
+   <translation>Dar la jefatura del hogar</translation>
   </message>
   <message>
    <source>More</source>
-   <translation type="unfinished" />
+   <translation>Más</translation>
   </message>
   <message>
    <source>Show all {count}</source>
-   <translation type="unfinished" />
+   <translation>Mostrar los {count}</translation>
   </message>
   <message>
    <source>Void</source>
-   <translation type="unfinished" />
+   <translation>Anulada</translation>
   </message>
   <message>
    <source>called {name}</source>
-   <translation type="unfinished" />
+   <translation>nombre de uso: {name}</translation>
   </message>
  </context>
  <context>
   <name>ProblemsModel</name>
   <message>
    <source>Line</source>
-   <translation type="unfinished" />
+   <translation>Línea</translation>
   </message>
   <message>
    <source>Why</source>
-   <translation type="unfinished" />
+   <translation>Motivo</translation>
   </message>
  </context>
  <context>
   <name>Program</name>
   <message>
    <source>Please send the details to the people who look after ShelterDesk.</source>
-   <translation type="unfinished" />
+   <translation>Envíe los detalles a quienes se ocupan de ShelterDesk.</translation>
   </message>
   <message>
    <source>Something went wrong in the program. What was saved before is safe.</source>
-   <translation type="unfinished" />
+   <translation>Algo falló en el programa. Lo guardado antes está a salvo.</translation>
   </message>
  </context>
  <context>
   <name>Questions</name>
   <message>
    <source>Undone at the desk</source>
-   <translation type="unfinished" />
+   <translation>Deshecho en el mostrador</translation>
   </message>
  </context>
  <context>
   <name>ReceiveDialog</name>
   <message>
    <source>Batch</source>
-   <translation type="unfinished" />
+   <translation>Lote de fábrica</translation>
   </message>
   <message>
    <source>Bin</source>
-   <translation type="unfinished" />
+   <translation>Ubicación</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Cost of one</source>
-   <translation type="unfinished" />
+   <translation>Costo de uno</translation>
   </message>
   <message>
    <source>Currency</source>
-   <translation type="unfinished" />
+   <translation>Moneda</translation>
   </message>
   <message>
    <source>Donor</source>
-   <translation type="unfinished" />
+   <translation>Donante</translation>
   </message>
   <message>
    <source>Expires</source>
-   <translation type="unfinished" />
+   <translation>Vence</translation>
   </message>
   <message>
    <source>Item</source>
-   <translation type="unfinished" />
+   <translation>Artículo</translation>
   </message>
   <message>
    <source>Last day it may be given</source>
-   <translation type="unfinished" />
+   <translation>Último día en que se puede entregar</translation>
   </message>
   <message>
    <source>New donor…</source>
-   <translation type="unfinished" />
+   <translation>Nuevo donante…</translation>
   </message>
   <message>
    <source>Not known</source>
-   <translation type="unfinished" />
+   <translation>Se desconoce</translation>
   </message>
   <message>
    <source>Quantity</source>
-   <translation type="unfinished" />
+   <translation>Cantidad</translation>
   </message>
   <message>
    <source>Receive</source>
-   <translation type="unfinished" />
+   <translation>Recibir</translation>
+  </message>
+  <message>
+   <source>That is {quantity}.</source>
+   <translation>Son {quantity}.</translation>
+  </message>
+  <message>
+   <source>This has expired: it will lie there, but it cannot be given.</source>
+   <translation>Ya venció: quedará guardado, pero no se puede entregar.</translation>
   </message>
   <message>
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>Unidad</translation>
   </message>
   <message>
    <source>last day to give it</source>
-   <translation type="unfinished" />
+   <translation>último día para entregarlo</translation>
   </message>
  </context>
  <context>
   <name>RecoverySheet</name>
   <message>
    <source>Keep this paper locked away from the computer. Whoever has both can open everything.</source>
-   <translation type="unfinished" />
+   <translation>Guarde este papel bajo llave, lejos de la computadora. Quien tenga ambos puede abrirlo todo.</translation>
   </message>
   <message>
    <source>Recovery code</source>
-   <translation type="unfinished" />
+   <translation>Código de recuperación</translation>
   </message>
  </context>
  <context>
   <name>RegisterPersonDialog</name>
   <message>
    <source>Add another member</source>
-   <translation type="unfinished" />
+   <translation>Agregar otro miembro</translation>
   </message>
   <message>
    <source>Add to the household of {who}</source>
-   <translation type="unfinished" />
+   <translation>Agregar al hogar de {who}</translation>
   </message>
   <message>
    <source>Age</source>
-   <translation type="unfinished" />
+   <translation>Edad</translation>
   </message>
   <message>
    <source>Age or birth date</source>
-   <translation type="unfinished" />
+   <translation>Edad o fecha de nacimiento</translation>
   </message>
   <message>
    <source>Call name</source>
-   <translation type="unfinished" />
+   <translation>Nombre de uso</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Contacts</source>
-   <translation type="unfinished" />
+   <translation>Contactos</translation>
   </message>
   <message>
    <source>Ctrl+Enter</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+Enter</translation>
   </message>
   <message>
    <source>Documents</source>
-   <translation type="unfinished" />
+   <translation>Documentos</translation>
   </message>
   <message>
    <source>Documents, contacts and notes</source>
-   <translation type="unfinished" />
+   <translation>Documentos, contactos y notas</translation>
   </message>
   <message>
    <source>Family names</source>
-   <translation type="unfinished" />
+   <translation>Apellidos</translation>
   </message>
   <message>
    <source>Given names</source>
-   <translation type="unfinished" />
+   <translation>Nombres</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Idioma</translation>
   </message>
   <message>
    <source>Needs</source>
-   <translation type="unfinished" />
+   <translation>Necesidades</translation>
   </message>
   <message>
    <source>Notes</source>
-   <translation type="unfinished" />
+   <translation>Notas</translation>
   </message>
   <message>
    <source>Register</source>
-   <translation type="unfinished" />
+   <translation>Registrar</translation>
   </message>
   <message>
    <source>Register a person</source>
-   <translation type="unfinished" />
+   <translation>Registrar una persona</translation>
   </message>
   <message>
    <source>Register {count}</source>
-   <translation type="unfinished" />
+   <translation>Registrar {count}</translation>
   </message>
   <message>
    <source>Register {count} and this one</source>
-   <translation type="unfinished" />
+   <translation>Registrar {count} y esta</translation>
   </message>
   <message>
    <source>Sex</source>
-   <translation type="unfinished" />
+   <translation>Sexo</translation>
   </message>
   <message>
    <source>Waits for a bed</source>
-   <translation type="unfinished" />
+   <translation>Espera una cama</translation>
   </message>
  </context>
  <context>
   <name>ReportsPage</name>
   <message>
    <source>All donors</source>
-   <translation type="unfinished" />
+   <translation>Todos los donantes</translation>
   </message>
   <message>
    <source>All sites</source>
-   <translation type="unfinished" />
+   <translation>Todos los centros</translation>
   </message>
   <message>
    <source>Counted from the rows, with small counts hidden for donors</source>
-   <translation type="unfinished" />
+   <translation>Contado desde las filas, con los recuentos pequeños ocultos para los donantes</translation>
   </message>
   <message>
    <source>Donor</source>
-   <translation type="unfinished" />
+   <translation>Donante</translation>
   </message>
   <message>
    <source>Donor report</source>
-   <translation type="unfinished" />
+   <translation>Informe para donantes</translation>
   </message>
   <message>
    <source>Excel</source>
-   <translation type="unfinished" />
+   <translation>Excel</translation>
   </message>
   <message>
    <source>Export Excel</source>
-   <translation type="unfinished" />
+   <translation>Exportar a Excel</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Desde</translation>
   </message>
   <message>
    <source>Last month</source>
-   <translation type="unfinished" />
+   <translation>Mes pasado</translation>
   </message>
   <message>
    <source>Last quarter</source>
-   <translation type="unfinished" />
+   <translation>Trimestre pasado</translation>
   </message>
   <message>
    <source>More</source>
-   <translation type="unfinished" />
+   <translation>Más</translation>
   </message>
   <message>
    <source>Occupancy</source>
-   <translation type="unfinished" />
+   <translation>Ocupación</translation>
   </message>
   <message>
    <source>Own dates</source>
-   <translation type="unfinished" />
+   <translation>Otras fechas</translation>
   </message>
   <message>
    <source>PDF report</source>
-   <translation type="unfinished" />
+   <translation>Informe en PDF</translation>
   </message>
   <message>
    <source>Period</source>
-   <translation type="unfinished" />
+   <translation>Período</translation>
   </message>
   <message>
    <source>Report in</source>
-   <translation type="unfinished" />
+   <translation>Informe en</translation>
   </message>
   <message>
    <source>Reports</source>
-   <translation type="unfinished" />
+   <translation>Informes</translation>
   </message>
   <message>
    <source>Save the report</source>
-   <translation type="unfinished" />
+   <translation>Guardar el informe</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>Centro</translation>
   </message>
   <message>
    <source>Stock</source>
-   <translation type="unfinished" />
+   <translation>Existencias</translation>
   </message>
   <message>
    <source>This month</source>
-   <translation type="unfinished" />
+   <translation>Este mes</translation>
   </message>
   <message>
    <source>This quarter</source>
-   <translation type="unfinished" />
+   <translation>Este trimestre</translation>
   </message>
   <message>
    <source>This year</source>
-   <translation type="unfinished" />
+   <translation>Este año</translation>
   </message>
   <message>
    <source>To</source>
-   <translation type="unfinished" />
+   <translation>Hasta</translation>
   </message>
   <message>
    <source>to</source>
-   <translation type="unfinished" />
+   <translation>a</translation>
   </message>
  </context>
  <context>
   <name>RoomCardWidget</name>
   <message>
    <source>{room}, {use}, {used} of {beds} in use</source>
-   <translation type="unfinished" />
+   <translation>{room}, {use}, {used} de {beds} en uso</translation>
   </message>
   <message>
    <source>{use}, accessible</source>
-   <translation type="unfinished" />
+   <translation>{use}, accesible</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoomsDialog</name>
+  <message>
+   <source>Add a room</source>
+   <translation>Añadir una habitación</translation>
+  </message>
+  <message>
+   <source>Add rooms</source>
+   <translation>Añadir habitaciones</translation>
+  </message>
+  <message>
+   <source>Add to the shelter</source>
+   <translation>Añadir al albergue</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>Pegar</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Rooms and beds</source>
+   <translation>Habitaciones y camas</translation>
+  </message>
+  <message>
+   <source>Type a number of beds, or their names with commas. A table copied from a spreadsheet can be pasted.</source>
+   <translation>Escriba un número de camas, o sus nombres separados por comas. Se puede pegar una tabla copiada de una hoja de cálculo.</translation>
   </message>
  </context>
  <context>
   <name>RoomsModel</name>
   <message>
    <source>Accessible</source>
-   <translation type="unfinished" />
+   <translation>Accesible</translation>
   </message>
   <message>
    <source>Beds</source>
-   <translation type="unfinished" />
+   <translation>Camas</translation>
   </message>
   <message>
    <source>For</source>
-   <translation type="unfinished" />
+   <translation>Para</translation>
   </message>
   <message>
    <source>Room</source>
-   <translation type="unfinished" />
+   <translation>Habitación</translation>
   </message>
  </context>
  <context>
   <name>RoomsStep</name>
   <message>
    <source>Line {line} was left out: {reason}</source>
-   <translation type="unfinished" />
+   <translation>La línea {line} quedó fuera: {reason}</translation>
   </message>
   <message>
    <source>{rooms} rooms, {beds} beds</source>
-   <translation type="unfinished" />
+   <translation>{rooms} habitaciones, {beds} camas</translation>
   </message>
  </context>
  <context>
   <name>RuleDialog</name>
   <message>
    <source>Age from, to</source>
-   <translation type="unfinished" />
+   <translation>Edad desde, hasta</translation>
   </message>
   <message>
    <source>Age to</source>
-   <translation type="unfinished" />
+   <translation>Edad hasta</translation>
   </message>
   <message>
    <source>Another gender</source>
-   <translation type="unfinished" />
+   <translation>Otro género</translation>
   </message>
   <message>
    <source>Any</source>
-   <translation type="unfinished" />
+   <translation>Cualquiera</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Every site</source>
-   <translation type="unfinished" />
+   <translation>Todos los centros</translation>
   </message>
   <message>
    <source>For</source>
-   <translation type="unfinished" />
+   <translation>Para</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Desde</translation>
   </message>
   <message>
    <source>How much</source>
-   <translation type="unfinished" />
+   <translation>Cuánto</translation>
   </message>
   <message>
    <source>Item</source>
-   <translation type="unfinished" />
+   <translation>Artículo</translation>
   </message>
   <message>
    <source>Men and boys</source>
-   <translation type="unfinished" />
+   <translation>Hombres y niños</translation>
   </message>
   <message>
    <source>Need</source>
-   <translation type="unfinished" />
+   <translation>Necesidad</translation>
   </message>
   <message>
    <source>No waiting time</source>
-   <translation type="unfinished" />
+   <translation>Sin tiempo de espera</translation>
   </message>
   <message>
    <source>Not again for (days)</source>
-   <translation type="unfinished" />
+   <translation>No repetir durante (días)</translation>
   </message>
   <message>
    <source>Only for those who stay at the site</source>
-   <translation type="unfinished" />
+   <translation>Solo para quienes se alojan en el centro</translation>
   </message>
   <message>
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>Regla</translation>
   </message>
   <message>
    <source>Set this rule</source>
-   <translation type="unfinished" />
+   <translation>Fijar esta regla</translation>
   </message>
   <message>
    <source>Sex</source>
-   <translation type="unfinished" />
+   <translation>Sexo</translation>
   </message>
   <message>
    <source>Until</source>
-   <translation type="unfinished" />
+   <translation>Hasta</translation>
   </message>
   <message>
    <source>What is due</source>
-   <translation type="unfinished" />
+   <translation>Lo que corresponde</translation>
   </message>
   <message>
    <source>Where</source>
-   <translation type="unfinished" />
+   <translation>Dónde</translation>
   </message>
   <message>
    <source>Women and girls</source>
-   <translation type="unfinished" />
+   <translation>Mujeres y niñas</translation>
   </message>
   <message>
    <source>each household</source>
-   <translation type="unfinished" />
+   <translation>cada hogar</translation>
   </message>
   <message>
    <source>each person</source>
-   <translation type="unfinished" />
+   <translation>cada persona</translation>
   </message>
  </context>
  <context>
   <name>SettingsPage</name>
   <message>
    <source>About</source>
-   <translation type="unfinished" />
+   <translation>Acerca de</translation>
   </message>
   <message>
    <source>Add someone…</source>
-   <translation type="unfinished" />
+   <translation>Agregar a alguien…</translation>
   </message>
   <message>
    <source>As the system</source>
-   <translation type="unfinished" />
+   <translation>Como el sistema</translation>
   </message>
   <message>
    <source>Back up now</source>
-   <translation type="unfinished" />
+   <translation>Hacer copia ahora</translation>
   </message>
   <message>
    <source>Check the database</source>
-   <translation type="unfinished" />
+   <translation>Comprobar la base de datos</translation>
   </message>
   <message>
    <source>Checking…</source>
-   <translation type="unfinished" />
+   <translation>Comprobando…</translation>
   </message>
   <message>
    <source>Close this login</source>
-   <translation type="unfinished" />
+   <translation>Cerrar este usuario</translation>
   </message>
   <message>
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>Oscuro</translation>
   </message>
   <message>
    <source>Database: {folder}</source>
-   <translation type="unfinished" />
+   <translation>Base de datos: {folder}</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Idioma</translation>
   </message>
   <message>
    <source>Last backup: {when}</source>
-   <translation type="unfinished" />
+   <translation>Última copia de seguridad: {when}</translation>
   </message>
   <message>
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>Claro</translation>
   </message>
   <message>
    <source>Look and language</source>
-   <translation type="unfinished" />
+   <translation>Aspecto e idioma</translation>
   </message>
   <message>
    <source>Look, logins and safety</source>
-   <translation type="unfinished" />
+   <translation>Aspecto, usuarios y seguridad</translation>
   </message>
   <message>
    <source>Rules that say what a person or a household receives, and how often.</source>
-   <translation type="unfinished" />
+   <translation>Reglas que dicen qué recibe una persona o un hogar, y cada cuánto.</translation>
   </message>
   <message>
    <source>Safety</source>
-   <translation type="unfinished" />
+   <translation>Seguridad</translation>
   </message>
   <message>
    <source>Schema {schema}, id {id}</source>
-   <translation type="unfinished" />
+   <translation>Esquema {schema}, id {id}</translation>
   </message>
   <message>
    <source>Set what is due…</source>
-   <translation type="unfinished" />
+   <translation>Fijar lo que corresponde…</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Ajustes</translation>
   </message>
   <message>
    <source>ShelterDesk {version}, Apache-2.0</source>
-   <translation type="unfinished" />
+   <translation>ShelterDesk {version}, Apache-2.0</translation>
   </message>
   <message>
    <source>Text size</source>
-   <translation type="unfinished" />
+   <translation>Tamaño del texto</translation>
   </message>
   <message>
    <source>Theme</source>
-   <translation type="unfinished" />
+   <translation>Tema</translation>
   </message>
   <message>
    <source>There is no backup yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay ninguna copia de seguridad.</translation>
   </message>
   <message>
    <source>This is the sample. Its logins stand in logins.txt in that folder.</source>
-   <translation type="unfinished" />
+   <translation>Esta es la muestra. Sus usuarios están en logins.txt, en esa carpeta.</translation>
   </message>
   <message>
    <source>What is due to whom</source>
-   <translation type="unfinished" />
+   <translation>Qué corresponde a quién</translation>
   </message>
   <message>
    <source>Who may sign in</source>
-   <translation type="unfinished" />
+   <translation>Quién puede entrar</translation>
   </message>
  </context>
  <context>
   <name>SignIn</name>
   <message>
    <source>Another database…</source>
-   <translation type="unfinished" />
+   <translation>Otra base de datos…</translation>
   </message>
   <message>
    <source>Database: {folder}</source>
-   <translation type="unfinished" />
+   <translation>Base de datos: {folder}</translation>
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Idioma</translation>
   </message>
   <message>
    <source>Login</source>
-   <translation type="unfinished" />
+   <translation>Usuario</translation>
   </message>
   <message>
    <source>New shelter…</source>
-   <translation type="unfinished" />
+   <translation>Nuevo albergue…</translation>
   </message>
   <message>
    <source>Password</source>
-   <translation type="unfinished" />
+   <translation>Contraseña</translation>
   </message>
   <message>
    <source>ShelterDesk</source>
-   <translation type="unfinished" />
+   <translation>ShelterDesk</translation>
   </message>
   <message>
    <source>Sign in</source>
-   <translation type="unfinished" />
+   <translation>Iniciar sesión</translation>
   </message>
   <message>
    <source>The folder that holds the database</source>
-   <translation type="unfinished" />
+   <translation>La carpeta que contiene la base de datos</translation>
   </message>
  </context>
  <context>
   <name>SignedIn</name>
   <message>
    <source>Backup {when}</source>
-   <translation type="unfinished" />
+   <translation>Copia {when}</translation>
   </message>
   <message>
    <source>No backup yet</source>
-   <translation type="unfinished" />
+   <translation>Sin copia todavía</translation>
   </message>
   <message>
    <source>Offline – nothing is lost</source>
-   <translation type="unfinished" />
+   <translation>Sin internet: no se pierde nada</translation>
   </message>
   <message>
    <source>Sample: nothing here is real</source>
-   <translation type="unfinished" />
+   <translation>Muestra: nada aquí es real</translation>
   </message>
   <message>
    <source>Saved {time}</source>
-   <translation type="unfinished" />
+   <translation>Guardado {time}</translation>
   </message>
   <message>
    <source>Sign out</source>
-   <translation type="unfinished" />
+   <translation>Cerrar sesión</translation>
   </message>
   <message>
    <source>{count} low</source>
-   <translation type="unfinished" />
+   <translation>{count} bajos</translation>
   </message>
  </context>
  <context>
   <name>StaffDialog</name>
   <message>
    <source>Add</source>
-   <translation type="unfinished" />
+   <translation>Agregar</translation>
   </message>
   <message>
    <source>All sites</source>
-   <translation type="unfinished" />
+   <translation>Todos los centros</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Gives beds, registers people, and reads the names of the site.</source>
-   <translation type="unfinished" />
+   <translation>Da camas, registra personas y lee los nombres del centro.</translation>
   </message>
   <message>
    <source>Hands out and moves stock. Sees codes and call names, never a name.</source>
-   <translation type="unfinished" />
+   <translation>Entrega y mueve existencias. Ve códigos y nombres de uso, nunca un nombre.</translation>
   </message>
   <message>
    <source>Login</source>
-   <translation type="unfinished" />
+   <translation>Usuario</translation>
   </message>
   <message>
    <source>Looks after logins and backups. Reads no identity.</source>
-   <translation type="unfinished" />
+   <translation>Se ocupa de los usuarios y las copias de seguridad. No lee ninguna identidad.</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nombre</translation>
   </message>
   <message>
    <source>Password</source>
-   <translation type="unfinished" />
+   <translation>Contraseña</translation>
   </message>
   <message>
    <source>Password again</source>
-   <translation type="unfinished" />
+   <translation>Repita la contraseña</translation>
   </message>
   <message>
    <source>Records activities and exports reports. Sees no person.</source>
-   <translation type="unfinished" />
+   <translation>Registra actividades y exporta informes. No ve a ninguna persona.</translation>
   </message>
   <message>
    <source>Role</source>
-   <translation type="unfinished" />
+   <translation>Función</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>Centro</translation>
   </message>
   <message>
    <source>Someone who may sign in</source>
-   <translation type="unfinished" />
+   <translation>Alguien que puede entrar</translation>
   </message>
   <message>
    <source>The two passwords are not the same.</source>
-   <translation type="unfinished" />
+   <translation>Las dos contraseñas no son iguales.</translation>
   </message>
  </context>
  <context>
   <name>StaffModel</name>
   <message>
    <source>All sites</source>
-   <translation type="unfinished" />
+   <translation>Todos los centros</translation>
   </message>
   <message>
    <source>Closed</source>
-   <translation type="unfinished" />
+   <translation>Cerrado</translation>
   </message>
   <message>
    <source>Login</source>
-   <translation type="unfinished" />
+   <translation>Usuario</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nombre</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Abierto</translation>
   </message>
   <message>
    <source>Role</source>
-   <translation type="unfinished" />
+   <translation>Función</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>Centro</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>Estado</translation>
   </message>
  </context>
  <context>
   <name>Stepper</name>
   <message>
    <source>Fewer: {name}</source>
-   <translation type="unfinished" />
+   <translation>Menos: {name}</translation>
   </message>
   <message>
    <source>More: {name}</source>
-   <translation type="unfinished" />
+   <translation>Más: {name}</translation>
   </message>
  </context>
  <context>
   <name>StockDelegate</name>
   <message>
    <source>Low, of {minimum}</source>
-   <translation type="unfinished" />
+   <translation>Bajo, de {minimum}</translation>
   </message>
   <message>
    <source>of {minimum}</source>
-   <translation type="unfinished" />
+   <translation>de {minimum}</translation>
   </message>
  </context>
  <context>
   <name>StockList</name>
   <message>
    <source>Add an item</source>
-   <translation type="unfinished" />
+   <translation>Agregar un artículo</translation>
   </message>
   <message>
    <source>Add the first item, or import a stock list; then receive what is there.</source>
-   <translation type="unfinished" />
+   <translation>Agregue el primer artículo o importe una lista de existencias; luego reciba lo que haya.</translation>
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>Todo</translation>
   </message>
   <message>
    <source>Expiring</source>
-   <translation type="unfinished" />
+   <translation>Por vencer</translation>
   </message>
   <message>
    <source>Kits</source>
-   <translation type="unfinished" />
+   <translation>Kits</translation>
   </message>
   <message>
    <source>Low</source>
-   <translation type="unfinished" />
+   <translation>Bajo mínimo</translation>
   </message>
   <message>
    <source>No item of this store fits the filter and the words typed.</source>
-   <translation type="unfinished" />
+   <translation>Ningún artículo de este almacén coincide con el filtro y lo escrito.</translation>
   </message>
   <message>
    <source>Nothing found</source>
-   <translation type="unfinished" />
+   <translation>No se encontró nada</translation>
   </message>
   <message>
    <source>Nothing is kept here yet</source>
-   <translation type="unfinished" />
+   <translation>Aquí todavía no hay nada</translation>
   </message>
   <message>
    <source>Search by name, code or category</source>
-   <translation type="unfinished" />
+   <translation>Buscar por nombre, código o categoría</translation>
   </message>
   <message>
    <source>{count} items</source>
-   <translation type="unfinished" />
+   <translation>{count} artículos</translation>
   </message>
  </context>
  <context>
   <name>StockModel</name>
   <message>
    <source>Buildable</source>
-   <translation type="unfinished" />
+   <translation>Se pueden armar</translation>
   </message>
   <message>
    <source>In store</source>
-   <translation type="unfinished" />
+   <translation>En almacén</translation>
   </message>
   <message>
    <source>Item</source>
-   <translation type="unfinished" />
+   <translation>Artículo</translation>
   </message>
   <message>
    <source>Minimum</source>
-   <translation type="unfinished" />
+   <translation>Mínimo</translation>
   </message>
   <message>
    <source>Next expiry</source>
-   <translation type="unfinished" />
+   <translation>Próximo vencimiento</translation>
   </message>
  </context>
  <context>
   <name>StockPage</name>
   <message>
+   <source>Adjust</source>
+   <translation>Ajustar</translation>
+  </message>
+  <message>
    <source>Adjust…</source>
-   <translation type="unfinished" />
+   <translation>Ajustar…</translation>
+  </message>
+  <message>
+   <source>Assemble</source>
+   <translation>Armar</translation>
   </message>
   <message>
    <source>Assemble…</source>
-   <translation type="unfinished" />
+   <translation>Armar…</translation>
   </message>
   <message>
    <source>Bill of materials</source>
-   <translation type="unfinished" />
+   <translation>Composición</translation>
   </message>
   <message>
    <source>Change the bill…</source>
-   <translation type="unfinished" />
+   <translation>Cambiar la composición…</translation>
+  </message>
+  <message>
+   <source>Choose an item in the list to see its lots, whose they are, and what moved.</source>
+   <translation>Elija un artículo de la lista para ver sus lotes, de quién son y qué se movió.</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Importar…</translation>
   </message>
   <message>
    <source>Items of the store</source>
-   <translation type="unfinished" />
+   <translation>Artículos del almacén</translation>
   </message>
   <message>
    <source>Kit</source>
-   <translation type="unfinished" />
+   <translation>Kit</translation>
   </message>
   <message>
    <source>Ledger</source>
-   <translation type="unfinished" />
+   <translation>Movimientos</translation>
   </message>
   <message>
    <source>Lots</source>
-   <translation type="unfinished" />
+   <translation>Lotes</translation>
+  </message>
+  <message>
+   <source>New item</source>
+   <translation>Nuevo artículo</translation>
+  </message>
+  <message>
+   <source>New kit</source>
+   <translation>Nuevo kit</translation>
+  </message>
+  <message>
+   <source>No item chosen</source>
+   <translation>Ningún artículo elegido</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>Recibir</translation>
   </message>
   <message>
    <source>Receive…</source>
-   <translation type="unfinished" />
+   <translation>Recibir…</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Buscar</translation>
   </message>
   <message>
    <source>Stock</source>
-   <translation type="unfinished" />
+   <translation>Existencias</translation>
   </message>
   <message>
    <source>Store</source>
-   <translation type="unfinished" />
+   <translation>Almacén</translation>
   </message>
   <message>
    <source>The item chosen</source>
+   <translation>El artículo elegido</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message>
+   <source>{count} expiring soon</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} low</source>
+   <translation>{count} bajo mínimo</translation>
   </message>
  </context>
  <context>
   <name>StockPanel</name>
   <message>
    <source>Edit the item</source>
-   <translation type="unfinished" />
+   <translation>Editar el artículo</translation>
   </message>
   <message>
    <source>Expires {day}</source>
-   <translation type="unfinished" />
+   <translation>Vence el {day}</translation>
   </message>
   <message>
    <source>Low</source>
-   <translation type="unfinished" />
+   <translation>Bajo mínimo</translation>
   </message>
   <message>
    <source>Of the minimum</source>
-   <translation type="unfinished" />
+   <translation>Del mínimo</translation>
   </message>
   <message>
    <source>Version {number}</source>
-   <translation type="unfinished" />
+   <translation>Versión {number}</translation>
   </message>
   <message>
    <source>{quantity} expired</source>
-   <translation type="unfinished" />
+   <translation>{quantity} vencidos</translation>
   </message>
  </context>
  <context>
   <name>TodayCard</name>
   <message>
    <source>Households served today</source>
-   <translation type="unfinished" />
+   <translation>Hogares atendidos hoy</translation>
   </message>
   <message>
    <source>Undo last</source>
-   <translation type="unfinished" />
+   <translation>Deshacer la última</translation>
   </message>
   <message>
    <source>Undo last ({name})</source>
-   <translation type="unfinished" />
+   <translation>Deshacer la última ({name})</translation>
   </message>
   <message>
    <source>about {n} min at this pace</source>
-   <translation type="unfinished" />
+   <translation>unos {n} min a este ritmo</translation>
   </message>
   <message>
    <source>{n} of 1 household</source>
-   <translation type="unfinished" />
+   <translation>{n} de 1 hogar</translation>
   </message>
   <message>
    <source>{n} of {total} households</source>
-   <translation type="unfinished" />
+   <translation>{n} de {total} hogares</translation>
   </message>
   <message>
    <source>{n} still to come</source>
-   <translation type="unfinished" />
+   <translation>faltan {n}</translation>
   </message>
   <message>
    <source>{n} today</source>
-   <translation type="unfinished" />
+   <translation>{n} hoy</translation>
   </message>
   <message>
    <source>{what} – collected by {name}</source>
-   <translation type="unfinished" />
+   <translation>{what} – recogió {name}</translation>
   </message>
  </context>
  <context>
   <name>VisitView</name>
   <message>
    <source>Collects</source>
-   <translation type="unfinished" />
+   <translation>Recoge</translation>
   </message>
   <message>
    <source>Household of {n}</source>
-   <translation type="unfinished" />
+   <translation>Hogar de {n}</translation>
   </message>
   <message>
    <source>May collect</source>
-   <translation type="unfinished" />
+   <translation>Puede recoger</translation>
   </message>
   <message>
    <source>Nothing yet</source>
-   <translation type="unfinished" />
+   <translation>Nada todavía</translation>
   </message>
  </context>
  <context>
   <name>VoidDialog</name>
   <message>
    <source>Brought back</source>
-   <translation type="unfinished" />
+   <translation>Devuelto</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Not taken along</source>
-   <translation type="unfinished" />
+   <translation>No se lo llevó</translation>
   </message>
   <message>
    <source>Take back</source>
-   <translation type="unfinished" />
+   <translation>Anular</translation>
   </message>
   <message>
    <source>Take back from {name}</source>
-   <translation type="unfinished" />
+   <translation>Anular la entrega a {name}</translation>
   </message>
   <message>
    <source>The very same lots return to the store, and nothing counts as received.</source>
-   <translation type="unfinished" />
+   <translation>Exactamente los mismos lotes vuelven al almacén, y nada cuenta como recibido.</translation>
   </message>
   <message>
    <source>Why is it taken back?</source>
-   <translation type="unfinished" />
+   <translation>¿Por qué se anula?</translation>
   </message>
   <message>
    <source>Wrong item</source>
-   <translation type="unfinished" />
+   <translation>Artículo equivocado</translation>
   </message>
   <message>
    <source>Wrong person</source>
-   <translation type="unfinished" />
+   <translation>Persona equivocada</translation>
   </message>
  </context>
  <context>
   <name>WaitingCardWidget</name>
   <message>
    <source>Enter</source>
-   <translation type="unfinished" />
+   <translation>Enter</translation>
   </message>
   <message>
    <source>Keep together</source>
-   <translation type="unfinished" />
+   <translation>Mantener juntos</translation>
   </message>
   <message>
    <source>No bed fits</source>
-   <translation type="unfinished" />
+   <translation>Ninguna cama sirve</translation>
   </message>
   <message>
    <source>No needs recorded</source>
-   <translation type="unfinished" />
+   <translation>Sin necesidades registradas</translation>
   </message>
   <message>
    <source>Other…</source>
-   <translation type="unfinished" />
+   <translation>Otra…</translation>
   </message>
  </context>
  <context>
   <name>WaitingPanel</name>
   <message>
    <source>Longest first</source>
-   <translation type="unfinished" />
+   <translation>Primero quien más espera</translation>
   </message>
   <message>
    <source>New arrivals without a bed show here.</source>
-   <translation type="unfinished" />
+   <translation>Quienes llegan y no tienen cama aparecen aquí.</translation>
   </message>
   <message>
    <source>Nobody is waiting</source>
-   <translation type="unfinished" />
+   <translation>Nadie espera</translation>
   </message>
   <message>
    <source>Waiting for a bed</source>
-   <translation type="unfinished" />
+   <translation>Esperan cama</translation>
   </message>
  </context>
  <context>
@@ -2775,39 +2906,39 @@
   </message>
   <message>
    <source>A bed is held until a moment still to come.</source>
-   <translation type="unfinished" />
+   <translation>Una cama se reserva hasta un momento que aún no ha llegado.</translation>
   </message>
   <message>
    <source>A bed out of service needs a reason.</source>
-   <translation type="unfinished" />
+   <translation>Una cama fuera de servicio necesita un motivo.</translation>
   </message>
   <message>
    <source>A child alone does not share {room} with unrelated adults.</source>
-   <translation type="unfinished" />
+   <translation>Una niña o un niño sin adultos no comparte {room} con personas adultas que no son de su familia.</translation>
   </message>
   <message>
    <source>A cost is 0 or more, with at most four decimal places.</source>
-   <translation type="unfinished" />
+   <translation>Un costo es 0 o más, con un máximo de cuatro decimales.</translation>
   </message>
   <message>
    <source>A cost needs its currency.</source>
-   <translation type="unfinished" />
+   <translation>Un costo necesita su moneda.</translation>
   </message>
   <message>
    <source>A grant needs the reference its donor knows it by.</source>
-   <translation type="unfinished" />
+   <translation>Una subvención necesita la referencia con que la conoce el donante.</translation>
   </message>
   <message>
    <source>A group needs at least one person.</source>
-   <translation type="unfinished" />
+   <translation>Un grupo necesita al menos una persona.</translation>
   </message>
   <message>
    <source>A household is two people or more.</source>
-   <translation type="unfinished" />
+   <translation>Un hogar son dos personas o más.</translation>
   </message>
   <message>
    <source>A kit needs at least one component.</source>
-   <translation type="unfinished" />
+   <translation>Un kit necesita al menos un componente.</translation>
   </message>
   <message>
    <source>A kit's value is divided by what was paid for its parts. One person may receive from several grants.</source>
@@ -2815,27 +2946,27 @@
   </message>
   <message>
    <source>A letter in this row could not be read and is shown as �.</source>
-   <translation type="unfinished" />
+   <translation>Una letra de esta fila no se pudo leer y se muestra como �.</translation>
   </message>
   <message>
    <source>A login is one word of 1 to {longest} letters.</source>
-   <translation type="unfinished" />
+   <translation>Un usuario es una sola palabra de 1 a {longest} letras.</translation>
   </message>
   <message>
    <source>A minimum is 0 or more, with at most three decimal places.</source>
-   <translation type="unfinished" />
+   <translation>Un mínimo es 0 o más, con un máximo de tres decimales.</translation>
   </message>
   <message>
    <source>A name of 1 to {most} letters is needed.</source>
-   <translation type="unfinished" />
+   <translation>Se necesita un nombre de 1 a {most} letras.</translation>
   </message>
   <message>
    <source>A number of participants is at least 1.</source>
-   <translation type="unfinished" />
+   <translation>El número de participantes es al menos 1.</translation>
   </message>
   <message>
    <source>A pack needs a name, such as box.</source>
-   <translation type="unfinished" />
+   <translation>Un empaque necesita un nombre, por ejemplo caja.</translation>
   </message>
   <message>
    <source>A person and a date, from the day of admission to the day before the exit. Someone who comes and leaves on the same day makes none.</source>
@@ -2843,11 +2974,11 @@
   </message>
   <message>
    <source>A quantity is above zero, with at most three decimal places.</source>
-   <translation type="unfinished" />
+   <translation>Una cantidad es mayor que cero, con un máximo de tres decimales.</translation>
   </message>
   <message>
    <source>A room with {beds} beds has no name.</source>
-   <translation type="unfinished" />
+   <translation>Una habitación con {beds} camas no tiene nombre.</translation>
   </message>
   <message>
    <source>A rule for every site is changed by those who work for every site.</source>
@@ -2919,39 +3050,39 @@
   </message>
   <message>
    <source>An activity is recorded when it has happened, not before.</source>
-   <translation type="unfinished" />
+   <translation>Una actividad se registra cuando ya se realizó, no antes.</translation>
   </message>
   <message>
    <source>An age is a number from 0 to {oldest}.</source>
-   <translation type="unfinished" />
+   <translation>La edad es un número de 0 a {oldest}.</translation>
   </message>
   <message>
    <source>An age is a number of years.</source>
-   <translation type="unfinished" />
+   <translation>La edad es un número de años.</translation>
   </message>
   <message>
    <source>An age is not known, and a child alone does not share {room} with unrelated adults. Record the age; an estimate will do.</source>
-   <translation type="unfinished" />
+   <translation>Una edad se desconoce, y una niña o un niño sin adultos no comparte {room} con personas adultas que no son de su familia. Anote la edad; basta una estimación.</translation>
   </message>
   <message>
    <source>An item code has at most {most} characters.</source>
-   <translation type="unfinished" />
+   <translation>El código de un artículo tiene como máximo {most} caracteres.</translation>
   </message>
   <message>
    <source>An item needs a name of 1 to {most} letters.</source>
-   <translation type="unfinished" />
+   <translation>Un artículo necesita un nombre de 1 a {most} letras.</translation>
   </message>
   <message>
    <source>An item needs a unit in which it is counted, such as piece or kg.</source>
-   <translation type="unfinished" />
+   <translation>Un artículo necesita la unidad en que se cuenta, por ejemplo pieza o kg.</translation>
   </message>
   <message>
    <source>Another item has the code {code} already.</source>
-   <translation type="unfinished" />
+   <translation>Otro artículo ya tiene el código {code}.</translation>
   </message>
   <message>
    <source>Another program is changing the same files; please try again.</source>
-   <translation type="unfinished" />
+   <translation>Otro programa está cambiando los mismos archivos; inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>Another program is using the database; please try again.</source>
@@ -2963,7 +3094,7 @@
   </message>
   <message>
    <source>Assemble at least one kit.</source>
-   <translation type="unfinished" />
+   <translation>Arme al menos un kit.</translation>
   </message>
   <message>
    <source>Aug</source>
@@ -2987,7 +3118,7 @@
   </message>
   <message>
    <source>Backed up to {folder}</source>
-   <translation type="unfinished" />
+   <translation>Copia de seguridad hecha en {folder}</translation>
   </message>
   <message>
    <source>Backup made</source>
@@ -2995,47 +3126,47 @@
   </message>
   <message>
    <source>Bed {bed} back in service</source>
-   <translation type="unfinished" />
+   <translation>Cama {bed} de nuevo en servicio</translation>
   </message>
   <message>
    <source>Bed {bed} held</source>
-   <translation type="unfinished" />
+   <translation>Cama {bed} reservada</translation>
   </message>
   <message>
    <source>Bed {bed} is free again</source>
-   <translation type="unfinished" />
+   <translation>La cama {bed} vuelve a estar libre</translation>
   </message>
   <message>
    <source>Bed {bed} is in service.</source>
-   <translation type="unfinished" />
+   <translation>La cama {bed} está en servicio.</translation>
   </message>
   <message>
    <source>Bed {bed} is in use; move its guest first.</source>
-   <translation type="unfinished" />
+   <translation>La cama {bed} está en uso; traslade primero a quien la ocupa.</translation>
   </message>
   <message>
    <source>Bed {bed} is not accessible.</source>
-   <translation type="unfinished" />
+   <translation>La cama {bed} no es accesible.</translation>
   </message>
   <message>
    <source>Bed {bed} is not held.</source>
-   <translation type="unfinished" />
+   <translation>La cama {bed} no tiene reserva.</translation>
   </message>
   <message>
    <source>Bed {bed} is out of service.</source>
-   <translation type="unfinished" />
+   <translation>La cama {bed} está fuera de servicio.</translation>
   </message>
   <message>
    <source>Bed {bed} is reserved.</source>
-   <translation type="unfinished" />
+   <translation>La cama {bed} está reservada.</translation>
   </message>
   <message>
    <source>Bed {bed} is taken.</source>
-   <translation type="unfinished" />
+   <translation>La cama {bed} está ocupada.</translation>
   </message>
   <message>
    <source>Bed {bed} out of service: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Cama {bed} fuera de servicio: {reason}</translation>
   </message>
   <message>
    <source>Bed {code} is named twice.</source>
@@ -3071,7 +3202,7 @@
   </message>
   <message>
    <source>Bill of materials of {item} changed</source>
-   <translation type="unfinished" />
+   <translation>Composición de {item} cambiada</translation>
   </message>
   <message>
    <source>Buildable</source>
@@ -3103,15 +3234,15 @@
   </message>
   <message>
    <source>Choose another head of the household first.</source>
-   <translation type="unfinished" />
+   <translation>Primero dé a otra persona la jefatura del hogar.</translation>
   </message>
   <message>
    <source>Choose one bed for each person.</source>
-   <translation type="unfinished" />
+   <translation>Elija una cama para cada persona.</translation>
   </message>
   <message>
    <source>Choose the sex, or Unknown.</source>
-   <translation type="unfinished" />
+   <translation>Elija el sexo, o “Se desconoce”.</translation>
   </message>
   <message>
    <source>Code</source>
@@ -3163,7 +3294,7 @@
   </message>
   <message>
    <source>Each component stands in the bill of materials once.</source>
-   <translation type="unfinished" />
+   <translation>Cada componente aparece una sola vez en la composición.</translation>
   </message>
   <message>
    <source>Each item is named once.</source>
@@ -3175,7 +3306,7 @@
   </message>
   <message>
    <source>Each sex and age band is counted once.</source>
-   <translation type="unfinished" />
+   <translation>Cada sexo y grupo de edad se cuenta una sola vez.</translation>
   </message>
   <message>
    <source>Every bed is given within the stay of its person</source>
@@ -3215,7 +3346,7 @@
   </message>
   <message>
    <source>Grant {reference} added</source>
-   <translation type="unfinished" />
+   <translation>Subvención {reference} agregada</translation>
   </message>
   <message>
    <source>Group sessions</source>
@@ -3239,11 +3370,11 @@
   </message>
   <message>
    <source>Household of {code}: {count} people</source>
-   <translation type="unfinished" />
+   <translation>Hogar de {code}: {count} personas</translation>
   </message>
   <message>
    <source>Household {household} already has a head on line {line}.</source>
-   <translation type="unfinished" />
+   <translation>El hogar {household} ya tiene jefatura en la línea {line}.</translation>
   </message>
   <message>
    <source>How it was counted</source>
@@ -3367,7 +3498,7 @@
   </message>
   <message>
    <source>Minimum of {item} set</source>
-   <translation type="unfinished" />
+   <translation>Mínimo de {item} fijado</translation>
   </message>
   <message>
    <source>Missing</source>
@@ -3382,8 +3513,12 @@
    <translation>Nombre</translation>
   </message>
   <message>
+   <source>Name at least one room.</source>
+   <translation>Indique al menos una habitación.</translation>
+  </message>
+  <message>
    <source>Names, birth dates, documents and notes can be kept only by those who hold this site's key.</source>
-   <translation type="unfinished" />
+   <translation>Solo quienes tienen la llave de este centro pueden guardar nombres, fechas de nacimiento, documentos y notas.</translation>
   </message>
   <message>
    <source>Nights from admission to exit of those who left in the period, with the nights before the period included.</source>
@@ -3391,11 +3526,15 @@
   </message>
   <message>
    <source>No bed fits {who} at the moment.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna cama sirve para {who} por el momento.</translation>
   </message>
   <message>
    <source>No bed is given twice for one night</source>
    <translation>Ninguna cama está dada dos veces la misma noche</translation>
+  </message>
+  <message>
+   <source>No item has the code {code}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No person has two beds or two stays for one night</source>
@@ -3403,7 +3542,7 @@
   </message>
   <message>
    <source>Nobody closes their own login; ask someone else who may.</source>
-   <translation type="unfinished" />
+   <translation>Nadie cierra su propio usuario; pídalo a otra persona que pueda hacerlo.</translation>
   </message>
   <message>
    <source>Nobody has the code {code}.</source>
@@ -3415,7 +3554,7 @@
   </message>
   <message>
    <source>Nobody waits under this entry any more.</source>
-   <translation type="unfinished" />
+   <translation>Ya nadie espera en esta entrada.</translation>
   </message>
   <message>
    <source>Nobody who waits has a bed that suits.</source>
@@ -3431,7 +3570,7 @@
   </message>
   <message>
    <source>Not one kit can be assembled: {item} runs out.</source>
-   <translation type="unfinished" />
+   <translation>No se puede armar ni un kit: se acaba {item}.</translation>
   </message>
   <message>
    <source>Nothing is due to anybody today.</source>
@@ -3455,7 +3594,7 @@
   </message>
   <message>
    <source>Nothing was kept: this was a trial.</source>
-   <translation type="unfinished" />
+   <translation>No se guardó nada: fue una prueba.</translation>
   </message>
   <message>
    <source>Nov</source>
@@ -3487,19 +3626,19 @@
   </message>
   <message>
    <source>Only the person who did this, or a manager, can undo it.</source>
-   <translation type="unfinished" />
+   <translation>Solo puede deshacerlo quien lo hizo o quien dirige el albergue.</translation>
   </message>
   <message>
    <source>Only {count} can be assembled: {item} runs out.</source>
-   <translation type="unfinished" />
+   <translation>Solo se pueden armar {count}: se acaba {item}.</translation>
   </message>
   <message>
    <source>Only {left} of {item} left.</source>
-   <translation type="unfinished" />
+   <translation>Solo quedan {left} de {item}.</translation>
   </message>
   <message>
    <source>Only {left} of {item} left; {expired} more has expired.</source>
-   <translation type="unfinished" />
+   <translation>Solo quedan {left} de {item}; otros {expired} ya vencieron.</translation>
   </message>
   <message>
    <source>Only {whom}</source>
@@ -3531,11 +3670,11 @@
   </message>
   <message>
    <source>People reached</source>
-   <translation>Personas atendidas</translation>
+   <translation>Personas alcanzadas</translation>
   </message>
   <message>
    <source>People reached by age and sex</source>
-   <translation>Personas atendidas por edad y sexo</translation>
+   <translation>Personas alcanzadas por edad y sexo</translation>
   </message>
   <message>
    <source>People staying: {count}</source>
@@ -3543,7 +3682,7 @@
   </message>
   <message>
    <source>People who are registered together come to one site.</source>
-   <translation type="unfinished" />
+   <translation>Las personas que se registran juntas llegan a un mismo centro.</translation>
   </message>
   <message>
    <source>People who received</source>
@@ -3587,7 +3726,7 @@
   </message>
   <message>
    <source>Room {room} is for {one} on line {line} and for {other} here.</source>
-   <translation type="unfinished" />
+   <translation>La habitación {room} es para {one} en la línea {line} y para {other} aquí.</translation>
   </message>
   <message>
    <source>Row</source>
@@ -3603,7 +3742,7 @@
   </message>
   <message>
    <source>Saved {file} in {folder}</source>
-   <translation type="unfinished" />
+   <translation>Guardado {file} en {folder}</translation>
   </message>
   <message>
    <source>Scan a card, or type three letters of a name.</source>
@@ -3631,7 +3770,7 @@
   </message>
   <message>
    <source>So that no number points at a person, counts of people from 1 to {limit} are shown as {small}. Where one could still be worked out from the numbers beside it, another is shown as {large} or as “{any}”. Totals are of the true numbers.</source>
-   <translation>Para que ningún número señale a una persona, los recuentos de 1 a {limit} personas aparecen como {small}. Donde uno aún podría deducirse de los números vecinos, otro aparece como {large} o como «{any}». Los totales son los de los números reales.</translation>
+   <translation>Para que ningún número señale a una persona, los recuentos de 1 a {limit} personas aparecen como {small}. Donde uno aún podría deducirse de los números vecinos, otro aparece como {large} o como “{any}”. Los totales son los de los números reales.</translation>
   </message>
   <message>
    <source>Someone else changed this meanwhile. It was read again; please look and repeat.</source>
@@ -3639,15 +3778,15 @@
   </message>
   <message>
    <source>Someone sleeps in this bed.</source>
-   <translation type="unfinished" />
+   <translation>Alguien duerme en esta cama.</translation>
   </message>
   <message>
    <source>Something else refers to this, or what it refers to is gone.</source>
-   <translation type="unfinished" />
+   <translation>Otra cosa se refiere a esto, o aquello a lo que se refiere ya no está.</translation>
   </message>
   <message>
    <source>Something later builds on this, so it cannot be undone any more.</source>
-   <translation type="unfinished" />
+   <translation>Algo posterior se apoya en esto, así que ya no se puede deshacer.</translation>
   </message>
   <message>
    <source>Standard procedures</source>
@@ -3675,7 +3814,7 @@
   </message>
   <message>
    <source>Store {store} added</source>
-   <translation type="unfinished" />
+   <translation>Almacén {store} agregado</translation>
   </message>
   <message>
    <source>Stores</source>
@@ -3687,11 +3826,11 @@
   </message>
   <message>
    <source>The activity needs a title.</source>
-   <translation type="unfinished" />
+   <translation>La actividad necesita un título.</translation>
   </message>
   <message>
    <source>The age {age} cannot be right.</source>
-   <translation type="unfinished" />
+   <translation>La edad {age} no puede ser correcta.</translation>
   </message>
   <message>
    <source>The ages go from the younger to the older, in completed years.</source>
@@ -3707,19 +3846,19 @@
   </message>
   <message>
    <source>The bed code {code} is longer than {most} letters.</source>
-   <translation type="unfinished" />
+   <translation>El código de cama {code} tiene más de {most} letras.</translation>
   </message>
   <message>
    <source>The bins of this lot hold {bins}, together {total}, where the quantity is {quantity}.</source>
-   <translation type="unfinished" />
+   <translation>Las ubicaciones de este lote suman {total} ({bins}), pero la cantidad es {quantity}.</translation>
   </message>
   <message>
    <source>The birth date lies in the future.</source>
-   <translation type="unfinished" />
+   <translation>La fecha de nacimiento está en el futuro.</translation>
   </message>
   <message>
    <source>The catalogue is filled</source>
-   <translation type="unfinished" />
+   <translation>El catálogo ya tiene artículos</translation>
   </message>
   <message>
    <source>The check found something wrong: {count}.</source>
@@ -3747,7 +3886,7 @@
   </message>
   <message>
    <source>The day of leaving cannot be before today.</source>
-   <translation type="unfinished" />
+   <translation>El día de salida no puede ser anterior a hoy.</translation>
   </message>
   <message>
    <source>The disk failed while the database was read or written.</source>
@@ -3763,7 +3902,7 @@
   </message>
   <message>
    <source>The end cannot come before the beginning.</source>
-   <translation type="unfinished" />
+   <translation>El final no puede ser anterior al comienzo.</translation>
   </message>
   <message>
    <source>The file is empty or not a database of ShelterDesk. It was left as it is.</source>
@@ -3771,7 +3910,7 @@
   </message>
   <message>
    <source>The first day in service again is after today.</source>
-   <translation type="unfinished" />
+   <translation>El primer día de nuevo en servicio es posterior a hoy.</translation>
   </message>
   <message>
    <source>The first line of the password file {path} is empty.</source>
@@ -3783,27 +3922,27 @@
   </message>
   <message>
    <source>The folder {folder} may not be written to.</source>
-   <translation type="unfinished" />
+   <translation>No se permite escribir en la carpeta {folder}.</translation>
   </message>
   <message>
    <source>The grant ends before it starts.</source>
-   <translation type="unfinished" />
+   <translation>La subvención termina antes de empezar.</translation>
   </message>
   <message>
    <source>The head of a household is one of its members.</source>
-   <translation type="unfinished" />
+   <translation>La jefatura de un hogar es de uno de sus miembros.</translation>
   </message>
   <message>
    <source>The household stays together in one room.</source>
-   <translation type="unfinished" />
+   <translation>El hogar permanece junto en una habitación.</translation>
   </message>
   <message>
    <source>The household waits already.</source>
-   <translation type="unfinished" />
+   <translation>El hogar ya está en espera.</translation>
   </message>
   <message>
    <source>The identity of {code} was read.</source>
-   <translation type="unfinished" />
+   <translation>Se leyó la identidad de {code}.</translation>
   </message>
   <message>
    <source>The keyring asks for an unreasonable amount of work and was not opened.</source>
@@ -3811,7 +3950,7 @@
   </message>
   <message>
    <source>The keyring is damaged; bring it back from a backup.</source>
-   <translation type="unfinished" />
+   <translation>El llavero está dañado; recupérelo de una copia de seguridad.</translation>
   </message>
   <message>
    <source>The keyring was changed by someone else and was not used.</source>
@@ -3843,11 +3982,11 @@
   </message>
   <message>
    <source>The login {login} is closed</source>
-   <translation type="unfinished" />
+   <translation>El usuario {login} está cerrado</translation>
   </message>
   <message>
    <source>The login {login} is closed already.</source>
-   <translation type="unfinished" />
+   <translation>El usuario {login} ya está cerrado.</translation>
   </message>
   <message>
    <source>The name or the password is not right.</source>
@@ -3855,7 +3994,7 @@
   </message>
   <message>
    <source>The number of beds is blank.</source>
-   <translation type="unfinished" />
+   <translation>Falta el número de camas.</translation>
   </message>
   <message>
    <source>The password file {path} cannot be read: {reason}.</source>
@@ -3875,15 +4014,15 @@
   </message>
   <message>
    <source>The quantity is the same as before: there is nothing to adjust.</source>
-   <translation type="unfinished" />
+   <translation>La cantidad es la misma que antes: no hay nada que ajustar.</translation>
   </message>
   <message>
    <source>The quantity must be above zero.</source>
-   <translation type="unfinished" />
+   <translation>La cantidad debe ser mayor que cero.</translation>
   </message>
   <message>
    <source>The quantity must not be zero.</source>
-   <translation type="unfinished" />
+   <translation>La cantidad no puede ser cero.</translation>
   </message>
   <message>
    <source>The recovery code is not right.</source>
@@ -3891,19 +4030,19 @@
   </message>
   <message>
    <source>The row has {cells} values where the header names {columns} columns.</source>
-   <translation type="unfinished" />
+   <translation>La fila tiene {cells} valores y el encabezado nombra {columns} columnas.</translation>
   </message>
   <message>
    <source>The row holds a character that cannot be stored.</source>
-   <translation type="unfinished" />
+   <translation>La fila contiene un carácter que no se puede guardar.</translation>
   </message>
   <message>
    <source>The row names no item: both code and name are blank.</source>
-   <translation type="unfinished" />
+   <translation>La fila no nombra ningún artículo: faltan el código y el nombre.</translation>
   </message>
   <message>
    <source>The row names no person.</source>
-   <translation type="unfinished" />
+   <translation>La fila no nombra a ninguna persona.</translation>
   </message>
   <message>
    <source>The rule ends before it starts.</source>
@@ -3911,7 +4050,7 @@
   </message>
   <message>
    <source>The same was recorded already; please look again.</source>
-   <translation type="unfinished" />
+   <translation>Lo mismo ya está registrado; revíselo.</translation>
   </message>
   <message>
    <source>The sample shelter is ready in {folder}.</source>
@@ -3919,7 +4058,7 @@
   </message>
   <message>
    <source>The set-up in {folder} was cut short; please start the shelter anew.</source>
-   <translation type="unfinished" />
+   <translation>La preparación en {folder} quedó a medias; empiece el albergue de nuevo.</translation>
   </message>
   <message>
    <source>The shelter is ready.</source>
@@ -3935,23 +4074,23 @@
   </message>
   <message>
    <source>The text holds a character that cannot be kept. Please type it again.</source>
-   <translation type="unfinished" />
+   <translation>El texto contiene un carácter que no se puede guardar. Escríbalo de nuevo.</translation>
   </message>
   <message>
    <source>The text is longer than {count} characters.</source>
-   <translation type="unfinished" />
+   <translation>El texto tiene más de {count} caracteres.</translation>
   </message>
   <message>
    <source>The two passwords are not the same.</source>
-   <translation type="unfinished" />
+   <translation>Las dos contraseñas no son iguales.</translation>
   </message>
   <message>
    <source>The unit cost {cost} has no currency.</source>
-   <translation type="unfinished" />
+   <translation>El costo unitario {cost} no tiene moneda.</translation>
   </message>
   <message>
    <source>The waiting time cannot be below zero.</source>
-   <translation type="unfinished" />
+   <translation>El tiempo de espera no puede ser menor que cero.</translation>
   </message>
   <message>
    <source>The waiting time is from 0 to {days} days.</source>
@@ -3959,59 +4098,67 @@
   </message>
   <message>
    <source>The {field} is blank.</source>
-   <translation type="unfinished" />
+   <translation>Falta un valor: {field}.</translation>
   </message>
   <message>
    <source>The {field} is longer than {most} letters.</source>
-   <translation type="unfinished" />
+   <translation>Tiene más de {most} letras: {field}.</translation>
   </message>
   <message>
    <source>The {field} is negative: {value}.</source>
-   <translation type="unfinished" />
+   <translation>Es negativo: {field}, {value}.</translation>
   </message>
   <message>
    <source>The {field} is zero.</source>
-   <translation type="unfinished" />
+   <translation>Es cero: {field}.</translation>
   </message>
   <message>
    <source>The {field} {value} could be {one} or {other}. Write it without a thousands separator.</source>
-   <translation type="unfinished" />
+   <translation>Puede ser {one} o {other}: {field}, {value}. Escríbalo sin separador de miles.</translation>
   </message>
   <message>
    <source>The {field} {value} has more than {places} decimals.</source>
-   <translation type="unfinished" />
+   <translation>Tiene más de {places} decimales: {field}, {value}.</translation>
   </message>
   <message>
    <source>The {field} {value} is not a whole number.</source>
-   <translation type="unfinished" />
+   <translation>No es un número entero: {field}, {value}.</translation>
   </message>
   <message>
    <source>The {field} {value} is too large.</source>
-   <translation type="unfinished" />
+   <translation>Es demasiado grande: {field}, {value}.</translation>
   </message>
   <message>
    <source>The {field} “{value}” is not a date. Write it as 2026-09-03 or 03/09/2026.</source>
-   <translation type="unfinished" />
+   <translation>No es una fecha: {field}, “{value}”. Escríbala como 2026-09-03 o 03/09/2026.</translation>
   </message>
   <message>
    <source>The {field} “{value}” is not a number.</source>
-   <translation type="unfinished" />
+   <translation>No es un número: {field}, “{value}”.</translation>
   </message>
   <message>
    <source>The {field} “{value}” is not known.</source>
-   <translation type="unfinished" />
+   <translation>Valor desconocido: {field}, “{value}”.</translation>
+  </message>
+  <message>
+   <source>There is a bed {code} already.</source>
+   <translation>Ya hay una cama {code}.</translation>
   </message>
   <message>
    <source>There is a donor of that name already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un donante con ese nombre.</translation>
   </message>
   <message>
    <source>There is a login {login} already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un usuario {login}.</translation>
+  </message>
+  <message>
+   <source>There is a room {name} already.</source>
+   <translation>Ya hay una habitación {name}.</translation>
   </message>
   <message>
    <source>There is a store of that name already.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un almacén con ese nombre.</translation>
   </message>
   <message>
    <source>There is already a ShelterDesk database in {folder}.</source>
@@ -4019,27 +4166,27 @@
   </message>
   <message>
    <source>There is already a category of this name.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay una categoría con este nombre.</translation>
   </message>
   <message>
    <source>There is already a donor of this name.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un donante con este nombre.</translation>
   </message>
   <message>
    <source>There is already a site of this name.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un centro con este nombre.</translation>
   </message>
   <message>
    <source>There is already a store of this name.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un almacén con este nombre.</translation>
   </message>
   <message>
    <source>There is already an item of this code.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay un artículo con este código.</translation>
   </message>
   <message>
    <source>There is already an organisation of this name.</source>
-   <translation type="unfinished" />
+   <translation>Ya hay una organización con este nombre.</translation>
   </message>
   <message>
    <source>There is no ShelterDesk database in {folder}.</source>
@@ -4051,7 +4198,7 @@
   </message>
   <message>
    <source>There is no file {path}.</source>
-   <translation type="unfinished" />
+   <translation>No existe el archivo {path}.</translation>
   </message>
   <message>
    <source>There is no folder {folder}.</source>
@@ -4059,7 +4206,7 @@
   </message>
   <message>
    <source>There is no room with beds yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay ninguna habitación con camas.</translation>
   </message>
   <message>
    <source>There is no screen here; “shelterdesk tour” shows the program's work in files.</source>
@@ -4075,11 +4222,11 @@
   </message>
   <message>
    <source>There is no such bed here.</source>
-   <translation type="unfinished" />
+   <translation>Esa cama no existe aquí.</translation>
   </message>
   <message>
    <source>There is no such donor.</source>
-   <translation type="unfinished" />
+   <translation>Ese donante no existe.</translation>
   </message>
   <message>
    <source>There is no such hand-out.</source>
@@ -4087,35 +4234,35 @@
   </message>
   <message>
    <source>There is no such household at this site.</source>
-   <translation type="unfinished" />
+   <translation>Ese hogar no existe en este centro.</translation>
   </message>
   <message>
    <source>There is no such household here.</source>
-   <translation type="unfinished" />
+   <translation>Ese hogar no existe aquí.</translation>
   </message>
   <message>
    <source>There is no such item.</source>
-   <translation type="unfinished" />
+   <translation>Ese artículo no existe.</translation>
   </message>
   <message>
    <source>There is no such login.</source>
-   <translation type="unfinished" />
+   <translation>Ese usuario no existe.</translation>
   </message>
   <message>
    <source>There is no such lot.</source>
-   <translation type="unfinished" />
+   <translation>Ese lote no existe.</translation>
   </message>
   <message>
    <source>There is no such person at this site.</source>
-   <translation type="unfinished" />
+   <translation>Esa persona no está en este centro.</translation>
   </message>
   <message>
    <source>There is no such person here.</source>
-   <translation type="unfinished" />
+   <translation>Esa persona no está aquí.</translation>
   </message>
   <message>
    <source>There is no such person.</source>
-   <translation type="unfinished" />
+   <translation>Esa persona no existe.</translation>
   </message>
   <message>
    <source>There is no such rule.</source>
@@ -4127,23 +4274,23 @@
   </message>
   <message>
    <source>There is no such store.</source>
-   <translation type="unfinished" />
+   <translation>Ese almacén no existe.</translation>
   </message>
   <message>
    <source>There is not enough in stock.</source>
-   <translation type="unfinished" />
+   <translation>No hay existencias suficientes.</translation>
   </message>
   <message>
    <source>There is nothing to receive.</source>
-   <translation type="unfinished" />
+   <translation>No hay nada que recibir.</translation>
   </message>
   <message>
    <source>There is nothing to undo.</source>
-   <translation type="unfinished" />
+   <translation>No hay nada que deshacer.</translation>
   </message>
   <message>
    <source>This bed has just been taken.</source>
-   <translation type="unfinished" />
+   <translation>Esta cama acaba de ser ocupada.</translation>
   </message>
   <message>
    <source>This database was written by a newer ShelterDesk; please update this one.</source>
@@ -4151,11 +4298,11 @@
   </message>
   <message>
    <source>This donor already has a grant of this reference.</source>
-   <translation type="unfinished" />
+   <translation>Este donante ya tiene una subvención con esta referencia.</translation>
   </message>
   <message>
    <source>This donor has a grant {reference} already.</source>
-   <translation type="unfinished" />
+   <translation>Este donante ya tiene la subvención {reference}.</translation>
   </message>
   <message>
    <source>This hand-out was taken back already.</source>
@@ -4171,59 +4318,59 @@
   </message>
   <message>
    <source>This item already has a pack of this name.</source>
-   <translation type="unfinished" />
+   <translation>Este artículo ya tiene un empaque con este nombre.</translation>
   </message>
   <message>
    <source>This item has a pack of that name already: {pack}.</source>
-   <translation type="unfinished" />
+   <translation>Este artículo ya tiene un empaque con ese nombre: {pack}.</translation>
   </message>
   <message>
    <source>This item is not kept in this store.</source>
-   <translation type="unfinished" />
+   <translation>Este artículo no se guarda en este almacén.</translation>
   </message>
   <message>
    <source>This kit has no bill of materials yet.</source>
-   <translation type="unfinished" />
+   <translation>Este kit todavía no tiene composición.</translation>
   </message>
   <message>
    <source>This line of the stock ledger was reversed already.</source>
-   <translation type="unfinished" />
+   <translation>Esta línea del libro de existencias ya fue anulada.</translation>
   </message>
   <message>
    <source>This login is already in use.</source>
-   <translation type="unfinished" />
+   <translation>Este usuario ya está en uso.</translation>
   </message>
   <message>
    <source>This person already has a bed for that time.</source>
-   <translation type="unfinished" />
+   <translation>Esta persona ya tiene una cama en ese tiempo.</translation>
   </message>
   <message>
    <source>This person already has a bed.</source>
-   <translation type="unfinished" />
+   <translation>Esta persona ya tiene una cama.</translation>
   </message>
   <message>
    <source>This person already has a stay for that time.</source>
-   <translation type="unfinished" />
+   <translation>Esta persona ya tiene una estancia en ese tiempo.</translation>
   </message>
   <message>
    <source>This person does not stay here any more.</source>
-   <translation type="unfinished" />
+   <translation>Esta persona ya no se aloja aquí.</translation>
   </message>
   <message>
    <source>This person has no bed here.</source>
-   <translation type="unfinished" />
+   <translation>Esta persona no tiene cama aquí.</translation>
   </message>
   <message>
    <source>This person is already staying at a site.</source>
-   <translation type="unfinished" />
+   <translation>Esta persona ya se aloja en un centro.</translation>
   </message>
   <message>
    <source>This person is already waiting.</source>
-   <translation type="unfinished" />
+   <translation>Esta persona ya está en espera.</translation>
   </message>
   <message>
    <source>This record is no longer there.</source>
-   <translation type="unfinished" />
+   <translation>Este registro ya no está.</translation>
   </message>
   <message>
    <source>This report holds numbers only: no names, and no count that points at a person.</source>
@@ -4235,11 +4382,11 @@
   </message>
   <message>
    <source>This site already has a bed of this code.</source>
-   <translation type="unfinished" />
+   <translation>Este centro ya tiene una cama con este código.</translation>
   </message>
   <message>
    <source>This site already has a room of this name.</source>
-   <translation type="unfinished" />
+   <translation>Este centro ya tiene una habitación con este nombre.</translation>
   </message>
   <message>
    <source>This site has no store yet.</source>
@@ -4247,11 +4394,11 @@
   </message>
   <message>
    <source>This very file was imported already, on {day}. Undo that import first.</source>
-   <translation type="unfinished" />
+   <translation>Este mismo archivo ya se importó el {day}. Deshaga primero esa importación.</translation>
   </message>
   <message>
    <source>This was undone already.</source>
-   <translation type="unfinished" />
+   <translation>Esto ya se deshizo.</translation>
   </message>
   <message>
    <source>Total</source>
@@ -4263,7 +4410,7 @@
   </message>
   <message>
    <source>Two rooms are called {room}.</source>
-   <translation type="unfinished" />
+   <translation>Dos habitaciones se llaman {room}.</translation>
   </message>
   <message>
    <source>Type</source>
@@ -4271,11 +4418,11 @@
   </message>
   <message>
    <source>Undone: {what}</source>
-   <translation type="unfinished" />
+   <translation>Deshecho: {what}</translation>
   </message>
   <message>
    <source>Undone: {what}. Kept, since later work uses them: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Deshecho: {what}. Se conserva lo que ya se usó después: {count}.</translation>
   </message>
   <message>
    <source>Unit</source>
@@ -4319,7 +4466,7 @@
   </message>
   <message>
    <source>What was found adds to the stock.</source>
-   <translation type="unfinished" />
+   <translation>Lo encontrado se suma a las existencias.</translation>
   </message>
   <message>
    <source>What was handed out has left the store, what was taken back has returned</source>
@@ -4327,11 +4474,11 @@
   </message>
   <message>
    <source>What was undone cannot be brought back by undoing it again.</source>
-   <translation type="unfinished" />
+   <translation>Lo deshecho no se recupera deshaciendo otra vez.</translation>
   </message>
   <message>
    <source>With this reason the stock can only become less.</source>
-   <translation type="unfinished" />
+   <translation>Con este motivo las existencias solo pueden disminuir.</translation>
   </message>
   <message>
    <source>Write it on paper and keep it away from this computer: it opens everything and is shown once.</source>
@@ -4343,7 +4490,7 @@
   </message>
   <message>
    <source>You may change the logins of your own site only.</source>
-   <translation type="unfinished" />
+   <translation>Solo puede cambiar los usuarios de su propio centro.</translation>
   </message>
   <message>
    <source>Your role may not do this here.</source>
@@ -4351,19 +4498,19 @@
   </message>
   <message>
    <source>a kit cannot hold itself</source>
-   <translation type="unfinished" />
+   <translation>un kit no puede contenerse a sí mismo</translation>
   </message>
   <message>
    <source>accessibility</source>
-   <translation type="unfinished" />
+   <translation>accesibilidad</translation>
   </message>
   <message>
    <source>accessible</source>
-   <translation type="unfinished" />
+   <translation>accesible</translation>
   </message>
   <message>
    <source>age</source>
-   <translation type="unfinished" />
+   <translation>edad</translation>
   </message>
   <message>
    <source>aged {first} or more</source>
@@ -4379,7 +4526,7 @@
   </message>
   <message>
    <source>all in {room}</source>
-   <translation type="unfinished" />
+   <translation>todos en {room}</translation>
   </message>
   <message>
    <source>all sites</source>
@@ -4391,47 +4538,47 @@
   </message>
   <message>
    <source>batch</source>
-   <translation type="unfinished" />
+   <translation>lote de fábrica</translation>
   </message>
   <message>
    <source>bed</source>
-   <translation type="unfinished" />
+   <translation>cama</translation>
   </message>
   <message>
    <source>bin</source>
-   <translation type="unfinished" />
+   <translation>ubicación</translation>
   </message>
   <message>
    <source>birth date</source>
-   <translation type="unfinished" />
+   <translation>fecha de nacimiento</translation>
   </message>
   <message>
    <source>call name</source>
-   <translation type="unfinished" />
+   <translation>nombre de uso</translation>
   </message>
   <message>
    <source>category</source>
-   <translation type="unfinished" />
+   <translation>categoría</translation>
   </message>
   <message>
    <source>category code</source>
-   <translation type="unfinished" />
+   <translation>código de categoría</translation>
   </message>
   <message>
    <source>checked out</source>
-   <translation type="unfinished" />
+   <translation>salida registrada</translation>
   </message>
   <message>
    <source>children's room</source>
-   <translation type="unfinished" />
+   <translation>habitación para niñas y niños</translation>
   </message>
   <message>
    <source>contacts</source>
-   <translation type="unfinished" />
+   <translation>contactos</translation>
   </message>
   <message>
    <source>currency</source>
-   <translation type="unfinished" />
+   <translation>moneda</translation>
   </message>
   <message>
    <source>different ones</source>
@@ -4439,11 +4586,11 @@
   </message>
   <message>
    <source>documents</source>
-   <translation type="unfinished" />
+   <translation>documentos</translation>
   </message>
   <message>
    <source>donor</source>
-   <translation type="unfinished" />
+   <translation>donante</translation>
   </message>
   <message>
    <source>each counted once</source>
@@ -4455,23 +4602,23 @@
   </message>
   <message>
    <source>everyone</source>
-   <translation type="unfinished" />
+   <translation>todas las personas</translation>
   </message>
   <message>
    <source>expiry date</source>
-   <translation type="unfinished" />
+   <translation>fecha de vencimiento</translation>
   </message>
   <message>
    <source>families</source>
-   <translation type="unfinished" />
+   <translation>familias</translation>
   </message>
   <message>
    <source>family names</source>
-   <translation type="unfinished" />
+   <translation>apellidos</translation>
   </message>
   <message>
    <source>family room</source>
-   <translation type="unfinished" />
+   <translation>habitación para familias</translation>
   </message>
   <message>
    <source>for infants</source>
@@ -4519,19 +4666,19 @@
   </message>
   <message>
    <source>given names</source>
-   <translation type="unfinished" />
+   <translation>nombres</translation>
   </message>
   <message>
    <source>grant</source>
-   <translation type="unfinished" />
+   <translation>subvención</translation>
   </message>
   <message>
    <source>head of household</source>
-   <translation type="unfinished" />
+   <translation>jefatura del hogar</translation>
   </message>
   <message>
    <source>held for them</source>
-   <translation type="unfinished" />
+   <translation>reservada para la persona</translation>
   </message>
   <message>
    <source>hidden</source>
@@ -4539,7 +4686,7 @@
   </message>
   <message>
    <source>household</source>
-   <translation type="unfinished" />
+   <translation>hogar</translation>
   </message>
   <message>
    <source>in the period</source>
@@ -4551,11 +4698,11 @@
   </message>
   <message>
    <source>item code</source>
-   <translation type="unfinished" />
+   <translation>código de artículo</translation>
   </message>
   <message>
    <source>item name</source>
-   <translation type="unfinished" />
+   <translation>nombre de artículo</translation>
   </message>
   <message>
    <source>items to order</source>
@@ -4563,7 +4710,7 @@
   </message>
   <message>
    <source>kind of bed</source>
-   <translation type="unfinished" />
+   <translation>tipo de cama</translation>
   </message>
   <message>
    <source>kinds, store by store</source>
@@ -4571,15 +4718,15 @@
   </message>
   <message>
    <source>kit</source>
-   <translation type="unfinished" />
+   <translation>kit</translation>
   </message>
   <message>
    <source>language</source>
-   <translation type="unfinished" />
+   <translation>idioma</translation>
   </message>
   <message>
    <source>leaves on {day}</source>
-   <translation type="unfinished" />
+   <translation>sale el {day}</translation>
   </message>
   <message>
    <source>leaving today</source>
@@ -4587,27 +4734,27 @@
   </message>
   <message>
    <source>line {line}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>línea {line}: {reason}</translation>
   </message>
   <message>
    <source>men</source>
-   <translation type="unfinished" />
+   <translation>hombres</translation>
   </message>
   <message>
    <source>men's room</source>
-   <translation type="unfinished" />
+   <translation>habitación para hombres</translation>
   </message>
   <message>
    <source>minimum quantity</source>
-   <translation type="unfinished" />
+   <translation>cantidad mínima</translation>
   </message>
   <message>
    <source>minors</source>
-   <translation type="unfinished" />
+   <translation>menores</translation>
   </message>
   <message>
    <source>new {what}: {count}</source>
-   <translation type="unfinished" />
+   <translation>nuevos ({what}): {count}</translation>
   </message>
   <message>
    <source>nights, of those who left</source>
@@ -4615,7 +4762,7 @@
   </message>
   <message>
    <source>number of beds</source>
-   <translation type="unfinished" />
+   <translation>número de camas</translation>
   </message>
   <message>
    <source>occupied</source>
@@ -4647,19 +4794,19 @@
   </message>
   <message>
    <source>pack</source>
-   <translation type="unfinished" />
+   <translation>empaque</translation>
   </message>
   <message>
    <source>pack quantity</source>
-   <translation type="unfinished" />
+   <translation>cantidad por empaque</translation>
   </message>
   <message>
    <source>quantity</source>
-   <translation type="unfinished" />
+   <translation>cantidad</translation>
   </message>
   <message>
    <source>refused {count}</source>
-   <translation type="unfinished" />
+   <translation>rechazadas {count}</translation>
   </message>
   <message>
    <source>reserved</source>
@@ -4667,27 +4814,27 @@
   </message>
   <message>
    <source>room</source>
-   <translation type="unfinished" />
+   <translation>habitación</translation>
   </message>
   <message>
    <source>sex</source>
-   <translation type="unfinished" />
+   <translation>sexo</translation>
   </message>
   <message>
    <source>site</source>
-   <translation type="unfinished" />
+   <translation>centro</translation>
   </message>
   <message>
    <source>stays without a day of leaving</source>
-   <translation type="unfinished" />
+   <translation>se aloja sin día de salida</translation>
   </message>
   <message>
    <source>store</source>
-   <translation type="unfinished" />
+   <translation>almacén</translation>
   </message>
   <message>
    <source>taken {count}</source>
-   <translation type="unfinished" />
+   <translation>tomadas {count}</translation>
   </message>
   <message>
    <source>today</source>
@@ -4703,27 +4850,27 @@
   </message>
   <message>
    <source>unit</source>
-   <translation type="unfinished" />
+   <translation>unidad</translation>
   </message>
   <message>
    <source>unit cost</source>
-   <translation type="unfinished" />
+   <translation>costo unitario</translation>
   </message>
   <message>
    <source>use</source>
-   <translation type="unfinished" />
+   <translation>uso</translation>
   </message>
   <message>
    <source>with their household</source>
-   <translation type="unfinished" />
+   <translation>con su hogar</translation>
   </message>
   <message>
    <source>women</source>
-   <translation type="unfinished" />
+   <translation>mujeres</translation>
   </message>
   <message>
    <source>women's room</source>
-   <translation type="unfinished" />
+   <translation>habitación para mujeres</translation>
   </message>
   <message>
    <source>yesterday</source>
@@ -4735,31 +4882,31 @@
   </message>
   <message>
    <source>{code} and {others} more registered</source>
-   <translation type="unfinished" />
+   <translation>{code} y {others} más en el registro</translation>
   </message>
   <message>
    <source>{code} changed</source>
-   <translation type="unfinished" />
+   <translation>{code}: cambios guardados</translation>
   </message>
   <message>
    <source>{code} has a wrong character; please compare it again.</source>
-   <translation type="unfinished" />
+   <translation>{code} tiene un carácter equivocado; compárelo de nuevo.</translation>
   </message>
   <message>
    <source>{code} is a new code, and the row gives it no name.</source>
-   <translation type="unfinished" />
+   <translation>{code} es un código nuevo, y la fila no le da nombre.</translation>
   </message>
   <message>
    <source>{code} is in another household; leave it first.</source>
-   <translation type="unfinished" />
+   <translation>{code} está en otro hogar; primero hay que salir de él.</translation>
   </message>
   <message>
    <source>{code} is in no household.</source>
-   <translation type="unfinished" />
+   <translation>{code} no está en ningún hogar.</translation>
   </message>
   <message>
    <source>{code} is in this household already.</source>
-   <translation type="unfinished" />
+   <translation>{code} ya está en este hogar.</translation>
   </message>
   <message>
    <source>{code} is not a country of two letters. One is AW.</source>
@@ -4767,31 +4914,31 @@
   </message>
   <message>
    <source>{code} is not a currency. One is EUR.</source>
-   <translation type="unfinished" />
+   <translation>{code} no es una moneda. Una es EUR.</translation>
   </message>
   <message>
    <source>{code} is now the head of the household</source>
-   <translation type="unfinished" />
+   <translation>{code} tiene ahora la jefatura del hogar</translation>
   </message>
   <message>
    <source>{code} joined the household of {head}</source>
-   <translation type="unfinished" />
+   <translation>{code} se unió al hogar de {head}</translation>
   </message>
   <message>
    <source>{code} left the household</source>
-   <translation type="unfinished" />
+   <translation>{code} dejó el hogar</translation>
   </message>
   <message>
    <source>{code} registered</source>
-   <translation type="unfinished" />
+   <translation>{code} en el registro</translation>
   </message>
   <message>
    <source>{count} beds in one room: 1 to {most} can be taken.</source>
-   <translation type="unfinished" />
+   <translation>{count} camas en una habitación: se pueden tomar de 1 a {most}.</translation>
   </message>
   <message>
    <source>{count} beds in {room} are too many for one room.</source>
-   <translation type="unfinished" />
+   <translation>{count} camas en {room} son demasiadas para una habitación.</translation>
   </message>
   <message>
    <source>{count} lines are under another item than their lot.</source>
@@ -4799,7 +4946,7 @@
   </message>
   <message>
    <source>{count} lines received</source>
-   <translation type="unfinished" />
+   <translation>{count} líneas recibidas</translation>
   </message>
   <message>
    <source>{count} reversals are not the opposite of the line they name.</source>
@@ -4807,11 +4954,11 @@
   </message>
   <message>
    <source>{count} rows imported</source>
-   <translation type="unfinished" />
+   <translation>{count} filas importadas</translation>
   </message>
   <message>
    <source>{count} x {kit} assembled</source>
-   <translation type="unfinished" />
+   <translation>{count} x {kit}: armados</translation>
   </message>
   <message>
    <source>{days} days ago</source>
@@ -4827,15 +4974,15 @@
   </message>
   <message>
    <source>{donor} added</source>
-   <translation type="unfinished" />
+   <translation>{donor}: agregado</translation>
   </message>
   <message>
    <source>{fault}</source>
-   <translation type="unfinished" />
+   <translation>{fault}</translation>
   </message>
   <message>
    <source>{file} cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer {file}.</translation>
   </message>
   <message>
    <source>{file} cannot be written: {reason}.</source>
@@ -4843,11 +4990,11 @@
   </message>
   <message>
    <source>{file} has no column for: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>{file} no tiene columna para: {columns}.</translation>
   </message>
   <message>
    <source>{file} holds no rows.</source>
-   <translation type="unfinished" />
+   <translation>{file} no contiene filas.</translation>
   </message>
   <message>
    <source>{file} is not the database that this keyring opens, or it is damaged.</source>
@@ -4855,7 +5002,7 @@
   </message>
   <message>
    <source>{file}: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{file}: {reason}.</translation>
   </message>
   <message>
    <source>{first}, {rest}</source>
@@ -4867,43 +5014,43 @@
   </message>
   <message>
    <source>{item} added to the catalogue</source>
-   <translation type="unfinished" />
+   <translation>{item}: agregado al catálogo</translation>
   </message>
   <message>
    <source>{item} adjusted by {difference}</source>
-   <translation type="unfinished" />
+   <translation>{item}: ajustado en {difference}</translation>
   </message>
   <message>
    <source>{item} changed</source>
-   <translation type="unfinished" />
+   <translation>{item}: cambios guardados</translation>
   </message>
   <message>
    <source>{item} has no bill of materials yet.</source>
-   <translation type="unfinished" />
+   <translation>{item} todavía no tiene composición.</translation>
   </message>
   <message>
    <source>{item} holds this kit itself, so it cannot go into it.</source>
-   <translation type="unfinished" />
+   <translation>{item} contiene este kit, así que no puede ir dentro de él.</translation>
   </message>
   <message>
    <source>{item} is a kit: only whole kits go into a kit.</source>
-   <translation type="unfinished" />
+   <translation>{item} es un kit: en un kit solo entran kits enteros.</translation>
   </message>
   <message>
    <source>{item} is no longer in use.</source>
-   <translation type="unfinished" />
+   <translation>{item} ya no se usa.</translation>
   </message>
   <message>
    <source>{item} is not in the catalogue; import the catalogue first.</source>
-   <translation type="unfinished" />
+   <translation>{item} no está en el catálogo; importe primero el catálogo.</translation>
   </message>
   <message>
    <source>{item} is out of stock.</source>
-   <translation type="unfinished" />
+   <translation>{item}: agotado.</translation>
   </message>
   <message>
    <source>{item} retired</source>
-   <translation type="unfinished" />
+   <translation>{item}: retirado</translation>
   </message>
   <message>
    <source>{item}: no rule says that it is due.</source>
@@ -4927,11 +5074,11 @@
   </message>
   <message>
    <source>{kit}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>{kit}: {reason}</translation>
   </message>
   <message>
    <source>{login} added</source>
-   <translation type="unfinished" />
+   <translation>{login}: agregado</translation>
   </message>
   <message>
    <source>{month} {year}</source>
@@ -4939,39 +5086,39 @@
   </message>
   <message>
    <source>{name} has no column for {fields}.</source>
-   <translation type="unfinished" />
+   <translation>{name} no tiene columna para {fields}.</translation>
   </message>
   <message>
    <source>{name} has no sheet {sheet}.</source>
-   <translation type="unfinished" />
+   <translation>{name} no tiene la hoja {sheet}.</translation>
   </message>
   <message>
    <source>{name} is a text file and has no sheets.</source>
-   <translation type="unfinished" />
+   <translation>{name} es un archivo de texto y no tiene hojas.</translation>
   </message>
   <message>
    <source>{name} is a web page with a spreadsheet's name. Save the table as .xlsx or .csv.</source>
-   <translation type="unfinished" />
+   <translation>{name} es una página web con nombre de hoja de cálculo. Guarde la tabla como .xlsx o .csv.</translation>
   </message>
   <message>
    <source>{name} is damaged and cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>{name} está dañado y no se puede leer.</translation>
   </message>
   <message>
    <source>{name} is empty.</source>
-   <translation type="unfinished" />
+   <translation>{name} está vacío.</translation>
   </message>
   <message>
    <source>{name} is larger than {limit} MB.</source>
-   <translation type="unfinished" />
+   <translation>{name} tiene más de {limit} MB.</translation>
   </message>
   <message>
    <source>{name} is not a spreadsheet. Save the table as .xlsx or .csv.</source>
-   <translation type="unfinished" />
+   <translation>{name} no es una hoja de cálculo. Guarde la tabla como .xlsx o .csv.</translation>
   </message>
   <message>
    <source>{name} is not a table. Save the table as .xlsx or .csv.</source>
-   <translation type="unfinished" />
+   <translation>{name} no es una tabla. Guarde la tabla como .xlsx o .csv.</translation>
   </message>
   <message>
    <source>{name} is not a time zone. One is America/Aruba.</source>
@@ -4979,43 +5126,43 @@
   </message>
   <message>
    <source>{name} is protected by a password. Save it without one and try again.</source>
-   <translation type="unfinished" />
+   <translation>{name} está protegido con contraseña. Guárdelo sin ella e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>{name} is too large: at most {rows} rows and {columns} columns can be read.</source>
-   <translation type="unfinished" />
+   <translation>{name} es demasiado grande: se pueden leer como máximo {rows} filas y {columns} columnas.</translation>
   </message>
   <message>
    <source>{name} may sign in</source>
-   <translation type="unfinished" />
+   <translation>{name} puede entrar</translation>
   </message>
   <message>
    <source>{name} may sign in, but sees no names: nobody here could pass the key on.</source>
-   <translation type="unfinished" />
+   <translation>{name} puede entrar, pero no ve nombres: nadie aquí podía pasarle la llave.</translation>
   </message>
   <message>
    <source>{name} unpacks to far more than a table needs, so it was not opened.</source>
-   <translation type="unfinished" />
+   <translation>{name} se descomprime a mucho más de lo que necesita una tabla, así que no se abrió.</translation>
   </message>
   <message>
    <source>{one} or {other}</source>
-   <translation type="unfinished" />
+   <translation>{one} o {other}</translation>
   </message>
   <message>
    <source>{one}, {other}</source>
-   <translation type="unfinished" />
+   <translation>{one}, {other}</translation>
   </message>
   <message>
    <source>{pack} added</source>
-   <translation type="unfinished" />
+   <translation>{pack}: agregado</translation>
   </message>
   <message>
    <source>{path} cannot be read: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer {path}: {reason}.</translation>
   </message>
   <message>
    <source>{path} is a folder, not a file.</source>
-   <translation type="unfinished" />
+   <translation>{path} es una carpeta, no un archivo.</translation>
   </message>
   <message>
    <source>{path} is not a keyring of ShelterDesk.</source>
@@ -5047,51 +5194,55 @@
   </message>
   <message>
    <source>{quantity} {unit} of {item} received</source>
-   <translation type="unfinished" />
+   <translation>Recibido: {quantity} {unit} de {item}</translation>
   </message>
   <message>
    <source>{reason}.</source>
-   <translation type="unfinished" />
+   <translation>{reason}.</translation>
+  </message>
+  <message>
+   <source>{rooms} rooms with {beds} beds added</source>
+   <translation>{rooms} habitaciones con {beds} camas añadidas</translation>
   </message>
   <message>
    <source>{room} has no accessible bed free.</source>
-   <translation type="unfinished" />
+   <translation>{room} no tiene ninguna cama accesible libre.</translation>
   </message>
   <message>
    <source>{room} has no free bed.</source>
-   <translation type="unfinished" />
+   <translation>{room} no tiene ninguna cama libre.</translation>
   </message>
   <message>
    <source>{room} has {free} of the {members} beds that keep the household in one room.</source>
-   <translation type="unfinished" />
+   <translation>{room} tiene {free} de las {members} camas que mantienen junto al hogar en una habitación.</translation>
   </message>
   <message>
    <source>{room} is for children who are here without an adult.</source>
-   <translation type="unfinished" />
+   <translation>{room} es para niñas y niños que están aquí sin una persona adulta.</translation>
   </message>
   <message>
    <source>{room} is for households of two people or more.</source>
-   <translation type="unfinished" />
+   <translation>{room} es para hogares de dos personas o más.</translation>
   </message>
   <message>
    <source>{room} is for men, and for boys of {age} and over.</source>
-   <translation type="unfinished" />
+   <translation>{room} es para hombres y para niños de {age} años o más.</translation>
   </message>
   <message>
    <source>{room} is for women and girls, and for boys under {age} with their mother.</source>
-   <translation type="unfinished" />
+   <translation>{room} es para mujeres y niñas, y para niños menores de {age} años con su madre.</translation>
   </message>
   <message>
    <source>{room} is not accessible.</source>
-   <translation type="unfinished" />
+   <translation>{room} no es accesible.</translation>
   </message>
   <message>
    <source>{room} needs a number of beds, or their names.</source>
-   <translation type="unfinished" />
+   <translation>{room} necesita un número de camas, o sus nombres.</translation>
   </message>
   <message>
    <source>{site} added</source>
-   <translation type="unfinished" />
+   <translation>{site}: agregado</translation>
   </message>
   <message>
    <source>{site} is ready in {folder}.</source>
@@ -5099,7 +5250,7 @@
   </message>
   <message>
    <source>{site}, {day}</source>
-   <translation type="unfinished" />
+   <translation>{site}, {day}</translation>
   </message>
   <message>
    <source>{site}: {taken} of {beds} beds in use, {waiting} on the waiting list.</source>
@@ -5115,39 +5266,39 @@
   </message>
   <message>
    <source>{thing} is already on line {line}.</source>
-   <translation type="unfinished" />
+   <translation>{thing} ya está en la línea {line}.</translation>
   </message>
   <message>
    <source>{title} recorded</source>
-   <translation type="unfinished" />
+   <translation>{title}: en el registro</translation>
   </message>
   <message>
    <source>{typed} is not a person's code. One looks like ABC-DEF-G.</source>
-   <translation type="unfinished" />
+   <translation>{typed} no es el código de una persona. Uno se ve así: ABC-DEF-G.</translation>
   </message>
   <message>
    <source>{who} and {others} more → {room}</source>
-   <translation type="unfinished" />
+   <translation>{who} y {others} más → {room}</translation>
   </message>
   <message>
    <source>{who} and {others} more: {what}</source>
-   <translation type="unfinished" />
+   <translation>{who} y {others} más: {what}</translation>
   </message>
   <message>
    <source>{who} has a stay already.</source>
-   <translation type="unfinished" />
+   <translation>{who} ya tiene una estancia.</translation>
   </message>
   <message>
    <source>{who} no longer waits</source>
-   <translation type="unfinished" />
+   <translation>{who} ya no espera</translation>
   </message>
   <message>
    <source>{who} waits for a bed</source>
-   <translation type="unfinished" />
+   <translation>{who} espera una cama</translation>
   </message>
   <message>
    <source>{who} → bed {bed}</source>
-   <translation type="unfinished" />
+   <translation>{who} → cama {bed}</translation>
   </message>
   <message>
    <source>{who}: hand-out taken back</source>
@@ -5155,7 +5306,7 @@
   </message>
   <message>
    <source>{who}: {what}</source>
-   <translation type="unfinished" />
+   <translation>{who}: {what}</translation>
   </message>
   <message>
    <source>{who}: {what} given</source>
@@ -5167,407 +5318,407 @@
   </message>
   <message>
    <source>“{name}” has no ending that a report can be written to; use {endings}.</source>
-   <translation>«{name}» no tiene una extensión en la que se pueda escribir un informe; use {endings}.</translation>
+   <translation>“{name}” no tiene una extensión en la que se pueda escribir un informe; use {endings}.</translation>
   </message>
   <message>
    <source>“{value}” is not a currency code such as USD or EUR.</source>
-   <translation type="unfinished" />
+   <translation>“{value}” no es un código de moneda como USD o EUR.</translation>
   </message>
  </context>
  <context>
   <name>people</name>
   <message>
    <source>1 of {n}</source>
-   <translation type="unfinished" />
+   <translation>1 de {n}</translation>
   </message>
   <message>
    <source>At {site}</source>
-   <translation type="unfinished" />
+   <translation>En {site}</translation>
   </message>
   <message>
    <source>Head of {n}</source>
-   <translation type="unfinished" />
+   <translation>Jefatura, {n} personas</translation>
   </message>
   <message>
    <source>Not staying</source>
-   <translation type="unfinished" />
+   <translation>No alojada</translation>
   </message>
   <message>
    <source>Since {day}</source>
-   <translation type="unfinished" />
+   <translation>Desde el {day}</translation>
   </message>
   <message>
    <source>Staying, no bed</source>
-   <translation type="unfinished" />
+   <translation>Alojada, sin cama</translation>
   </message>
   <message>
    <source>Waiting</source>
-   <translation type="unfinished" />
+   <translation>En espera</translation>
   </message>
   <message>
    <source>age unknown</source>
-   <translation type="unfinished" />
+   <translation>edad desconocida</translation>
   </message>
   <message>
    <source>{room}, bed {bed}</source>
-   <translation type="unfinished" />
+   <translation>{room}, cama {bed}</translation>
   </message>
  </context>
  <context>
   <name>stock</name>
   <message>
    <source>Adjusted</source>
-   <translation type="unfinished" />
+   <translation>Ajustado</translation>
   </message>
   <message>
    <source>Assembled</source>
-   <translation type="unfinished" />
+   <translation>Armado</translation>
   </message>
   <message>
    <source>Buildable now: {count}, limited by {item}</source>
-   <translation type="unfinished" />
+   <translation>Se pueden armar ahora: {count}; el límite es {item}</translation>
   </message>
   <message>
    <source>Counted again</source>
-   <translation type="unfinished" />
+   <translation>Se contó de nuevo</translation>
   </message>
   <message>
    <source>Damaged</source>
-   <translation type="unfinished" />
+   <translation>Dañado</translation>
   </message>
   <message>
    <source>Donor not known</source>
-   <translation type="unfinished" />
+   <translation>Donante desconocido</translation>
   </message>
   <message>
    <source>Entry was wrong</source>
-   <translation type="unfinished" />
+   <translation>El dato estaba mal</translation>
   </message>
   <message>
    <source>Expired</source>
-   <translation type="unfinished" />
+   <translation>Vencido</translation>
   </message>
   <message>
    <source>Found</source>
-   <translation type="unfinished" />
+   <translation>Encontrado</translation>
   </message>
   <message>
    <source>Handed out</source>
-   <translation type="unfinished" />
+   <translation>Entregado</translation>
   </message>
   <message>
    <source>Lost</source>
-   <translation type="unfinished" />
+   <translation>Perdido</translation>
   </message>
   <message>
    <source>Low: minimum {minimum}</source>
-   <translation type="unfinished" />
+   <translation>Bajo: mínimo {minimum}</translation>
   </message>
   <message>
    <source>Minimum {minimum}</source>
-   <translation type="unfinished" />
+   <translation>Mínimo {minimum}</translation>
   </message>
   <message>
    <source>No bill of materials yet</source>
-   <translation type="unfinished" />
+   <translation>Todavía sin composición</translation>
   </message>
   <message>
    <source>Received</source>
-   <translation type="unfinished" />
+   <translation>Recibido</translation>
   </message>
   <message>
    <source>Stolen</source>
-   <translation type="unfinished" />
+   <translation>Robado</translation>
   </message>
   <message>
    <source>Taken back</source>
-   <translation type="unfinished" />
+   <translation>Anulado</translation>
   </message>
   <message>
    <source>The cost of a kit is not known</source>
-   <translation type="unfinished" />
+   <translation>No se conoce el costo de un kit</translation>
   </message>
   <message>
    <source>Went into kits</source>
-   <translation type="unfinished" />
+   <translation>Pasó a kits</translation>
   </message>
   <message>
    <source>batch {batch}</source>
-   <translation type="unfinished" />
+   <translation>lote de fábrica {batch}</translation>
   </message>
   <message>
    <source>bin {bin}</source>
-   <translation type="unfinished" />
+   <translation>ubicación {bin}</translation>
   </message>
   <message>
    <source>enough for {count}</source>
-   <translation type="unfinished" />
+   <translation>alcanza para {count}</translation>
   </message>
   <message>
    <source>expired {day}</source>
-   <translation type="unfinished" />
+   <translation>venció el {day}</translation>
   </message>
   <message>
    <source>until {day}</source>
-   <translation type="unfinished" />
+   <translation>hasta el {day}</translation>
   </message>
   <message>
    <source>{amount} each</source>
-   <translation type="unfinished" />
+   <translation>{amount} cada uno</translation>
   </message>
   <message>
    <source>{amount} each, without parts of unknown cost</source>
-   <translation type="unfinished" />
+   <translation>{amount} cada uno, sin las partes de costo desconocido</translation>
   </message>
   <message>
    <source>{quantity} expired</source>
-   <translation type="unfinished" />
+   <translation>{quantity} vencidos</translation>
   </message>
   <message>
    <source>{quantity} in each kit</source>
-   <translation type="unfinished" />
+   <translation>{quantity} en cada kit</translation>
   </message>
   <message>
    <source>{quantity} left</source>
-   <translation type="unfinished" />
+   <translation>quedan {quantity}</translation>
   </message>
   <message>
    <source>{what} (taken back)</source>
-   <translation type="unfinished" />
+   <translation>{what} (anulado)</translation>
   </message>
  </context>
  <context>
   <name>visit</name>
   <message>
    <source>Card {code}</source>
-   <translation type="unfinished" />
+   <translation>Tarjeta {code}</translation>
   </message>
   <message>
    <source>Give 1 item</source>
-   <translation type="unfinished" />
+   <translation>Entregar 1 artículo</translation>
   </message>
   <message>
    <source>Give all {n} items</source>
-   <translation type="unfinished" />
+   <translation>Entregar los {n} artículos</translation>
   </message>
   <message>
    <source>Give {n} items</source>
-   <translation type="unfinished" />
+   <translation>Entregar {n} artículos</translation>
   </message>
   <message>
    <source>started {time}</source>
-   <translation type="unfinished" />
+   <translation>comenzó a las {time}</translation>
   </message>
   <message>
    <source>{n} months</source>
-   <translation type="unfinished" />
+   <translation>{n} meses</translation>
   </message>
  </context>
  <context>
   <name>words</name>
   <message>
    <source>1 adult</source>
-   <translation type="unfinished" />
+   <translation>1 persona adulta</translation>
   </message>
   <message>
    <source>1 child</source>
-   <translation type="unfinished" />
+   <translation>1 menor</translation>
   </message>
   <message>
    <source>Accessible</source>
-   <translation type="unfinished" />
+   <translation>Accesible</translation>
   </message>
   <message>
    <source>Administrator</source>
-   <translation type="unfinished" />
+   <translation>Administración</translation>
   </message>
   <message>
    <source>Age unknown</source>
-   <translation type="unfinished" />
+   <translation>Edad desconocida</translation>
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>Todas</translation>
   </message>
   <message>
    <source>Another shelter</source>
-   <translation type="unfinished" />
+   <translation>Otro albergue</translation>
   </message>
   <message>
    <source>Back to the home country</source>
-   <translation type="unfinished" />
+   <translation>Regreso al país de origen</translation>
   </message>
   <message>
    <source>Distribution staff</source>
-   <translation type="unfinished" />
+   <translation>Personal de distribución</translation>
   </message>
   <message>
    <source>F</source>
-   <translation type="unfinished" />
+   <translation>F</translation>
   </message>
   <message>
    <source>Families</source>
-   <translation type="unfinished" />
+   <translation>Familias</translation>
   </message>
   <message>
    <source>Family or friends</source>
-   <translation type="unfinished" />
+   <translation>Familia o amistades</translation>
   </message>
   <message>
    <source>Female</source>
-   <translation type="unfinished" />
+   <translation>Femenino</translation>
   </message>
   <message>
    <source>Free</source>
-   <translation type="unfinished" />
+   <translation>Libre</translation>
   </message>
   <message>
    <source>Free only</source>
-   <translation type="unfinished" />
+   <translation>Solo libres</translation>
   </message>
   <message>
    <source>Give bed {code}</source>
-   <translation type="unfinished" />
+   <translation>Dar cama {code}</translation>
   </message>
   <message>
    <source>Give {count} beds</source>
-   <translation type="unfinished" />
+   <translation>Dar {count} camas</translation>
   </message>
   <message>
    <source>Hospital</source>
-   <translation type="unfinished" />
+   <translation>Hospital</translation>
   </message>
   <message>
    <source>Infant</source>
-   <translation type="unfinished" />
+   <translation>Bebé</translation>
   </message>
   <message>
    <source>Leaving today</source>
-   <translation type="unfinished" />
+   <translation>Sale hoy</translation>
   </message>
   <message>
    <source>Left without saying</source>
-   <translation type="unfinished" />
+   <translation>Se fue sin avisar</translation>
   </message>
   <message>
    <source>M</source>
-   <translation type="unfinished" />
+   <translation>M</translation>
   </message>
   <message>
    <source>Male</source>
-   <translation type="unfinished" />
+   <translation>Masculino</translation>
   </message>
   <message>
    <source>Medical note</source>
-   <translation type="unfinished" />
+   <translation>Nota médica</translation>
   </message>
   <message>
    <source>Men</source>
-   <translation type="unfinished" />
+   <translation>Hombres</translation>
   </message>
   <message>
    <source>Minors</source>
-   <translation type="unfinished" />
+   <translation>Menores</translation>
   </message>
   <message>
    <source>Mixed</source>
-   <translation type="unfinished" />
+   <translation>Mixta</translation>
   </message>
   <message>
    <source>Needs attention</source>
-   <translation type="unfinished" />
+   <translation>Requiere atención</translation>
   </message>
   <message>
    <source>Not said where to</source>
-   <translation type="unfinished" />
+   <translation>No dijo adónde</translation>
   </message>
   <message>
    <source>Occupied</source>
-   <translation type="unfinished" />
+   <translation>Ocupada</translation>
   </message>
   <message>
    <source>Other</source>
-   <translation type="unfinished" />
+   <translation>Otro</translation>
   </message>
   <message>
    <source>Out of service</source>
-   <translation type="unfinished" />
+   <translation>Fuera de servicio</translation>
   </message>
   <message>
    <source>Over stay</source>
-   <translation type="unfinished" />
+   <translation>Estancia vencida</translation>
   </message>
   <message>
    <source>Own home</source>
-   <translation type="unfinished" />
+   <translation>Vivienda propia</translation>
   </message>
   <message>
    <source>Pregnant</source>
-   <translation type="unfinished" />
+   <translation>Embarazo</translation>
   </message>
   <message>
    <source>Programme officer</source>
-   <translation type="unfinished" />
+   <translation>Coordinación de programa</translation>
   </message>
   <message>
    <source>Reserved</source>
-   <translation type="unfinished" />
+   <translation>Reservada</translation>
   </message>
   <message>
    <source>Sex unknown</source>
-   <translation type="unfinished" />
+   <translation>Sexo desconocido</translation>
   </message>
   <message>
    <source>Shelter manager</source>
-   <translation type="unfinished" />
+   <translation>Dirección del albergue</translation>
   </message>
   <message>
    <source>Special diet</source>
-   <translation type="unfinished" />
+   <translation>Dieta especial</translation>
   </message>
   <message>
    <source>Travels on</source>
-   <translation type="unfinished" />
+   <translation>Sigue su viaje</translation>
   </message>
   <message>
    <source>Unknown</source>
-   <translation type="unfinished" />
+   <translation>Se desconoce</translation>
   </message>
   <message>
    <source>Wheelchair</source>
-   <translation type="unfinished" />
+   <translation>Silla de ruedas</translation>
   </message>
   <message>
    <source>Women</source>
-   <translation type="unfinished" />
+   <translation>Mujeres</translation>
   </message>
   <message>
    <source>age unknown</source>
-   <translation type="unfinished" />
+   <translation>edad desconocida</translation>
   </message>
   <message>
    <source>alone</source>
-   <translation type="unfinished" />
+   <translation>sin acompañantes</translation>
   </message>
   <message>
    <source>{n} adults</source>
-   <translation type="unfinished" />
+   <translation>{n} personas adultas</translation>
   </message>
   <message>
    <source>{n} children</source>
-   <translation type="unfinished" />
+   <translation>{n} menores</translation>
   </message>
   <message>
    <source>{n} d</source>
-   <translation type="unfinished" />
+   <translation>{n} d</translation>
   </message>
   <message>
    <source>{n} h</source>
-   <translation type="unfinished" />
+   <translation>{n} h</translation>
   </message>
   <message>
    <source>{n} min</source>
-   <translation type="unfinished" />
+   <translation>{n} min</translation>
   </message>
  </context>
 </TS>
