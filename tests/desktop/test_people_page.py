@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -489,3 +489,40 @@ def _words(widget: QWidget) -> str:
 def _actions(desk: Desk) -> list[str]:
     with desk.database.reading() as connection:
         return list(connection.execute(select(audit.c.action)).scalars())
+
+
+class Shouting(QTranslator):
+    """A language made of the English one, so that what was not asked for again is seen."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        return source if "{" in source else source.upper()
+
+
+def test_a_switch_of_language_reaches_everything_on_the_page(
+    open_page: Open, desk: Desk, qapp: QApplication
+) -> None:
+    _add(desk, call_name="Ana", needs=(Need.DIET,))
+    visitor = open_page()
+    visitor.press(Qt.Key.Key_Slash, ENTER)
+    loud = Shouting()
+    qapp.installTranslator(loud)
+    try:
+        visitor.settle()
+        page = visitor.page
+        assert page.list.field.placeholderText() == "SEARCH BY CODE, CALL NAME OR NAME"
+        assert page.list.chips.button(Kept.STAYING).text() == "STAYING"
+        assert page.list.model.headerData(0, Qt.Orientation.Horizontal) == "NAME"
+        assert page.ui.edit_button.text() == "EDIT…"
+        assert page.panel.head.text() == "MAKE HEAD OF THE HOUSEHOLD"
+        assert page.ui.place.text() == "NOT STAYING"
+        assert visitor.window.header.title == "PEOPLE"
+        assert [button.text() for button in visitor.window.header.buttons] == ["REGISTER"]
+    finally:
+        qapp.removeTranslator(loud)
+    visitor.settle()
+    assert visitor.page.list.chips.button(Kept.STAYING).text() == "Staying"

@@ -164,3 +164,20 @@ def test_distribution_staff_may_change_no_household(desk: Desk) -> None:
         leave_household(staff, LeaveHousehold(other))
     with pytest.raises(NotAllowed):
         change_head(staff, ChangeHead(household_id, other))
+
+
+def test_a_newcomer_joins_someone_who_was_alone_and_undo_leaves_them_alone(desk: Desk) -> None:
+    alone, site_id = _person(desk), _site(desk)
+    newborn = RegisterPerson(site_id, Sex.FEMALE, age=0)
+    changes = register_household(desk, RegisterHousehold(site_id, (newborn,), joins_id=alone))
+    lines = _lines(desk)
+    assert (lines[alone].is_head, lines[changes.created[0]].members) == (True, 2)
+    later = register_household(desk, RegisterHousehold(site_id, (newborn,), joins_id=changes.created[0]))
+    assert _lines(desk)[alone].members == 3
+    for operation_id in (later.operation_id, changes.operation_id):
+        assert operation_id is not None
+        undo(desk, operation_id)
+    assert list(_lines(desk)) == [alone]
+    assert _lines(desk)[alone].household_id is None
+    with pytest.raises(NotFound):
+        register_household(desk, RegisterHousehold(site_id, (newborn,), joins_id=new_id()))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from shelterdesk.desktop.dialogs.register_person_dialog import Registering
 from shelterdesk.desktop.forms.ui_people_page import Ui_PeoplePage
+from shelterdesk.desktop.handout.clearing import clear
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.people.actions import PersonActions
 from shelterdesk.desktop.people.list_view import PeopleList
@@ -47,7 +48,7 @@ class PeoplePage(Page):
         self.list = PeopleList(look, self.ui, self._may_register, self)
         self.panel = PersonPanel(look, self.ui, self)
         self.deeds = PersonActions(look, place, self)
-        self.register_action = QAction(self.tr("Register"), self)
+        self.register_action = QAction(self)
         self._dress()
         self._connect()
 
@@ -77,22 +78,36 @@ class PeoplePage(Page):
         if self._may_register and self._index is not None and self.deeds.dialog is None:
             self.deeds.register(self._registering(self._index), self._registered)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.ui.retranslateUi(self)
+            self._translate()
+            self.list.retranslate()
+            self.panel.retranslate()
+            self._read_details()
+        super().changeEvent(event)
+
     # set-up
 
     def _dress(self) -> None:
-        self._nobody = EmptyState(
-            self._look,
-            "person",
-            self.tr("Nobody chosen"),
-            self.tr("Choose someone in the list to see where they stay and what they received."),
-        )
-        self.ui.nobody_column.addWidget(self._nobody)
+        self._translate()
         self.panel.allow(register=self._may_register, place=self._may_place)
         self.panel.show_nobody()
         self.register_action.setShortcut(QKeySequence("N"))
         self.register_action.setEnabled(self._may_register)
         self.addAction(self.register_action)
         self._fit()
+
+    def _translate(self) -> None:
+        clear(self.ui.nobody_column)
+        nobody = EmptyState(
+            self._look,
+            "person",
+            self.tr("Nobody chosen"),
+            self.tr("Choose someone in the list to see where they stay and what they received."),
+        )
+        self.ui.nobody_column.addWidget(nobody)
+        self.register_action.setText(self.tr("Register"))
 
     def _connect(self) -> None:
         panel, deeds = self.panel, self.deeds

@@ -67,28 +67,11 @@ class PeopleList(QObject):
         self._selected = ""
         self._wanted = ""  # to be chosen as soon as it is known
         self.model = PeopleModel(self)
-        self.field = SearchField(look, self.tr("Search by code, call name or name"), "/")
-        self.chips = FilterChips(
-            [
-                Choice(Kept.ALL, self.tr("All")),
-                Choice(Kept.STAYING, self.tr("Staying")),
-                Choice(Kept.WAITING, self.tr("Waiting")),
-                Choice(Kept.GONE, self.tr("Not staying")),
-            ]
-        )
-        self.nobody_yet = EmptyState(
-            look,
-            "people",
-            self.tr("Nobody is registered yet"),
-            self.tr("Register the first person; the program makes their code."),
-            self.tr("Register a person") if may_register else "",
-        )
-        self.nobody_found = EmptyState(
-            look,
-            "search",
-            self.tr("Nobody found"),
-            self.tr("Try the beginning of a code, of a call name or of a name."),
-        )
+        self._may_register = may_register
+        self.field = SearchField(look, "", "/")
+        self.chips = FilterChips([Choice(kept, "") for kept in Kept])
+        self.nobody_yet, self.nobody_found = self._make_empty_states()
+        self.retranslate()
         self._dress()
 
     @property
@@ -123,12 +106,45 @@ class PeopleList(QObject):
             self.select(self.model.person(0).person_id)
             self._ui.table.setFocus()
 
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.field.set_placeholder(self.tr("Search by code, call name or name"))
+        for kept, words in (
+            (Kept.ALL, self.tr("All")),
+            (Kept.STAYING, self.tr("Staying")),
+            (Kept.WAITING, self.tr("Waiting")),
+            (Kept.GONE, self.tr("Not staying")),
+        ):
+            self.chips.button(kept).setText(words)
+        for old in (self.nobody_yet, self.nobody_found):
+            self._ui.stack.removeWidget(old)
+            old.deleteLater()
+        self.nobody_yet, self.nobody_found = self._make_empty_states()
+        self.nobody_yet.action_requested.connect(self.register_requested)
+        for new in (self.nobody_yet, self.nobody_found):
+            self._ui.stack.addWidget(new)
+        self._fill()
+
+    def _make_empty_states(self) -> tuple[EmptyState, EmptyState]:
+        yet = EmptyState(
+            self._look,
+            "people",
+            self.tr("Nobody is registered yet"),
+            self.tr("Register the first person; the program makes their code."),
+            self.tr("Register a person") if self._may_register else "",
+        )
+        found = EmptyState(
+            self._look,
+            "search",
+            self.tr("Nobody found"),
+            self.tr("Try the beginning of a code, of a call name or of a name."),
+        )
+        return yet, found
+
     def _dress(self) -> None:
         ui, table = self._ui, self._ui.table
         ui.search_row.addWidget(self.field)
         ui.filter_slot.addWidget(self.chips)
-        ui.stack.addWidget(self.nobody_yet)
-        ui.stack.addWidget(self.nobody_found)
         table.setModel(self.model)
         table.setItemDelegate(PeopleDelegate(self._look, table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -150,7 +166,6 @@ class PeopleList(QObject):
         self.field.installEventFilter(self)
         table.viewport().installEventFilter(self)
         self.chips.chosen.connect(self._fill)
-        self.nobody_yet.action_requested.connect(self.register_requested)
         table.selectionModel().currentRowChanged.connect(self._moved)
 
     def _fit(self) -> None:

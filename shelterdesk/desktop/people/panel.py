@@ -24,7 +24,7 @@ from shelterdesk.desktop.people.words import (
 )
 from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.avatar import Avatar
-from shelterdesk.desktop.widgets.buttons import dress, make_tool
+from shelterdesk.desktop.widgets.buttons import dress, make_tool, name_tool
 from shelterdesk.desktop.widgets.chip import Chip
 from shelterdesk.desktop.widgets.flow import FlowLayout
 from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel
@@ -58,10 +58,9 @@ class PersonPanel(QObject):
         self._name = ElidedLabel("", Type.H2)
         self._place_icon = IconLabel(look, "beds", Ink.MUTED)
         self._chips = FlowLayout(ui.chips, gap=6)
-        self._menu_button = make_tool(look, self.tr("More"), "more")
-        self.join = QAction(self.tr("Join a household…"), self)
-        self.head = QAction(self.tr("Make head of the household"), self)
-        self.leave = QAction(self.tr("Leave the household"), self)
+        self._menu_button = make_tool(look, "", "more")
+        self.join, self.head, self.leave = QAction(self), QAction(self), QAction(self)
+        self.retranslate()
         self._dress()
 
     def show(self, details: PersonDetails, site_id: str, fresh: Sequence[ListedPerson]) -> None:
@@ -89,6 +88,14 @@ class PersonPanel(QObject):
         self._may_register, self._may_place = register, place
         for part in (self.ui.edit_button, self._menu_button, self.ui.member_button):
             part.setVisible(register)
+
+    def retranslate(self) -> None:
+        """Say everything but the person in the language in force; the person is shown anew by the page."""
+        name_tool(self._menu_button, self.tr("More"))
+        self.join.setText(self.tr("Join a household…"))
+        self.head.setText(self.tr("Make head of the household"))
+        self.leave.setText(self.tr("Leave the household"))
+        self.identity.forget()
 
     # set-up
 
