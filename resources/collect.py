@@ -13,9 +13,8 @@ from __future__ import annotations
 import argparse
 import ast
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 HOME = Path(__file__).resolve().parent.parent
@@ -25,17 +24,16 @@ MESSAGES = "messages"  # the context that shelterdesk.desktop.words.say looks in
 Key = tuple[str, str]  # context and English
 
 
-@dataclass(slots=True)
-class Found:
+class Found(NamedTuple):
     """The sentences of the source, and the places where a sentence is not a literal (path:line)."""
 
-    sentences: set[Key] = field(default_factory=set)
-    unreadable: list[str] = field(default_factory=list)
+    sentences: set[Key]
+    unreadable: list[str]
 
 
 def collect(package: Path) -> Found:
     """Every sentence of the package that is shown to people."""
-    found = Found()
+    found = Found(set(), [])
     for path in sorted(package.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         reader = _Reader(path.relative_to(package.parent).as_posix(), found, _helpers(tree))
@@ -175,17 +173,13 @@ def _name(node: ast.expr) -> str:
     return ""
 
 
-def _files() -> Iterator[Path]:
-    yield from sorted(TRANSLATIONS.glob("*.ts"))
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--check", action="store_true", help="say what is not complete, write nothing")
     check = parser.parse_args().check
     found = collect(HOME / "shelterdesk")
     wrong = [f"{place}: not a literal, so nobody can translate it" for place in found.unreadable]
-    for path in _files():
+    for path in sorted(TRANSLATIONS.glob("*.ts")):
         if not check:
             said = read_ts(path)
             write_ts(path, {key: said.get(key, "") for key in found.sentences})

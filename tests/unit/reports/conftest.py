@@ -10,7 +10,7 @@ import report_samples as samples
 
 from shelterdesk.reports.writing import Edition
 
-SPANISH = Path(__file__).parents[3] / "resources" / "translations" / "es.reports.json"
+SPANISH = Path(__file__).parents[3] / "shelterdesk" / "translations" / "es.json"
 
 
 @pytest.fixture(scope="session")

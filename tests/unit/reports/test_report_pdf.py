@@ -46,7 +46,7 @@ def test_the_cover_tells_the_main_things(reader: Any) -> None:
         "Informe para donantes",
         "1 ene 2026 – 31 ago 2026",
         "Fundación Casa Ñandú & Amigos",
-        "Personas atendidas",
+        "Personas alcanzadas",
         "22.674",
         "88,3",
         "Preparado el",

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import ast
-import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 import report_samples as samples
 
-import shelterdesk.reports
 from shelterdesk.domain.figures import Count
 from shelterdesk.domain.protection import protect
 from shelterdesk.reports.formats import Kind, Masked
@@ -187,24 +183,3 @@ def test_totals_count_only_their_own() -> None:
 def test_names_lose_what_no_file_may_hold() -> None:
     assert printable(" Casa\x00 Ñandú\n\ud800 ") == "Casa  Ñandú"
     assert slug("Informe", "Kreyòl & Ñandú/..", "") == "informe-kreyol-nandu"
-
-
-def templates() -> dict[str, str]:
-    """Every template of the reports, read from the source as translators' tools do, and where it stands."""
-    found: dict[str, str] = {}
-    for path in sorted(Path(shelterdesk.reports.__path__[0]).glob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "text":
-                template = node.args[0]
-                assert isinstance(template, ast.Constant), f"{path.name}:{node.lineno} is no literal"
-                found[str(template.value)] = path.name
-    return found
-
-
-def test_every_sentence_has_its_spanish_with_the_same_places(spanish: dict[str, str]) -> None:
-    english = templates()
-    assert len(english) > 100
-    assert set(spanish) == set(english)
-    for template, translated in spanish.items():
-        assert sorted(re.findall(r"{\w+}", template)) == sorted(re.findall(r"{\w+}", translated)), template
-        assert translated.strip()
