@@ -148,6 +148,7 @@ class ImportWizard(QDialog):
 
     def _make_fields(self, read: Preview) -> None:
         host = QWidget()
+        host.setProperty("role", "plain")
         grid = QGridLayout(host)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setSpacing(6)

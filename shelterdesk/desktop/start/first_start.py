@@ -23,6 +23,7 @@ from shelterdesk.domain.countries import COUNTRIES
 from shelterdesk.domain.errors import BadInput, Refusal
 from shelterdesk.domain.text import text
 from shelterdesk.services.desk import Clock, Desk
+from shelterdesk.services.folders import free_folder
 from shelterdesk.services.sample import make_sample
 from shelterdesk.services.setup import NewShelter, Started, start_new
 
@@ -256,11 +257,3 @@ class FirstStart(QWidget):
         )
         if path and self._started is not None:
             save_sheet(self.ui.site_name.text(), self._started.recovery_code, Path(path))
-
-
-def free_folder(data: Path, name: str) -> Path:
-    """The first of ``name``, ``name-2``, … that does not exist yet in `data`."""
-    number = 1
-    while (folder := data / (name if number == 1 else f"{name}-{number}")).exists():
-        number += 1
-    return folder
