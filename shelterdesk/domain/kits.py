@@ -25,6 +25,7 @@ class Component:
     name: str
     quantity: Decimal
     is_kit: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

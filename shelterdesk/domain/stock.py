@@ -122,6 +122,14 @@ def checked_quantity(quantity: Decimal) -> Decimal:
     return quantity
 
 
+def reasons_for(difference: Decimal) -> tuple[AdjustReason, ...]:
+    """The reasons that do not contradict the direction of an adjustment; all of them for no difference."""
+    if not difference:
+        return tuple(AdjustReason)
+    against = _ONLY_DOWN if difference > 0 else _ONLY_UP
+    return tuple(reason for reason in AdjustReason if reason not in against)
+
+
 def check_adjustment(difference: Decimal, reason: AdjustReason) -> None:
     """Raises BadInput for a difference of nothing, or one whose direction the reason contradicts."""
     if not difference:

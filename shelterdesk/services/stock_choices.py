@@ -35,6 +35,11 @@ class StockChoices:
         """The item in use with this id."""
         return next((item for item in self.items if item.item_id == item_id), None)
 
+    def item_coded(self, code: str) -> CatalogueLine | None:
+        """The item in use with this code; capitals make no difference."""
+        wanted = code.strip().casefold()
+        return next((item for item in self.items if item.code.casefold() == wanted), None)
+
 
 def stock_choices(desk: Desk) -> StockChoices:
     """Raises NotAllowed."""

@@ -92,7 +92,9 @@ class LotLine:
 class BillRow:
     """One component of a kit, how much of it is usable in the store, and for how many kits that is enough."""
 
+    item_id: str
     name: str
+    unit: str
     quantity: Decimal
     available: Decimal
     enough_for: int
@@ -222,7 +224,9 @@ def _kit_view(
         bill.number,
         tuple(
             BillRow(
+                part.item_id,
                 part.name,
+                part.unit,
                 part.quantity,
                 available[part.item_id],
                 int(available[part.item_id] // part.quantity),

@@ -18,6 +18,7 @@ from shelterdesk.domain.stock import (
     checked_quantity,
     choose_lots,
     plain,
+    reasons_for,
 )
 
 TODAY = date(2026, 9, 3)
@@ -107,6 +108,17 @@ def test_a_quantity_is_one_that_can_be_kept(quantity: str) -> None:
 def test_an_adjustment_that_contradicts_itself_is_refused(difference: int, reason: AdjustReason) -> None:
     with pytest.raises(BadInput):
         check_adjustment(Decimal(difference), reason)
+
+
+@pytest.mark.parametrize("difference", [Decimal(-1), Decimal(1)])
+def test_the_reasons_offered_are_those_that_are_taken(difference: Decimal) -> None:
+    for reason in AdjustReason:
+        if reason in reasons_for(difference):
+            check_adjustment(difference, reason)
+        else:
+            with pytest.raises(BadInput):
+                check_adjustment(difference, reason)
+    assert reasons_for(Decimal(0)) == tuple(AdjustReason)
 
 
 def test_a_count_may_go_both_ways() -> None:

@@ -65,6 +65,7 @@ def _components() -> Select[Any]:
             part.c.name,
             kit_components.c.quantity,
             part.c.is_kit,
+            part.c.unit,
         )
         .join(
             newest,
@@ -82,7 +83,7 @@ def _components() -> Select[Any]:
 def _bills(connection: Connection, query: Select[Any]) -> dict[str, Bill]:
     found: dict[str, Bill] = {}
     for row in connection.execute(query):
-        component = Component(row.part_id, row.name, row.quantity, row.is_kit)
+        component = Component(row.part_id, row.name, row.quantity, row.is_kit, row.unit)
         known = found.get(row.kit_id)
         parts = (*known.components, component) if known else (component,)
         found[row.kit_id] = Bill(row.kit_id, row.version_id, row.number, parts)

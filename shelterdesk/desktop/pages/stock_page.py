@@ -1,0 +1,268 @@
+"""Stock: what a store keeps, whose it is, what is low, and the kits that can be made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from shelterdesk.desktop.forms.ui_stock_page import Ui_StockPage
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.scanner import Scanner
+from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
+from shelterdesk.desktop.stock.actions import StockActions
+from shelterdesk.desktop.stock.list_view import StockList
+from shelterdesk.desktop.stock.panel import StockPanel
+from shelterdesk.desktop.stock.words import APART
+from shelterdesk.desktop.widgets.buttons import dress
+from shelterdesk.desktop.widgets.empty_state import EmptyState
+from shelterdesk.desktop.workplace import Workplace
+from shelterdesk.domain.changes import Changes, Topic
+from shelterdesk.domain.intake import IntakeKind
+from shelterdesk.domain.roles import Permission
+from shelterdesk.persistence.queries.catalogue import StoreLine
+from shelterdesk.services.desk import Desk
+from shelterdesk.services.donors import list_stores
+from shelterdesk.services.stock_views import ItemStock, StoreOverview, item_stock, store_overview
+
+PANEL_WIDTH = 400
+READING_PAUSE_MS = 60  # so that holding an arrow down does not read every item passed
+_SHOWN = frozenset({Topic.STOCK, Topic.HANDOUTS, Topic.SITES})
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The stores to choose from, and what the one shown keeps; None where there is no store."""
+
+    stores: tuple[StoreLine, ...]
+    overview: StoreOverview | None
+
+
+class StockPage(Page):
+    """`scanner` is made here unless a test brings its own."""
+
+    def __init__(
+        self, look: Look, place: Workplace, scanner: Scanner | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_StockPage()
+        self.ui.setupUi(self)
+        self._look = look
+        self._place = place
+        self._seen = _Seen((), None)
+        self._store_id = ""
+        actor = place.desk.actor
+        self._may_move = actor.may(Permission.MOVE_STOCK)
+        self._may_edit = actor.may(Permission.EDIT_CATALOGUE)
+        self._may_import = actor.may(Permission.IMPORT_FILES)
+        self._pause = QTimer(self, singleShot=True, interval=READING_PAUSE_MS)
+        self.list = StockList(look, self.ui, self._may_edit, self)
+        self.panel = StockPanel(look, self.ui, self._may_move, self._may_edit, self)
+        self.deeds = StockActions(place, self)
+        self.receive_action = self._action(self.tr("Receive"), "Ctrl+R", self.receive, self._may_move)
+        self.item_action = self._action(self.tr("New item"), "Ctrl+N", self.new_item, self._may_edit)
+        self.kit_action = self._action(self.tr("New kit"), "Ctrl+Shift+N", self.new_kit, self._may_edit)
+        self.import_action = self._action(self.tr("Import…"), "", self.import_files, self._may_import)
+        self.scanner = scanner or Scanner(self)
+        self._dress()
+        self._connect()
+
+    def header(self) -> PageHeader:
+        wanted = (
+            (self._may_import, HeaderButton(self.import_action, "import")),
+            (self._may_move, HeaderButton(self.receive_action, "truck", primary=True)),
+        )
+        keys = (
+            (True, Hint("/", self.tr("Search"))),
+            (self._may_move, Hint("Ctrl R", self.tr("Receive"))),
+            (self._may_move, Hint("Ctrl M", self.tr("Assemble"))),
+            (self._may_move, Hint("Ctrl J", self.tr("Adjust"))),
+            (self._may_edit, Hint("Ctrl N", self.tr("New item"))),
+            (self._may_edit, Hint("Ctrl Shift N", self.tr("New kit"))),
+            (True, Hint("Ctrl Z", self.tr("Undo"))),
+        )
+        return PageHeader(
+            self.tr("Stock"),
+            self._subtitle(),
+            tuple(button for allowed, button in wanted if allowed),
+            tuple(hint for allowed, hint in keys if allowed),
+        )
+
+    def refresh(self) -> None:
+        store_id, site_id = self._store_id, self._place.site_id
+        self._place.read(lambda desk: _read(desk, store_id, site_id), self._show)
+
+    def search(self, words: str) -> None:
+        self.list.field.setText(words)
+        self.list.field.setFocus()
+
+    def focus_search(self) -> bool:
+        self.list.field.setFocus()
+        self.list.field.selectAll()
+        return True
+
+    def receive(self) -> None:
+        """Open the dialog for goods that come in, for the item chosen."""
+        if self._may_move and self._seen.overview is not None:
+            self.deeds.receive(self._seen.overview, self.list.selected)
+
+    def assemble(self) -> None:
+        item = self.panel.item
+        if self._may_move and item is not None and item.kit is not None and item.kit.buildable.count:
+            self.deeds.assemble(self._store_id, item)
+
+    def adjust(self) -> None:
+        item = self.panel.item
+        if self._may_move and item is not None:
+            self.deeds.adjust(self._store_id, item, self.panel.lot)
+
+    def new_item(self) -> None:
+        if self._may_edit and self._store_id:
+            self.deeds.new_item(self._store_id)
+
+    def new_kit(self) -> None:
+        if self._may_edit and self._store_id:
+            self.deeds.new_kit(self._store_id)
+
+    def import_files(self) -> None:
+        """Open the import of catalogues, kits, stock lists and minimums."""
+        from shelterdesk.desktop.dialogs.import_wizard import ImportWizard
+
+        wizard = ImportWizard(self._look, self._place, IntakeKind.STOCK, self.window())
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.open()
+
+    # set-up
+
+    def _action(self, words: str, key: str, do: Callable[[], None], allowed: bool) -> QAction:
+        """Keys have Ctrl: a letter alone may be the first of a scan."""
+        action = QAction(words, self)
+        action.setEnabled(allowed)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(do)
+        self.addAction(action)
+        return action
+
+    def _dress(self) -> None:
+        nothing = EmptyState(
+            self._look,
+            "stock",
+            self.tr("No item chosen"),
+            self.tr("Choose an item in the list to see its lots, whose they are, and what moved."),
+        )
+        self.ui.nothing_column.addWidget(nothing)
+        self.panel.show_nothing()
+        self._action(self.tr("Assemble"), "Ctrl+M", self.assemble, self._may_move)
+        self._action(self.tr("Adjust"), "Ctrl+J", self.adjust, self._may_move)
+        for button, icon, action in (
+            (self.ui.item_button, "plus", self.item_action),
+            (self.ui.kit_button, "kit", self.kit_action),
+        ):
+            dress(button, self._look, icon)
+            button.clicked.connect(action.trigger)
+            button.setVisible(self._may_edit)
+        self._fit()
+
+    def _connect(self) -> None:
+        panel, deeds = self.panel, self.deeds
+        self._look.changed.connect(self._fit)
+        self._place.changed.connect(self._changed)
+        self._pause.timeout.connect(self._read_item)
+        self.list.chosen.connect(self._chosen)
+        self.list.store_chosen.connect(self._store_chosen)
+        self.list.first_item_requested.connect(self.new_item)
+        deeds.item_touched.connect(self.list.select)
+        self.scanner.scanned.connect(self._scanned)
+        self.scanner.set_active(False)  # until the page is shown
+        panel.receive_requested.connect(self.receive)
+        panel.assemble_requested.connect(self.assemble)
+        panel.adjust_requested.connect(self.adjust)
+        panel.edit_requested.connect(lambda: self._with_item(deeds.edit_item))
+        panel.bill_requested.connect(lambda: self._with_item(deeds.change_bill))
+
+    def _fit(self) -> None:
+        self.ui.panel_card.setFixedWidth(self._look.wide(PANEL_WIDTH))
+
+    # what is shown
+
+    def _subtitle(self) -> str:
+        overview = self._seen.overview
+        if overview is None:
+            return ""
+        name = next(store.name for store in self._seen.stores if store.store_id == overview.store_id)
+        low = sum(line.below_minimum for line in overview.lines)
+        soon = sum(line.expires_soon for line in overview.lines)
+        counts = ((low, self.tr("{count} low")), (soon, self.tr("{count} expiring soon")))
+        return APART.join([name, *(words.format(count=count) for count, words in counts if count)])
+
+    def _show(self, seen: _Seen) -> None:
+        self._seen = seen
+        overview = seen.overview
+        self.receive_action.setEnabled(self._may_move and overview is not None)
+        if overview is not None:
+            self._store_id = overview.store_id
+            self.list.show_stores(seen.stores, overview.store_id)
+            self.list.show(overview)
+            self._read_item()
+        self.header_changed.emit(self.header())
+
+    def _store_chosen(self, store_id: str) -> None:
+        self._store_id = store_id
+        self.refresh()
+
+    def _chosen(self, item_id: str) -> None:
+        if item_id:
+            self._pause.start()
+        else:
+            self.panel.show_nothing()
+
+    def _read_item(self) -> None:
+        store_id, item_id = self._store_id, self.list.selected
+        if item_id:
+            self._place.read(lambda desk: item_stock(desk, store_id, item_id), self._show_item)
+
+    def _show_item(self, item: ItemStock) -> None:
+        if item.line.item_id == self.list.selected:
+            self.panel.show(item)
+
+    def _scanned(self, code: str) -> None:
+        """A code of what is kept here chooses it; while goods come in, and for what is new here, they are of it."""
+        if self.deeds.take_scan(code) or QApplication.activeModalWidget() is not None:
+            return
+        overview = self._seen.overview
+        if overview is None:
+            return
+        known = [line.item_id for line in overview.lines if line.code.casefold() == code.casefold()]
+        if known:
+            self.list.select(known[0])
+        elif self._may_move:
+            self.deeds.receive(overview, "", code)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.scanner.set_active(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.scanner.set_active(False)
+
+    def _with_item(self, do: Callable[[str, ItemStock], None]) -> None:
+        if self.panel.item is not None:
+            do(self._store_id, self.panel.item)
+
+    def _changed(self, changes: Changes) -> None:
+        if self.isVisible() and changes.topics & _SHOWN:
+            self.refresh()
+
+
+def _read(desk: Desk, store_id: str, site_id: str | None) -> _Seen:
+    """The store asked for; else the first of the site, else the first of all."""
+    stores = list_stores(desk)
+    known = [store.store_id for store in stores]
+    at_site = [store.store_id for store in stores if store.site_id == site_id]
+    shown = store_id if store_id in known else next(iter((*at_site, *known)), "")
+    return _Seen(stores, store_overview(desk, shown) if shown else None)

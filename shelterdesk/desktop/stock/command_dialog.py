@@ -1,0 +1,60 @@
+"""What the dialogs of stock have in common: they ask for a command, and a refusal loses nothing typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QLabel, QWidget
+
+from shelterdesk.desktop.words import say
+from shelterdesk.domain.text import Text
+from shelterdesk.persistence.queries.catalogue import CatalogueLine
+
+
+class CommandDialog(QDialog):
+    """Emits `asked` with a command and stays open until `accept`; `refuse` shows why it was not done."""
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._problem: QLabel | None = None
+
+    def problem_in(self, label: QLabel) -> None:
+        """Where a refusal is shown; hidden until there is one."""
+        self._problem = label
+        label.hide()
+
+    def refuse(self, sentence: Text) -> None:
+        if self._problem is not None:
+            self._problem.setText(say(sentence))
+            self._problem.show()
+
+
+def fill_items(box: QComboBox, items: Iterable[CatalogueLine]) -> None:
+    """Items to choose by any part of name or code."""
+    for item in items:
+        box.addItem(f"{item.name} ({item.code})", item.item_id)
+    box.setCurrentIndex(-1)
+    completer = box.completer() or QCompleter(box.model(), box)
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    box.setMaxVisibleItems(12)
+
+
+def chosen_item(box: QComboBox) -> str | None:
+    """The id of the item whose words stand in the field, whole; a scanned code is enough."""
+    words = box.currentText().strip()
+    at = box.findText(words, Qt.MatchFlag.MatchFixedString)
+    if at < 0 and words:
+        at = box.findText(f"({words})", Qt.MatchFlag.MatchEndsWith)
+    found: str | None = box.itemData(at) if at >= 0 else None
+    return found
+
+
+def fill_words(box: QComboBox, words: Iterable[str], current: str = "") -> None:
+    """Words to choose from or to type another."""
+    box.addItems(list(words))
+    box.setCurrentText(current)
