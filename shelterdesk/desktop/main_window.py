@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -66,15 +66,17 @@ class MainWindow(QMainWindow):
         self._toast.raise_()
         self.sidebar.check(page_id)
         self._show_header(page.header())
+        page.take_focus()
         page.refresh()
-        focused = self.focusWidget()
-        if focused is None or not page.isAncestorOf(focused):
-            page.setFocus(Qt.FocusReason.OtherFocusReason)  # so that the page's keys work at once
         self.page_shown.emit(page_id)
         return page
 
     def current_page(self) -> Page | None:
         return self._current
+
+    def current_page_id(self) -> str:
+        """The page at the front; "" before the first is shown."""
+        return next((name for name, page in self._pages.items() if page is self._current), "")
 
     def page(self, page_id: str) -> Page | None:
         """A page that has been shown before, else None."""

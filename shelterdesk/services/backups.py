@@ -15,8 +15,7 @@ def back_up_now(desk: Desk) -> Path:
     """Copy database and keyring and verify the copy; returns the folder of the copy.
 
     It is recorded before it is made: no copy leaves without a trace, though the trace may be of one that
-    failed. Raises NotAllowed, RuleBroken where the copy is not sound, or OSError and what the database raises
-    when the disk is full.
+    failed. Raises NotAllowed, or RuleBroken where the copy is not sound or cannot be written.
     """
     desk.authorize(Permission.BACK_UP)
     with desk.write() as work:
@@ -27,3 +26,6 @@ def back_up_now(desk: Desk) -> Path:
         raise RuleBroken(
             text("The copy is not sound and was taken away: the disk or the memory may be failing.")
         ) from fault
+    except OSError as fault:
+        reason = fault.strerror or type(fault).__name__
+        raise RuleBroken(text("The copy could not be written: {reason}.", reason=reason)) from fault

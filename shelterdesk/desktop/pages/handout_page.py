@@ -84,6 +84,10 @@ class HandoutPage(Page):
             ),
         )
 
+    def take_focus(self) -> None:
+        """Ready for a scan or for typing."""
+        self.field.setFocus()
+
     def refresh(self) -> None:
         self._read_today()
         self.flow.look_again()

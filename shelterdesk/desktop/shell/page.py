@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -52,6 +52,10 @@ class Page(QWidget):
     def focus_search(self) -> bool:
         """Go to the page's own search field, if it has one; whether it has."""
         return False
+
+    def take_focus(self) -> None:
+        """Called when the page comes to the front; by default no field has the focus, so the page's keys work."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def search(self, words: str) -> None:
         """Show what fits `words`, typed in the header; a page without a search ignores it."""

@@ -151,7 +151,7 @@ def test_a_full_disk_leaves_no_half_backup(
 
     monkeypatch.setattr("shelterdesk.persistence.backup.shutil.copy2", full)
     ran = shelterdesk("backup", *login)
-    assert (ran.code, ran.sentence) == (1, "keyring.json: No space left on device.")
+    assert (ran.code, ran.sentence) == (1, "The copy could not be written: No space left on device.")
     assert list((desk.database.folder / "backups").iterdir()) == []
 
 
