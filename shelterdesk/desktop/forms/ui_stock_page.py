@@ -36,6 +36,13 @@ class Ui_StockPage(object):
         self.search_row.setContentsMargins(0, 0, 0, 0)
         self.store = QComboBox(self.list_card)
         self.store.setObjectName(u"store")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(2)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.store.sizePolicy().hasHeightForWidth())
+        self.store.setSizePolicy(sizePolicy)
+        self.store.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.store.setMinimumContentsLength(10)
 
         self.search_row.addWidget(self.store)
 

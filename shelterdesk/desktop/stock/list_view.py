@@ -20,7 +20,7 @@ from shelterdesk.persistence.queries.catalogue import StoreLine
 from shelterdesk.services.stock_views import StockLine, StoreOverview
 
 ROW_HEIGHT = 46
-_WIDTHS = {Column.QUANTITY: 104, Column.LEVEL: 136, Column.EXPIRY: 122, Column.BUILDABLE: 84}
+_WIDTHS = {Column.QUANTITY: 104, Column.LEVEL: 136, Column.EXPIRY: 132, Column.BUILDABLE: 82}
 _LEAST_NAME = 150
 
 
@@ -98,8 +98,10 @@ class StockList(QObject):
         box = self._ui.store
         if [box.itemData(at) for at in range(box.count())] != [store.store_id for store in stores]:
             box.clear()
+            one_site = len({store.site_id for store in stores}) == 1
             for store in stores:
-                words = store.name if store.name == store.site else f"{store.name} ({store.site})"
+                own = one_site or store.name == store.site
+                words = store.name if own else f"{store.name} ({store.site})"
                 box.addItem(words, store.store_id)
         box.setCurrentIndex(box.findData(shown))
         box.setVisible(len(stores) > 1)
@@ -129,7 +131,7 @@ class StockList(QObject):
 
     def _dress(self) -> None:
         ui, table = self._ui, self._ui.table
-        ui.search_row.insertWidget(0, self.field, 1)
+        ui.search_row.insertWidget(0, self.field, 3)
         ui.filter_slot.addWidget(self.chips)
         ui.stack.addWidget(self.nothing_yet)
         ui.stack.addWidget(self.nothing_found)
