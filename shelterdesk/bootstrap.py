@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QLocale, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from shelterdesk import __version__
@@ -42,7 +42,9 @@ class Program(QObject):
         self._around = around
         file = PreferencesFile(around.folders.config / "shelterdesk.ini")
         saved = file.load()
-        self.languages = Languages(app, saved.language or system_language(LANGUAGES))
+        self.languages = Languages(
+            app, saved.language or system_language(LANGUAGES), QLocale.system().territory()
+        )
         self.look = Look(app, saved.theme, saved.text_scale)
         self.appearance = Appearance(self.look, self.languages, file, self)
         self._tasks = Tasks(self)
@@ -84,6 +86,7 @@ class Program(QObject):
         signed_in = SignedIn(desk, self.appearance, self)
         signed_in.tasks.failed.connect(self.report_bug)
         signed_in.signed_out.connect(self.sign_out, Qt.ConnectionType.QueuedConnection)
+        signed_in.window_replaced.connect(self._replaced)
         self.signed_in = signed_in
         self._show(signed_in.window)
 
@@ -115,6 +118,9 @@ class Program(QObject):
         if isinstance(self.signed_in, SignedIn):
             self.signed_in.close()
             self.signed_in = None
+
+    def _replaced(self, window: QWidget) -> None:
+        self.shown = window
 
     def _show(self, window: QWidget) -> None:
         before, self.shown = self.shown, window

@@ -169,6 +169,10 @@
    <translation>Cancelar</translation>
   </message>
   <message>
+   <source>Choose the lot…</source>
+   <translation>Elija el lote…</translation>
+  </message>
+  <message>
    <source>Choose…</source>
    <translation>Elija…</translation>
   </message>
@@ -350,7 +354,7 @@
   <name>BedViews</name>
   <message>
    <source>Add rooms…</source>
-   <translation>Añadir habitaciones…</translation>
+   <translation>Agregar habitaciones…</translation>
   </message>
   <message>
    <source>Beds can be given once there are rooms with beds.</source>
@@ -404,7 +408,7 @@
   </message>
   <message>
    <source>Add rooms…</source>
-   <translation>Añadir habitaciones…</translation>
+   <translation>Agregar habitaciones…</translation>
   </message>
   <message>
    <source>Beds</source>
@@ -979,7 +983,7 @@
   </message>
   <message>
    <source>Search people, beds, kits, actions…</source>
-   <translation>Buscar personas, camas, kits, acciones…</translation>
+   <translation>Buscar personas, camas, kits…</translation>
   </message>
   <message>
    <source>Undo (Ctrl+Z)</source>
@@ -1992,7 +1996,7 @@
   </message>
   <message>
    <source>Counted from the rows, with small counts hidden for donors</source>
-   <translation>Contado desde las filas, con los recuentos pequeños ocultos para los donantes</translation>
+   <translation>Recuentos pequeños ocultos a los donantes</translation>
   </message>
   <message>
    <source>Donor</source>
@@ -2098,15 +2102,15 @@
   <name>RoomsDialog</name>
   <message>
    <source>Add a room</source>
-   <translation>Añadir una habitación</translation>
+   <translation>Agregar una habitación</translation>
   </message>
   <message>
    <source>Add rooms</source>
-   <translation>Añadir habitaciones</translation>
+   <translation>Agregar habitaciones</translation>
   </message>
   <message>
    <source>Add to the shelter</source>
-   <translation>Añadir al albergue</translation>
+   <translation>Agregar al albergue</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -2432,7 +2436,7 @@
   </message>
   <message>
    <source>{count} low</source>
-   <translation>{count} bajos</translation>
+   <translation>{count} bajo mín.</translation>
   </message>
  </context>
  <context>
@@ -2606,7 +2610,7 @@
   <name>StockModel</name>
   <message>
    <source>Buildable</source>
-   <translation>Se pueden armar</translation>
+   <translation>Armables</translation>
   </message>
   <message>
    <source>In store</source>
@@ -2622,7 +2626,7 @@
   </message>
   <message>
    <source>Next expiry</source>
-   <translation>Próximo vencimiento</translation>
+   <translation>Vence</translation>
   </message>
  </context>
  <context>
@@ -2717,7 +2721,7 @@
   </message>
   <message>
    <source>{count} expiring soon</source>
-   <translation type="unfinished" />
+   <translation>{count} por vencer pronto</translation>
   </message>
   <message>
    <source>{count} low</source>
@@ -2864,7 +2868,7 @@
   </message>
   <message>
    <source>No needs recorded</source>
-   <translation>Sin necesidades registradas</translation>
+   <translation>Sin necesidades</translation>
   </message>
   <message>
    <source>Other…</source>
@@ -3534,7 +3538,7 @@
   </message>
   <message>
    <source>No item has the code {code}.</source>
-   <translation type="unfinished" />
+   <translation>Ningún artículo tiene el código {code}.</translation>
   </message>
   <message>
    <source>No person has two beds or two stays for one night</source>
@@ -3863,6 +3867,10 @@
   <message>
    <source>The check found something wrong: {count}.</source>
    <translation>La comprobación encontró algo mal: {count}.</translation>
+  </message>
+  <message>
+   <source>The copy could not be written: {reason}.</source>
+   <translation>No se pudo escribir la copia: {reason}.</translation>
   </message>
   <message>
    <source>The copy is not sound and was taken away: the disk or the memory may be failing.</source>
@@ -5202,7 +5210,7 @@
   </message>
   <message>
    <source>{rooms} rooms with {beds} beds added</source>
-   <translation>{rooms} habitaciones con {beds} camas añadidas</translation>
+   <translation>{rooms} habitaciones con {beds} camas agregadas</translation>
   </message>
   <message>
    <source>{room} has no accessible bed free.</source>
@@ -5336,8 +5344,16 @@
    <translation>En {site}</translation>
   </message>
   <message>
+   <source>Copy the code</source>
+   <translation>Copiar el código</translation>
+  </message>
+  <message>
    <source>Head of {n}</source>
-   <translation>Jefatura, {n} personas</translation>
+   <translation>Jefatura {n}</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>Se desconoce</translation>
   </message>
   <message>
    <source>Not staying</source>
@@ -5699,6 +5715,10 @@
   <message>
    <source>alone</source>
    <translation>sin acompañantes</translation>
+  </message>
+  <message>
+   <source>dddd d MMMM yyyy</source>
+   <translation>dddd d 'de' MMMM 'de' yyyy</translation>
   </message>
   <message>
    <source>{n} adults</source>

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from shelterdesk.desktop.appearance import Appearance
 from shelterdesk.desktop.main_window import MainWindow
@@ -15,7 +15,7 @@ from shelterdesk.desktop.pages.help_page import HelpPage
 from shelterdesk.desktop.shell.footer import StatusItem
 from shelterdesk.desktop.tasks import Tasks
 from shelterdesk.desktop.theme import Ink, Tone
-from shelterdesk.desktop.words import role_word, say
+from shelterdesk.desktop.words import moment_text, role_word, say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal
@@ -30,30 +30,65 @@ BACKUP_EVERY = timedelta(days=1)
 class SignedIn(QObject):
     """Owns the window, the workplace and its background thread until the person signs out.
 
-    `signed_out` is emitted when the window is closed for another person to sign in.
+    `signed_out` is emitted when the window is closed for another person to sign in; `window_replaced` when
+    another language made a new window of it, which is then shown where the old one was.
     """
 
     signed_out = Signal()
+    window_replaced = Signal(object)
 
     def __init__(self, desk: Desk, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = Tasks(self)
         self.place = Workplace(desk, self._tasks, self)
-        context = PageContext(appearance.look, self.place, appearance)
-        entries = pages_for(context)
-        self.window = MainWindow(appearance.look, entries)
-        self.window.set_account(desk.actor.name, role_word(desk.actor.role))
-        self.window.header.bell.hide()
-        self.place.changed.connect(self._changed)
-        self.place.refused.connect(self._refused)
-        self.window.undo_requested.connect(self.place.undo_last)
-        self.window.account_requested.connect(self._account_menu)
-        self.window.search_submitted.connect(self._search)
-        QShortcut(QKeySequence("F1"), self.window, self._help)
+        self._appearance = appearance
         self._saved_at: datetime | None = None
         self._backing_up = False
-        self.window.show_page(entries[0][0].page_id)
+        self._language = appearance.languages.language
+        self.window = self._make_window()
+        self.window.show_page(self.window.page_ids[0])
+        self.place.changed.connect(self._changed)
+        self.place.refused.connect(self._refused)
+        # Queued: the list that was clicked and the page that is being answered are done by then.
+        queued = Qt.ConnectionType.QueuedConnection
+        appearance.languages.changed.connect(self._renew, queued)
+        self._tasks.busy.connect(self._renew, queued)
+        self._refresh()
+
+    def _make_window(self) -> MainWindow:
+        """A window in the language of now, its pages not made yet."""
+        look, actor = self._appearance.look, self._desk.actor
+        window = MainWindow(look, pages_for(PageContext(look, self.place, self._appearance)))
+        window.set_account(actor.name, role_word(actor.role))
+        window.header.bell.hide()
+        window.undo_requested.connect(self.place.undo_last)
+        window.account_requested.connect(self._account_menu)
+        window.search_submitted.connect(self._search)
+        QShortcut(QKeySequence("F1"), window, self._help)
+        return window
+
+    def _renew(self) -> None:
+        """After another language was chosen: every word anew, on the page where the person was.
+
+        Pages keep words they were made with (headings, choices, suggestions), so the window is made again once
+        nothing is under way that would answer to the old one.
+        """
+        if self._language == self._appearance.languages.language or not self._tasks.idle:
+            return
+        self._language = self._appearance.languages.language
+        old, self.window = self.window, self._make_window()
+        self.window.restoreGeometry(old.saveGeometry())
+        self.window.show_page(old.current_page_id())
+        if old.isVisible():
+            self.window.show()
+        focused = old.focusWidget()
+        twin = self.window.findChild(QWidget, focused.objectName()) if focused is not None else None
+        if twin is not None:
+            twin.setFocus()
+        old.close()
+        old.deleteLater()
+        self.window_replaced.emit(self.window)
         self._refresh()
 
     @property
@@ -110,7 +145,7 @@ class SignedIn(QObject):
         if found.last_backup is None:
             items.append(StatusItem("backup", self.tr("No backup yet"), Ink.WARN))
         else:
-            when = found.last_backup.astimezone().strftime("%Y-%m-%d %H:%M")
+            when = moment_text(found.last_backup)
             items.append(StatusItem("backup", self.tr("Backup {when}").format(when=when)))
         items.append(StatusItem("offline", self.tr("Offline – nothing is lost")))
         return items
@@ -124,10 +159,7 @@ class SignedIn(QObject):
 
     def _help(self) -> None:
         """The article of the page that is open."""
-        here = next(
-            (name for name in self.window.page_ids if self.window.page(name) is self.window.current_page()),
-            "",
-        )
+        here = self.window.current_page_id()
         page = self.window.show_page("help")
         if isinstance(page, HelpPage):
             page.show_topic(here)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from shelterdesk.domain.board import BedState, RoomUse, WaitingCard
+from shelterdesk.domain.day_text import day_text as written_day
 from shelterdesk.domain.people import UNKNOWN_AGE, Need, Sex
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.text import Text
@@ -106,13 +107,20 @@ def waited(since: datetime, now: datetime) -> str:
 
 
 def day_text(day: date) -> str:
-    """A day as people read it here: 3 Sep 2026."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    """A day as people read it here, on screen as on paper: 3 Sep 2026."""
+    return say(written_day(day))
+
+
+def moment_text(moment: datetime) -> str:
+    """An aware moment by the clock of this computer: 3 Sep 2026 14:05."""
+    here = moment.astimezone()
+    return f"{day_text(here.date())} {here:%H:%M}"
 
 
 def long_day_text(day: date) -> str:
     """A day with its weekday, for the head of a page: Thursday 3 September 2026."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+    order = QCoreApplication.translate("words", "dddd d MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), order)
 
 
 def give_words(codes: tuple[str, ...]) -> str:

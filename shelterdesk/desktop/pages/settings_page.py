@@ -16,7 +16,7 @@ from shelterdesk.desktop.look import Look, ThemeMode
 from shelterdesk.desktop.models.staff_model import StaffModel
 from shelterdesk.desktop.preferences import LANGUAGES
 from shelterdesk.desktop.shell.page import Page, PageHeader
-from shelterdesk.desktop.words import say
+from shelterdesk.desktop.words import moment_text, say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.board import SiteChoice
 from shelterdesk.domain.changes import Changes, Topic
@@ -30,6 +30,8 @@ from shelterdesk.services.staff import DismissStaff, add_staff, dismiss_staff, l
 from shelterdesk.services.status import Overview, overview
 
 TEXT_SIZES = (100, 125, 150, 200)
+
+_SITE = 3  # the column of the staff that gives way
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class SettingsPage(Page):
         table.setShowGrid(False)
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(_SITE, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setHighlightSections(False)
         table.selectionModel().selectionChanged.connect(self._staff_chosen)
         self.ui.add_staff_button.clicked.connect(self.add_staff)
@@ -173,7 +175,7 @@ class SettingsPage(Page):
         if found.last_backup is None:
             self.ui.backup_state.setText(self.tr("There is no backup yet."))
         else:
-            when = found.last_backup.astimezone().strftime("%Y-%m-%d %H:%M")
+            when = moment_text(found.last_backup)
             self.ui.backup_state.setText(self.tr("Last backup: {when}").format(when=when))
         lines = [
             self.tr("ShelterDesk {version}, Apache-2.0").format(version=__version__),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QPushButton, QSizePolicy, QWidget
 
 from shelterdesk.desktop.widgets.flow import FlowLayout
@@ -72,7 +72,7 @@ class NeedsChoice(QFrame):
 def fill_languages(field: QComboBox, current: str | None = None) -> None:
     """The languages of the desk, none first; one recorded elsewhere is kept as it is."""
     field.clear()
-    field.addItem(field.tr("Not known"), None)
+    field.addItem(QCoreApplication.translate("people", "Not known"), None)
     for code, name in LANGUAGES.items():
         field.addItem(name, code)
     if current and current not in LANGUAGES:

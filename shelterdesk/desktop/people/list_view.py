@@ -18,14 +18,14 @@ from shelterdesk.desktop.widgets.search_field import SearchField
 from shelterdesk.services.person_search import ListedPerson, NameIndex
 
 ROW_HEIGHT = 36
-LEAST_NAME = 150
+LEAST_NAME = 142
 _WIDTHS = {
     Column.CODE: 98,
-    Column.SEX: 44,
-    Column.AGE: 48,
+    Column.SEX: 52,
+    Column.AGE: 54,
     Column.HOUSEHOLD: 88,
     Column.PLACE: 156,
-    Column.NEEDS: 124,
+    Column.NEEDS: 118,
 }
 # What gives way first where the names would be cut; all of it stands in the panel too.
 _GIVES_WAY = (Column.SEX, Column.HOUSEHOLD, Column.NEEDS, Column.CODE, Column.AGE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -57,7 +57,7 @@ def code_row(look: Look, code: str, label: str) -> QWidget:
     large.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     line.addWidget(large)
     line.addWidget(ElidedLabel("" if label == shown else label, ink=Ink.MUTED), 1)
-    copy = make_tool(look, row.tr("Copy the code"), "copy")
+    copy = make_tool(look, QCoreApplication.translate("people", "Copy the code"), "copy")
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(shown))
     line.addWidget(copy)
     return row

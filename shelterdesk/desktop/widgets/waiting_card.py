@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.theme import Ink, Tone, Type
@@ -43,6 +43,8 @@ class WaitingCardWidget(QAbstractButton):
         self._card = card
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A button is never narrower than its hint; a card is, and its chips go on in the next row.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(13, 9, 13, 11)
         column.setSpacing(2)
