@@ -15,6 +15,9 @@ from sqlalchemy import Connection, insert, select
 from shelterdesk.persistence.tables import audit
 
 _START = b"shelterdesk audit trail"
+# Every write needs these: built once, their text is found in SQLAlchemy's cache at once.
+_LAST = select(audit.c.sequence, audit.c.mac).order_by(audit.c.sequence.desc()).limit(1)
+_ADD = insert(audit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def append(connection: Connection, entry: AuditEntry, key: bytes) -> int:
     """Add one row, chained to the last one, and return its number; the caller's transaction is the only writer."""
     sequence, before = _next(connection)
     connection.execute(
-        insert(audit),
+        _ADD,
         {
             "sequence": sequence,
             "at": entry.at,
@@ -72,9 +75,7 @@ def first_broken(connection: Connection, key: bytes) -> int | None:
 
 def _next(connection: Connection) -> tuple[int, bytes]:
     """The number of the next row, and the code of the one before it."""
-    last = connection.execute(
-        select(audit.c.sequence, audit.c.mac).order_by(audit.c.sequence.desc()).limit(1)
-    ).first()
+    last = connection.execute(_LAST).first()
     return (last.sequence + 1, last.mac) if last else (1, _START)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from functools import cache
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Row, Table, delete, insert, select, update
+from sqlalchemy import Connection, Insert, Row, Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shelterdesk.domain.changes import Changes, Topic
@@ -79,7 +80,7 @@ class UnitOfWork:
         if not rows:
             return
         self._still_open()
-        self.connection.execute(insert(table), rows)
+        self.connection.execute(_insert_into(table), rows)
         versioned = "version" in table.c
         self._steps += [
             journal.Step(table.name, row["id"], row.get("version", 1) if versioned else None) for row in rows
@@ -187,7 +188,7 @@ class UnitOfWork:
     ) -> str:
         operation_id = new_id()
         self.connection.execute(
-            insert(operations),
+            _insert_into(operations),
             {
                 "id": operation_id,
                 "sequence": sequence,
@@ -233,6 +234,12 @@ class UnitOfWork:
         if isinstance(topic, Topic):
             self._topics.add(topic)
         self._fields |= dict.fromkeys(f"{table.name}.{name}" for name in values if name not in _OWN)
+
+
+@cache
+def _insert_into(table: Table) -> Insert:
+    """The one statement for all rows of a table, so that its text is found in SQLAlchemy's cache at once."""
+    return insert(table)
 
 
 def _chunks(row_ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -28,7 +28,7 @@ operations = Table(
     "operations",
     metadata,
     key(),
-    Column("sequence", Integer, nullable=False, unique=True),  # of its audit row: what orders, not the clock
+    Column("sequence", Integer, nullable=False),  # of its audit row: what orders, not the clock
     Column("at", Instant, nullable=False),
     Column("actor_id", key().type, nullable=False),
     word("action"),

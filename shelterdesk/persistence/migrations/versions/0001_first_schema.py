@@ -76,7 +76,6 @@ def upgrade() -> None:
         sa.Column("undone_by_id", sa.Uuid(as_uuid=False), nullable=True),
         sa.ForeignKeyConstraint(["undone_by_id"], ["operations.id"], name=op.f("fk_operations_undone_by_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_operations")),
-        sa.UniqueConstraint("sequence", name=op.f("uq_operations_sequence")),
     )
     op.create_index("ix_operations_actor_at", "operations", ["actor_id", "at"], unique=False)
     op.create_index("ix_operations_actor_sequence", "operations", ["actor_id", "sequence"], unique=False)
