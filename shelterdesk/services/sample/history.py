@@ -27,11 +27,13 @@ from shelterdesk.services.sample.scene import todays_scene
 from shelterdesk.services.sample.setting import Setting
 from shelterdesk.services.stays import CheckOut, GiveBed, check_out, give_bed
 from shelterdesk.services.stock import Receive, ReceiveLine, receive
+from shelterdesk.services.stock_views import store_overview
 from shelterdesk.services.visits import open_visit
 from shelterdesk.services.waiting import Withdraw, withdraw
 
 VISIT_DAYS = 14
 DELIVERY_DAYS = 30
+LATE = ("DIAPERS-3", "WATER-5L")  # did not come with the last delivery
 PATIENCE = timedelta(days=6)  # who found no bed by then went elsewhere
 Progress = Callable[[float], None]
 
@@ -77,26 +79,34 @@ class History:
     # stock
 
     def _deliver(self, site: int, moment: datetime) -> None:
-        """A month's goods, and the month's kits made of them."""
+        """Once a month what is short is brought up to a month's need, and kits are made of it.
+
+        The last delivery before now leaves some items out, so that something is low today.
+        """
         desk, setting, store_id = self._desk(site, moment), self._setting, self._setting.store_ids[site]
+        after = moment + timedelta(days=DELIVERY_DAYS)
+        left_out = LATE if after > self._plan.now else ()
         share = Decimal(SITES[site].beds) / 30
         today = site_day(moment, SITES[site].time_zone)
+        usable = {line.code: line.quantity for line in store_overview(desk, store_id).lines}
         lines = tuple(
             ReceiveLine(
                 item_id=setting.items[item.code],
-                quantity=Decimal(round(item.monthly * share)),
+                quantity=missing,
                 grant_id=setting.grants[item.grant],
                 unit_cost=item.cost,
                 currency="USD",
                 expires_on=None if item.shelf_days is None else today + timedelta(days=item.shelf_days),
             )
             for item in ITEMS
+            if (missing := round(item.monthly * share) - usable[item.code]) > 0 and item.code not in left_out
         )
-        receive(desk, Receive(store_id, lines))
+        if lines:
+            receive(desk, Receive(store_id, lines))
         for kit in KITS:
-            kits = round(kit.monthly * share / 2)
-            assemble(desk, Assemble(store_id, setting.items[kit.code], max(1, kits)))
-        after = moment + timedelta(days=DELIVERY_DAYS)
+            missing = round(kit.monthly * share / 2) - usable[kit.code]
+            if missing > 0 and kit.code not in left_out:
+                assemble(desk, Assemble(store_id, setting.items[kit.code], int(missing)))
         self._at(after, lambda: self._deliver(site, after))
 
     # people

@@ -130,15 +130,15 @@ ITEMS = (
     SampleItem("SOAP-BATH", "Bathing soap 250 g", "piece", "Hygiene", Decimal("0.85"), CARE, 120, 60),
     SampleItem("SOAP-LAUNDRY", "Laundry soap 200 g", "piece", "Hygiene", Decimal("0.60"), CARE, 120, 60),
     SampleItem("TOOTHBRUSH", "Toothbrush", "piece", "Hygiene", Decimal("0.45"), RELIEF, 120, 40),
-    SampleItem("TOOTHPASTE", "Toothpaste 100 ml", "tube", "Hygiene", Decimal("1.10"), RELIEF, 120, 40, 540),
+    SampleItem("TOOTHPASTE", "Toothpaste 100 ml", "tube", "Hygiene", Decimal("1.10"), RELIEF, 80, 40, 1080),
     SampleItem(
         "PADS-15", "Menstrual pads, pack of 15", "pack", "Dignity", Decimal("2.30"), CIRCLE, 60, 30, 720
     ),
     SampleItem("UNDERWEAR", "Underwear", "piece", "Dignity", Decimal("2.75"), CIRCLE, 60, 30),
     SampleItem("TORCH", "Torch with whistle", "piece", "Dignity", Decimal("3.40"), CIRCLE, 60, 20),
     SampleItem("DIAPERS-3", "Baby diapers, size 3", "pack", "Baby", Decimal("7.95"), RELIEF, 24, 14),
-    SampleItem("FOOD-PARCEL", "Food parcel, 7 days", "piece", "Food", Decimal("18.50"), RELIEF, 90, 40, 150),
-    SampleItem("WATER-5L", "Water 5 L", "bottle", "Food", Decimal("1.20"), RELIEF, 140, 60, 365),
+    SampleItem("FOOD-PARCEL", "Food parcel, 7 days", "piece", "Food", Decimal("18.50"), RELIEF, 50, 20, 270),
+    SampleItem("WATER-5L", "Water 5 L", "bottle", "Food", Decimal("1.20"), RELIEF, 90, 60, 365),
     SampleItem("BLANKET", "Blanket, light", "piece", "Household", Decimal("4.08"), CARE, 20, 10),
 )
 
@@ -161,7 +161,7 @@ KITS = (
         "Pack A",
         "Hygiene",
         (("SOAP-BATH", 2), ("SOAP-LAUNDRY", 2), ("TOOTHBRUSH", 2), ("TOOTHPASTE", 1)),
-        40,
+        60,
         12,
     ),
     SampleKit(
@@ -170,7 +170,7 @@ KITS = (
         "Pack C",
         "Dignity",
         (("PADS-15", 1), ("UNDERWEAR", 2), ("SOAP-BATH", 1), ("TORCH", 1)),
-        24,
+        36,
         10,
     ),
 )

@@ -154,9 +154,9 @@ def _add_catalogue(
                 work, items[kit.code], [BillLine(items[part], Decimal(count)) for part, count in kit.parts]
             )
         minimums = [(item.code, item.minimum) for item in ITEMS] + [(kit.code, kit.minimum) for kit in KITS]
-        for store_id in store_ids:
+        for store_id, site in zip(store_ids, SITES, strict=True):
             for code, minimum in minimums:
-                put_minimum(work, store_id, items[code], Decimal(minimum))
+                put_minimum(work, store_id, items[code], Decimal(round(minimum * site.beds / SITES[0].beds)))
         work.commit("fill catalogue", text("The catalogue is filled"), undoable=False)
     for rule in ENTITLEMENTS:
         entitlement = Entitlement(
