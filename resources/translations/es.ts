@@ -4429,8 +4429,8 @@
    <translation>Deshecho: {what}</translation>
   </message>
   <message>
-   <source>Undone: {what}. Kept, since later work uses them: {count}.</source>
-   <translation>Deshecho: {what}. Se conserva lo que ya se usó después: {count}.</translation>
+   <source>Undone: {what}. Kept, since other records refer to them: {count}.</source>
+   <translation>Deshecho: {what}. Se conserva aquello a lo que otros registros se refieren: {count}.</translation>
   </message>
   <message>
    <source>Unit</source>

@@ -56,7 +56,7 @@ def last_undoable(desk: Desk) -> Undoable | None:
 
 
 def undo(desk: Desk, operation_id: str) -> Changes:
-    """Take an operation back, wholly or not at all; what later work uses of a catalogue or its like is kept.
+    """Take an operation back, wholly or not at all; what other rows refer to of a catalogue or its like is kept.
 
     Raises NotFound; NotAllowed for the work of someone else, unless a manager asks; RuleBroken when it was
     undone already, is itself an undoing, or later work builds on it.
@@ -73,7 +73,9 @@ def undo(desk: Desk, operation_id: str) -> Changes:
             raise RuleBroken(text("What was undone cannot be brought back by undoing it again."))
         said, kept = journal.text_from_json(row.said), _take_back(work, row)
         if kept:
-            undone = text("Undone: {what}. Kept, since later work uses them: {count}.", what=said, count=kept)
+            undone = text(
+                "Undone: {what}. Kept, since other records refer to them: {count}.", what=said, count=kept
+            )
         else:
             undone = text("Undone: {what}", what=said)
         return work.commit(UNDO, undone, site_id=row.site_id, reason=row.action, undoes=operation_id)

@@ -333,7 +333,7 @@ def test_what_later_work_uses_is_kept_and_counted(desk: Desk) -> None:
             work.insert(items, code=f"I{at}", name="x", unit="kg", category_id=made[at], is_kit=False)
         commit(work)
     said = undo(desk, operation_id).said
-    assert str(said) == "Undone: Something was done. Kept, since later work uses them: 2."
+    assert str(said) == "Undone: Something was done. Kept, since other records refer to them: 2."
     with desk.database.reading() as connection:
         assert set(connection.execute(select(categories.c.id)).scalars()) == {made[1], made[4]}
 
