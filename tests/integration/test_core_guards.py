@@ -250,6 +250,18 @@ def test_reading_and_opening_do_not_wait_for_a_writer(hasty: Desk) -> None:
         sign_in(hasty.database.folder, "marisol", PASSWORD).database.close()
 
 
+def test_a_database_that_another_program_keeps_to_itself_is_not_called_damaged(hasty: Desk) -> None:
+    hasty.database.close()
+    with closing(connect_raw(hasty.database.path, hasty.database.key)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("UPDATE sites SET name = 'Casa Sol'")
+        with pytest.raises(Unavailable, match="Another program"):
+            sign_in(hasty.database.folder, "marisol", PASSWORD)
+        other.execute("ROLLBACK")
+    sign_in(hasty.database.folder, "marisol", PASSWORD).database.close()
+
+
 def test_a_full_disk_is_said_and_nothing_is_half_written(desk: Desk) -> None:
     with desk.write() as work:
         work.connection.exec_driver_sql("PRAGMA max_page_count = 1")  # no page more than there is
