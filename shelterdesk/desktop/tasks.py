@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 from shelterdesk.domain.errors import Refusal, Unavailable
 
@@ -54,6 +55,7 @@ def _of_system(fault: OSError) -> _Outcome:
 class _Callbacks:
     done: Callable[[Any], None]
     refused: Callable[[Refusal], None] | None
+    asker: QObject | None
 
 
 class Tasks(QObject):
@@ -79,10 +81,11 @@ class Tasks(QObject):
         work: Callable[[], Answer],
         done: Callable[[Answer], None],
         refused: Callable[[Refusal], None] | None = None,
+        asker: QObject | None = None,
     ) -> None:
         """Run `work` in the background; `done` or `refused` then hear of it on the GUI thread."""
         ticket = object()
-        self._waiting[ticket] = _Callbacks(done, refused)
+        self._waiting[ticket] = _Callbacks(done, refused, asker)
         if len(self._waiting) == 1:
             self.busy.emit(True)
         self._pool.start(_Job(work, self._bell, ticket))
@@ -106,6 +109,22 @@ class Tasks(QObject):
         if outcome.fault is not None:
             self.failed.emit(outcome.fault)
         elif outcome.refusal is not None:
-            (callbacks.refused or self.refused.emit)(outcome.refusal)
+            self._refuse(callbacks, outcome.refusal)
         else:
-            callbacks.done(outcome.answer)
+            tell(callbacks.done, outcome.answer, callbacks.asker)
+
+    def _refuse(self, callbacks: _Callbacks, refusal: Refusal) -> None:
+        if callbacks.refused is None:
+            self.refused.emit(refusal)
+        else:
+            tell(callbacks.refused, refusal, callbacks.asker)
+
+
+def tell(callback: Callable[[Any], None], what: Any, asker: QObject | None = None) -> None:
+    """Call back, unless who asked is gone: a dialog closed while its question was under way.
+
+    The asker is the object whose method is called, where none is named.
+    """
+    asker = asker or getattr(callback, "__self__", None)
+    if not isinstance(asker, QObject) or isValid(asker):
+        callback(what)

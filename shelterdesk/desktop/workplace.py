@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from shelterdesk.desktop.tasks import Tasks
+from shelterdesk.desktop.tasks import Tasks, tell
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal
 from shelterdesk.services.desk import Desk
@@ -40,20 +40,31 @@ class Workplace(QObject):
         command: Command,
         done: Callable[[Changes], None] | None = None,
         refused: Callable[[Refusal], None] | None = None,
+        asker: QObject | None = None,
     ) -> None:
-        """Run a service in the background, then tell every page what changed."""
+        """Run a service in the background, then tell every page what changed.
+
+        `done` and `refused` are not called once `asker`, or the object whose methods they are, is gone.
+        """
         desk = self.desk
-        self.tasks.run(lambda: service(desk, command), lambda changes: self._changed(changes, done), refused)
+
+        def changed(changes: Changes) -> None:
+            self.changed.emit(changes)
+            if done is not None:
+                tell(done, changes, asker)
+
+        self.tasks.run(lambda: service(desk, command), changed, self._unless_gone(refused, asker))
 
     def read(
         self,
         query: Callable[[Desk], Answer],
         done: Callable[[Answer], None],
         refused: Callable[[Refusal], None] | None = None,
+        asker: QObject | None = None,
     ) -> None:
-        """Run a read in the background and hand over its answer on the GUI thread."""
+        """Run a read in the background and hand over its answer on the GUI thread, as `act` does."""
         desk = self.desk
-        self.tasks.run(lambda: query(desk), done, refused)
+        self.tasks.run(lambda: query(desk), done, refused, asker)
 
     def undo(self, operation_id: str) -> None:
         """Take back one operation."""
@@ -63,7 +74,8 @@ class Workplace(QObject):
         """Take back the last thing this person did, if anything is left to take back."""
         self.read(last_undoable, lambda found: None if found is None else self.undo(found.operation_id))
 
-    def _changed(self, changes: Changes, done: Callable[[Changes], None] | None) -> None:
-        self.changed.emit(changes)
-        if done is not None:
-            done(changes)
+    @staticmethod
+    def _unless_gone(
+        refused: Callable[[Refusal], None] | None, asker: QObject | None
+    ) -> Callable[[Refusal], None] | None:
+        return None if refused is None else lambda refusal: tell(refused, refusal, asker)

@@ -17,9 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from shelterdesk.bootstrap import Program, Surroundings
 from shelterdesk.desktop.dialogs.activity_dialog import ActivityDialog
+from shelterdesk.desktop.dialogs.entitlements_dialog import EntitlementsDialog
+from shelterdesk.desktop.dialogs.item_dialog import ItemDialog
+from shelterdesk.desktop.dialogs.receive_dialog import ReceiveDialog
 from shelterdesk.desktop.dialogs.register_person_dialog import RegisterPersonDialog
+from shelterdesk.desktop.dialogs.rule_dialog import RuleDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.pages.beds_page import BedsPage
+from shelterdesk.desktop.pages.handout_page import HandoutPage
 from shelterdesk.desktop.pages.reports_page import ReportsPage
 from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.desktop.start.first_start import FirstStart
@@ -33,6 +38,7 @@ ROOMS = "Room\tBeds\tFor\tAccessible\nWomen's room\t3\tWomen\tno\nMen's room\t2\
 Kind = TypeVar("Kind", bound=QWidget)
 PATIENCE = 15_000
 NO_KEY = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Person:
@@ -158,6 +164,53 @@ def _give_suggested_bed(person: Person) -> None:
     person.waits(lambda: window.sidebar.button("beds").badge != before)
 
 
+def _bring_stock(person: Person) -> None:
+    """A new item, and twenty of it from a donor."""
+    _goes_to(person, "stock")
+    person.press(Qt.Key.Key_N, CONTROL)
+    item = person.sees(ItemDialog)
+    person.fills(item.ui.name, "Hygiene kit")
+    person.finishes(item, item.ui.ok_button)
+    person.waits(lambda: _desk(person).tasks.idle)
+    _desk(person).window.activateWindow()
+    person.press(Qt.Key.Key_R, CONTROL)
+    receipt = person.sees(ReceiveDialog)
+    receipt.ui.item.setCurrentIndex(receipt.ui.item.findText("Hygiene kit", Qt.MatchFlag.MatchContains))
+    person.fills(receipt.ui.quantity, "20")
+    person.finishes(receipt, receipt.ui.receive_button)
+
+
+def _say_what_is_due(person: Person) -> None:
+    _goes_to(person, "handout")
+    person.click(_desk(person).window.header.buttons[-1])
+    rules = person.sees(EntitlementsDialog)
+    person.waits(lambda: _desk(person).tasks.idle)
+    person.click(rules.ui.new_button)
+    rule = person.sees(RuleDialog)
+    rule.ui.item.setCurrentIndex(0)
+    person.click(rule.ui.quantity)
+    rule.ui.quantity.selectAll()
+    person.type("1")
+    person.finishes(rule, rule.ui.save_button)
+    rules = person.sees(EntitlementsDialog)
+    person.press(Qt.Key.Key_Escape)
+    person.waits(lambda: person.window is _desk(person).window)
+
+
+def _hand_out(person: Person, typed: str) -> None:
+    """Three letters, Enter, and Enter once more gives what is due."""
+    _goes_to(person, "handout")
+    page = _desk(person).window.page("handout")
+    assert isinstance(page, HandoutPage)
+    person.click(page.field)
+    person.type(typed)
+    person.press(Qt.Key.Key_Return)
+    person.waits(lambda: _desk(person).tasks.idle)
+    person.press(Qt.Key.Key_Return)
+    toast = _desk(person).window.toast_widget
+    person.waits(lambda: "given" in toast.words())
+
+
 def _record_activity(person: Person) -> None:
     window = _desk(person).window
     _goes_to(person, "activities")
@@ -191,11 +244,14 @@ def test_from_first_start_to_donor_report(
     _start_own_shelter(person)
     _register(person, "Zoraida", "Quezada", "1984-05-06", Sex.FEMALE)
     _give_suggested_bed(person)
+    _bring_stock(person)
+    _say_what_is_due(person)
+    _hand_out(person, "Zoraida")
     _record_activity(person)
     book, paper = _export(person, tmp_path, monkeypatch)
 
     numbers = {cell.value for sheet in load_workbook(book, data_only=True) for row in sheet for cell in row}
-    assert "Casa Brisa" in numbers
+    assert {"Casa Brisa", "Hygiene kit", 12} <= numbers
     assert paper.read_bytes().startswith(b"%PDF")
     for path in tmp_path.rglob("*"):
         if path.is_file():

@@ -95,6 +95,7 @@ class ActivitiesPage(Page):
                 command,
                 lambda _: dialog.accept(),
                 lambda refusal: dialog.refuse(say(refusal.text)),
+                asker=dialog,
             )
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

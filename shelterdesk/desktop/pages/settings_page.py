@@ -131,6 +131,7 @@ class SettingsPage(Page):
                 command,
                 lambda _: dialog.accept(),
                 lambda refusal: dialog.refuse(say(refusal.text)),
+                asker=dialog,
             )
         )
         self.dialog = dialog
