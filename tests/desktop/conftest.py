@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,6 +28,14 @@ def look(whole_look: Look) -> Iterator[Look]:
     yield whole_look
     whole_look.set_mode(ThemeMode.LIGHT)
     whole_look.set_text_scale(1.0)
+
+
+@pytest.fixture(autouse=True)
+def usual_locale() -> Iterator[None]:
+    """How numbers and days are written is of the whole program; each test leaves it as it was."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 class Person:
