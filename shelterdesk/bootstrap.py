@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QLocale, QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from shelterdesk import __version__
@@ -42,9 +42,7 @@ class Program(QObject):
         self._around = around
         file = PreferencesFile(around.folders.config / "shelterdesk.ini")
         saved = file.load()
-        self.languages = Languages(
-            app, saved.language or system_language(LANGUAGES), QLocale.system().territory()
-        )
+        self.languages = Languages(app, saved.language or system_language(LANGUAGES))
         self.look = Look(app, saved.theme, saved.text_scale)
         self.appearance = Appearance(self.look, self.languages, file, self)
         self._tasks = Tasks(self)

@@ -543,7 +543,7 @@
   </message>
   <message>
    <source>Scan a card, or type a code or call name</source>
-   <translation>Escanee una tarjeta, o escriba un código o nombre de uso</translation>
+   <translation>Tarjeta, código o nombre de uso</translation>
   </message>
   <message>
    <source>Someone else collects</source>
@@ -574,7 +574,7 @@
   </message>
   <message>
    <source>Its reference; empty for unrestricted giving</source>
-   <translation>Su referencia; vacía si los fondos no tienen destino fijo</translation>
+   <translation>Su referencia; vacía si es de uso libre</translation>
   </message>
   <message>
    <source>New donor</source>

@@ -6,38 +6,43 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
+from shelterdesk.reports.formats import style_for
+
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
 ENGLISH = "en"
+
+
+# A region as Qt knows it whose people write numbers as ours do: it has no es_AW, and its en_AW is the USA.
+_WRITTEN = {("en", "."): "en_US", ("en", ","): "en_NL", ("es", "."): "es_DO", ("es", ","): "es_CO"}
 
 
 class Languages(QObject):
     """Installs the translators of one language; `changed` follows, after Qt told every widget.
 
-    `region` is where the program is used: it decides how numbers look, where its habits are known for the
-    language. Without one, the language's own most common writing is taken.
+    How numbers look is another choice, and the country's: `set_country`.
     """
 
     changed = Signal(str)
 
-    def __init__(
-        self,
-        app: QCoreApplication,
-        language: str,
-        region: QLocale.Country = QLocale.Country.AnyTerritory,
-    ) -> None:
+    def __init__(self, app: QCoreApplication, language: str) -> None:
         super().__init__(app)
         self._app = app
-        self._region = region
+        self._country = ""
         self._installed: list[QTranslator] = []
         self.language = ""
         self.switch(language)
+
+    def set_country(self, country: str) -> None:
+        """Write numbers as in `country` (ISO 3166-1 alpha-2) from now on, as its reports do."""
+        self._country = country
+        QLocale.setDefault(locale_of(self.language, country))
 
     def switch(self, language: str) -> None:
         """Show `language` (ISO 639-1); a language without a file shows English."""
         if language == self.language:
             return
         # First, because widgets that hear of the new language write their days and numbers again.
-        QLocale.setDefault(locale_of(language, self._region))
+        QLocale.setDefault(locale_of(language, self._country))
         before, self._installed = self._installed, _translators(language, self)
         self.language = language
         for translator in before:
@@ -48,15 +53,10 @@ class Languages(QObject):
         self.changed.emit(language)
 
 
-def locale_of(language: str, region: QLocale.Country) -> QLocale:
-    """The language as it is written in the region; as most of our people write it where that is not known."""
-    spoken = QLocale(language)
-    there = QLocale(spoken.language(), region)
-    if region != QLocale.Country.AnyTerritory and there.territory() == region:
-        return there
-    if spoken.language() == QLocale.Language.Spanish:  # 1,234.50, as in the Dominican Republic
-        return QLocale(spoken.language(), QLocale.Country.LatinAmerica)
-    return spoken
+def locale_of(language: str, country: str) -> QLocale:
+    """The names of months and days in the language, the marks in numbers of the country; "" is any country."""
+    style = style_for(lambda sentence: sentence, ENGLISH, f"{language}_{country}")
+    return QLocale(_WRITTEN.get((language, style.decimal), language))
 
 
 def system_language(known: dict[str, str]) -> str:

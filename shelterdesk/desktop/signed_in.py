@@ -22,6 +22,7 @@ from shelterdesk.domain.errors import Refusal
 from shelterdesk.domain.roles import Permission
 from shelterdesk.services.backups import back_up_now
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.imprint import imprint
 from shelterdesk.services.status import Overview, overview
 
 BACKUP_EVERY = timedelta(days=1)
@@ -46,6 +47,7 @@ class SignedIn(QObject):
         self._saved_at: datetime | None = None
         self._backing_up = False
         self._language = appearance.languages.language
+        appearance.languages.set_country(imprint(desk).country)
         self.window = self._make_window()
         self.window.show_page(self.window.page_ids[0])
         self.place.changed.connect(self._changed)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QDialog, QSpinBox, QWidget
 
 from shelterdesk.desktop.forms.ui_rule_dialog import Ui_RuleDialog
+from shelterdesk.desktop.stock.numbers import parse_number
 from shelterdesk.desktop.widgets.labels import set_style_property
 from shelterdesk.desktop.words import need_word, say
 from shelterdesk.desktop.workplace import Workplace
@@ -168,14 +169,9 @@ class RuleDialog(QDialog):
 
 
 def _quantity(typed: str) -> Decimal | None:
-    """A number above zero in the region's own writing, at most three decimals; None for anything else."""
-    locale = QLocale()
-    plain_digits = typed.strip().replace(locale.groupSeparator(), "").replace(locale.decimalPoint(), ".")
-    try:
-        quantity = Decimal(plain_digits)
-    except InvalidOperation:
-        return None
-    return quantity if quantity.is_finite() and quantity > 0 else None
+    """A number above zero in the region's own writing; None for anything else."""
+    quantity = parse_number(typed)
+    return quantity if quantity is not None and quantity > 0 else None
 
 
 def _age(spin: QSpinBox) -> int | None:

@@ -95,7 +95,7 @@ class Ui_ReportsPage(object):
 
         self.site = QComboBox(self.choices_card)
         self.site.setObjectName(u"site")
-        self.site.setMinimumSize(QSize(210, 0))
+        self.site.setMinimumSize(QSize(220, 0))
 
         self.choices.addWidget(self.site)
 

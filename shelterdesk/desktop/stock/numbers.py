@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
@@ -31,11 +32,15 @@ def amount_text(currency: str, amount: Decimal) -> str:
 
 
 def parse_number(typed: str) -> Decimal | None:
-    """A number in the region's own writing; None for anything else."""
+    """A number in the region's own writing; None for anything else.
+
+    A lone mark that cannot part thousands is the decimal mark, whichever it is: 18.5 is never 185.
+    """
     locale = QLocale()
-    digits = typed.strip().replace(locale.groupSeparator(), "").replace(locale.decimalPoint(), ".")
-    try:
-        number = Decimal(digits)
-    except InvalidOperation:
+    digits = typed.strip()
+    group, point = re.escape(locale.groupSeparator()), re.escape(locale.decimalPoint())
+    if re.fullmatch(rf"-?[1-9]\d{{0,2}}({group}\d{{3}})+({point}\d+)?", digits):
+        digits = digits.replace(locale.groupSeparator(), "")
+    if not re.fullmatch(r"-?\d+([.,]\d+)?", digits):
         return None
-    return number if number.is_finite() else None
+    return Decimal(digits.replace(",", "."))

@@ -44,7 +44,7 @@ class WaitingCardWidget(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # A button is never narrower than its hint; a card is, and its chips go on in the next row.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(13, 9, 13, 11)
         column.setSpacing(2)
