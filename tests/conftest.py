@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.persistence.keyring import Cost
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.setup import NewRoom, NewShelter, start_new
+
+# No test is timed. Unattended runs take the same examples each time, so that a red one can be had again.
+settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("house")
 
 QUICK = Cost(memory_kib=19 * 1024, passes=1, lanes=1)
 PASSWORD = "a quiet harbour"

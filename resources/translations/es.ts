@@ -2436,7 +2436,7 @@
   </message>
   <message>
    <source>{count} low</source>
-   <translation>{count} bajo mín.</translation>
+   <translation>{count} bajos</translation>
   </message>
  </context>
  <context>
@@ -3097,6 +3097,10 @@
    <translation>abr</translation>
   </message>
   <message>
+   <source>Aruba</source>
+   <translation>Aruba</translation>
+  </message>
+  <message>
    <source>Assemble at least one kit.</source>
    <translation>Arme al menos un kit.</translation>
   </message>
@@ -3269,6 +3273,10 @@
    <translation>Costo de uno</translation>
   </message>
   <message>
+   <source>Curaçao</source>
+   <translation>Curazao</translation>
+  </message>
+  <message>
    <source>Currency</source>
    <translation>Moneda</translation>
   </message>
@@ -3283,6 +3291,10 @@
   <message>
    <source>Depends on the age, which is not known</source>
    <translation>Depende de la edad, que no se conoce</translation>
+  </message>
+  <message>
+   <source>Dominican Republic</source>
+   <translation>República Dominicana</translation>
   </message>
   <message>
    <source>Donor</source>
@@ -3355,6 +3367,10 @@
   <message>
    <source>Group sessions</source>
    <translation>Sesiones grupales</translation>
+  </message>
+  <message>
+   <source>Guyana</source>
+   <translation>Guyana</translation>
   </message>
   <message>
    <source>Hand-out {id} to {person}, {item}: {given} should have left the store, {moved} did.</source>
@@ -4415,6 +4431,10 @@
   <message>
    <source>Trainings</source>
    <translation>Capacitaciones</translation>
+  </message>
+  <message>
+   <source>Trinidad and Tobago</source>
+   <translation>Trinidad y Tobago</translation>
   </message>
   <message>
    <source>Two rooms are called {room}.</source>
