@@ -17,7 +17,7 @@ _WRITTEN = {("en", "."): "en_US", ("en", ","): "en_NL", ("es", "."): "es_DO", ("
 
 
 class Languages(QObject):
-    """Installs the translators of one language; `changed` follows, after Qt told every widget.
+    """Installs the translators of one language. `changed` is emitted at once, and Qt tells every widget.
 
     How numbers look is another choice, and the country's: `set_country`.
     """

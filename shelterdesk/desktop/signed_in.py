@@ -80,7 +80,8 @@ class SignedIn(QObject):
             return
         self._language = self._appearance.languages.language
         old, self.window = self.window, self._make_window()
-        self.window.restoreGeometry(old.saveGeometry())
+        self.window.setGeometry(old.normalGeometry() if old.isMaximized() else old.geometry())
+        self.window.setWindowState(old.windowState())
         self.window.show_page(old.current_page_id())
         if old.isVisible():
             self.window.show()

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from shelterdesk.domain.text import Text, text
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
     """`code` is ISO 3166-1 alpha-2, `time_zone` an IANA name, `currency` ISO 4217."""
 
     code: str
-    name: str
+    name: Text
     time_zone: str
     currency: str
 
 
 COUNTRIES = (
-    Country("AW", "Aruba", "America/Aruba", "AWG"),
-    Country("CW", "Curaçao", "America/Curacao", "XCG"),
-    Country("DO", "Dominican Republic", "America/Santo_Domingo", "DOP"),
-    Country("GY", "Guyana", "America/Guyana", "GYD"),
-    Country("TT", "Trinidad and Tobago", "America/Port_of_Spain", "TTD"),
+    Country("AW", text("Aruba"), "America/Aruba", "AWG"),
+    Country("CW", text("Curaçao"), "America/Curacao", "XCG"),
+    Country("DO", text("Dominican Republic"), "America/Santo_Domingo", "DOP"),
+    Country("GY", text("Guyana"), "America/Guyana", "GYD"),
+    Country("TT", text("Trinidad and Tobago"), "America/Port_of_Spain", "TTD"),
 )
 
 

@@ -65,6 +65,8 @@ class FirstStart(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.ui.retranslateUi(self)
+            for place, country in enumerate(COUNTRIES):
+                self.ui.country.setItemText(place, say(country.name))
             self._say_step()
         super().changeEvent(event)
 
@@ -78,7 +80,7 @@ class FirstStart(QWidget):
             self.ui.text_size.addItem(f"{percent} %", percent)
         self.ui.text_size.setCurrentIndex(self.ui.text_size.findData(round(self._look.text_scale * 100)))
         for country in COUNTRIES:
-            self.ui.country.addItem(country.name, country)
+            self.ui.country.addItem(say(country.name), country)
             self.ui.time_zone.addItem(country.time_zone)
 
     def _connect(self) -> None:
