@@ -4573,6 +4573,14 @@
    <translation>cama</translation>
   </message>
   <message>
+   <source>beds</source>
+   <translation>camas</translation>
+  </message>
+  <message>
+   <source>bills of materials</source>
+   <translation>composiciones</translation>
+  </message>
+  <message>
    <source>bin</source>
    <translation>ubicación</translation>
   </message>
@@ -4583,6 +4591,10 @@
   <message>
    <source>call name</source>
    <translation>nombre de uso</translation>
+  </message>
+  <message>
+   <source>categories</source>
+   <translation>categorías</translation>
   </message>
   <message>
    <source>category</source>
@@ -4619,6 +4631,10 @@
   <message>
    <source>donor</source>
    <translation>donante</translation>
+  </message>
+  <message>
+   <source>donors</source>
+   <translation>donantes</translation>
   </message>
   <message>
    <source>each counted once</source>
@@ -4717,6 +4733,10 @@
    <translation>hogar</translation>
   </message>
   <message>
+   <source>households</source>
+   <translation>hogares</translation>
+  </message>
+  <message>
    <source>in the period</source>
    <translation>en el período</translation>
   </message>
@@ -4731,6 +4751,10 @@
   <message>
    <source>item name</source>
    <translation>nombre de artículo</translation>
+  </message>
+  <message>
+   <source>items</source>
+   <translation>artículos</translation>
   </message>
   <message>
    <source>items to order</source>
@@ -4749,6 +4773,10 @@
    <translation>kit</translation>
   </message>
   <message>
+   <source>kits</source>
+   <translation>kits</translation>
+  </message>
+  <message>
    <source>language</source>
    <translation>idioma</translation>
   </message>
@@ -4765,6 +4793,10 @@
    <translation>línea {line}: {reason}</translation>
   </message>
   <message>
+   <source>lots</source>
+   <translation>lotes</translation>
+  </message>
+  <message>
    <source>men</source>
    <translation>hombres</translation>
   </message>
@@ -4775,6 +4807,10 @@
   <message>
    <source>minimum quantity</source>
    <translation>cantidad mínima</translation>
+  </message>
+  <message>
+   <source>minimums</source>
+   <translation>mínimos</translation>
   </message>
   <message>
    <source>minors</source>
@@ -4829,6 +4865,14 @@
    <translation>cantidad por empaque</translation>
   </message>
   <message>
+   <source>packs</source>
+   <translation>empaques</translation>
+  </message>
+  <message>
+   <source>people</source>
+   <translation>personas</translation>
+  </message>
+  <message>
    <source>quantity</source>
    <translation>cantidad</translation>
   </message>
@@ -4845,6 +4889,10 @@
    <translation>habitación</translation>
   </message>
   <message>
+   <source>rooms</source>
+   <translation>habitaciones</translation>
+  </message>
+  <message>
    <source>sex</source>
    <translation>sexo</translation>
   </message>
@@ -4859,6 +4907,10 @@
   <message>
    <source>store</source>
    <translation>almacén</translation>
+  </message>
+  <message>
+   <source>stores</source>
+   <translation>almacenes</translation>
   </message>
   <message>
    <source>taken {count}</source>
@@ -4883,6 +4935,10 @@
   <message>
    <source>unit cost</source>
    <translation>costo unitario</translation>
+  </message>
+  <message>
+   <source>updated items</source>
+   <translation>artículos actualizados</translation>
   </message>
   <message>
    <source>use</source>

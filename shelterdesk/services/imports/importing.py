@@ -15,7 +15,7 @@ from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.errors import NotFound, RuleBroken
 from shelterdesk.domain.intake import IntakeKind, IntakeRow, Problem
 from shelterdesk.domain.roles import Permission
-from shelterdesk.domain.text import text
+from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence.tables import imports, sites
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
@@ -47,6 +47,25 @@ _TAKERS: Mapping[IntakeKind, Callable[[Intake, Sequence[Any]], None]] = {
 }
 
 
+# What an intake counts as new, in words.
+_MADE: Mapping[str, Text] = {
+    "beds": text("beds"),
+    "bills of materials": text("bills of materials"),
+    "categories": text("categories"),
+    "donors": text("donors"),
+    "households": text("households"),
+    "items": text("items"),
+    "kits": text("kits"),
+    "lots": text("lots"),
+    "minimums": text("minimums"),
+    "packs": text("packs"),
+    "people": text("people"),
+    "rooms": text("rooms"),
+    "stores": text("stores"),
+    "updated items": text("updated items"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ImportFile:
     """The file that rows came from; the hash of its bytes tells whether it was taken before."""
@@ -67,7 +86,7 @@ class ImportResult:
 
     taken: int
     refused: tuple[Problem, ...]
-    made: tuple[tuple[str, int], ...]
+    made: tuple[tuple[Text, int], ...]
     changes: Changes | None
 
 
@@ -95,7 +114,7 @@ def import_rows(
         _TAKERS[kind](intake, rows)
         refused = tuple(sorted(intake.refused, key=lambda problem: problem.line))
         taken = len({row.line for row in rows} - {problem.line for problem in refused})
-        made = tuple((word, count) for word, count in intake.made.items() if count)
+        made = tuple((_MADE[word], count) for word, count in intake.made.items() if count)
         changes = None if dry_run else _commit(work, kind, file, site_id, taken)
     return ImportResult(taken, refused, made, changes)
 
