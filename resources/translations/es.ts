@@ -2420,7 +2420,7 @@
   </message>
   <message>
    <source>Offline – nothing is lost</source>
-   <translation>Sin internet: no se pierde nada</translation>
+   <translation>Sin internet, nada se pierde</translation>
   </message>
   <message>
    <source>Sample: nothing here is real</source>
@@ -5121,6 +5121,10 @@
    <translation>{item} es un kit: en un kit solo entran kits enteros.</translation>
   </message>
   <message>
+   <source>{item} is counted in {unit}, and the row counts it in {other}, which is no pack of it.</source>
+   <translation>{item} se cuenta en {unit} y la fila lo cuenta en {other}, que no es un empaque suyo.</translation>
+  </message>
+  <message>
    <source>{item} is no longer in use.</source>
    <translation>{item} ya no se usa.</translation>
   </message>
@@ -5155,6 +5159,10 @@
   <message>
    <source>{item}: {reason}.</source>
    <translation>{item}: {reason}.</translation>
+  </message>
+  <message>
+   <source>{kit} is left out, since line {line} is.</source>
+   <translation>{kit} queda fuera, porque la línea {line} queda fuera.</translation>
   </message>
   <message>
    <source>{kit}: {reason}</source>
