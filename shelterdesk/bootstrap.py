@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from shelterdesk import __version__
@@ -19,11 +20,14 @@ from shelterdesk.desktop.look import Look, ThemeMode
 from shelterdesk.desktop.preferences import LANGUAGES, PreferencesFile
 from shelterdesk.desktop.start.sign_in import SignIn
 from shelterdesk.desktop.tasks import Tasks
-from shelterdesk.services.desk import Clock, Desk, system_clock
+from shelterdesk.services.clock import Clock, system_clock
 from shelterdesk.services.folders import Folders, default_folders
-from shelterdesk.services.session import database_in
+
+if TYPE_CHECKING:
+    from shelterdesk.services.desk import Desk
 
 WINDOW = QSize(1366, 696)
+AFTER_PAINTING = 200  # ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,13 @@ class Program(QObject):
         app.aboutToQuit.connect(self.close)
 
     def start(self) -> None:
-        """Show what the last time suggests."""
+        """Show what the last time suggests; the libraries of the database are loaded while a person reads."""
         folder = self.appearance.preferences.folder
-        if folder is not None and database_in(folder):
+        if folder is not None and folder.is_dir():
             self.ask_sign_in(folder)
         else:
             self.first_start()
+        QTimer.singleShot(AFTER_PAINTING, self, lambda: self._tasks.run(_load_services, lambda _none: None))
 
     def first_start(self) -> None:
         from shelterdesk.desktop.start.first_start import FirstStart
@@ -128,6 +133,10 @@ class Program(QObject):
         if before is not None and before is not window:
             before.close()
             before.deleteLater()
+
+
+def _load_services() -> None:
+    import shelterdesk.services.session  # noqa: F401 - loading it is the purpose
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:

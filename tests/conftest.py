@@ -12,9 +12,10 @@ import pytest
 from hypothesis import settings
 
 from shelterdesk.domain.board import RoomUse
+from shelterdesk.domain.new_shelter import NewRoom, NewShelter
 from shelterdesk.persistence.keyring import Cost
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.setup import NewRoom, NewShelter, start_new
+from shelterdesk.services.setup import start_new
 
 # No test is timed. Unattended runs take the same examples each time, so that a red one can be had again.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)

@@ -9,8 +9,9 @@ from shelterdesk.cli.signing_in import add_login, read_password
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.countries import country_of_zone
 from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.text import text
-from shelterdesk.services.setup import NewShelter, start_new
+from shelterdesk.services.setup import start_new
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
@@ -16,13 +15,7 @@ from shelterdesk.persistence.database import Database
 from shelterdesk.persistence.sealing import Sealer
 from shelterdesk.persistence.tables import sites
 from shelterdesk.persistence.unit_of_work import UnitOfWork
-
-Clock = Callable[[], datetime]
-
-
-def system_clock() -> datetime:
-    """Now, in UTC."""
-    return datetime.now(UTC)
+from shelterdesk.services.clock import Clock, system_clock
 
 
 @dataclass(frozen=True, slots=True)

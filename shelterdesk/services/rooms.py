@@ -10,12 +10,13 @@ from sqlalchemy import func, select
 
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.tables import beds, rooms
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
-from shelterdesk.services.setup import NewRoom, add_room
+from shelterdesk.services.setup import add_room
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from shelterdesk.domain.text import text
 from shelterdesk.persistence.database import Database, has_database, open_database
 from shelterdesk.persistence.migrate import bring_up_to_date
 from shelterdesk.persistence.tables import staff
-from shelterdesk.services.desk import Clock, Desk, system_clock
+from shelterdesk.services.clock import Clock, system_clock
+from shelterdesk.services.desk import Desk
 
 
 def database_in(folder: Path) -> bool:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.calendar import known_time_zone, site_day
 from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.new_shelter import NewRoom, NewShelter
 from shelterdesk.domain.roles import Actor, Role
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.database import Database, FirstHolder, new_database
@@ -19,34 +19,10 @@ from shelterdesk.persistence.migrate import bring_up_to_date
 from shelterdesk.persistence.recovery import new_recovery_code, normal_recovery_code
 from shelterdesk.persistence.tables import beds, installation, rooms, sites, staff, stores
 from shelterdesk.persistence.unit_of_work import UnitOfWork
-from shelterdesk.services.desk import Clock, Desk, system_clock
+from shelterdesk.services.clock import Clock, system_clock
+from shelterdesk.services.desk import Desk
 
 SHORTEST_PASSWORD = 10
-
-
-@dataclass(frozen=True, slots=True)
-class NewRoom:
-    """A room and the codes of its beds."""
-
-    name: str
-    beds: tuple[str, ...]
-    use: RoomUse = RoomUse.MIXED
-    accessible: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NewShelter:
-    """What the first start asks. `country` is ISO 3166-1 alpha-2, `time_zone` an IANA name."""
-
-    site_name: str
-    time_zone: str
-    country: str
-    login: str
-    password: str = field(repr=False)
-    rooms: tuple[NewRoom, ...] = ()
-    organisation: str = ""
-    display_name: str = ""
-    is_sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from shelterdesk.desktop.preferences import PreferencesFile
 from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.desktop.widgets.tile_painter import Mark
 from shelterdesk.domain.board import BedState
+from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.stays import Destination
@@ -36,7 +37,7 @@ from shelterdesk.services.beds import BlockBed, HoldBed, block_bed, hold_bed
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.households import RegisterHousehold
 from shelterdesk.services.people import RegisterPerson
-from shelterdesk.services.setup import NewRoom, add_room, add_site_rows
+from shelterdesk.services.setup import add_room, add_site_rows
 from shelterdesk.services.stays import ExpectExit, expect_exit
 from tests.conftest import MakeDesk, TestClock
 from tests.sleeping import FAMILY, PEDRO, ROSA, Shelter

@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from handing_out import Room
 from PySide6.QtCore import QDate
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -23,6 +22,7 @@ from shelterdesk.domain.entitlement import Per
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.entitlements import list_entitlements
+from tests.handing_out import Room
 
 
 @pytest.fixture

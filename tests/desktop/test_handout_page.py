@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import pytest
-from handing_out import Person as Registered
-from handing_out import Room, giving
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -31,6 +29,8 @@ from shelterdesk.domain.people import Need, Sex
 from shelterdesk.persistence.tables import handouts
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import give, read_today
+from tests.handing_out import Person as Registered
+from tests.handing_out import Room, giving
 
 SLOW = 90  # ms between the keys of a person
 FAST = 5  # of a scanner

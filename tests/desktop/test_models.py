@@ -19,12 +19,12 @@ from shelterdesk.desktop.theme import Type
 from shelterdesk.domain.activities import ActivityKind
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.roles import Role
 from shelterdesk.persistence.queries.activities import ActivityLine
 from shelterdesk.persistence.queries.staff import StaffLine
 from shelterdesk.reports.formats import Kind, style_for
 from shelterdesk.reports.tree import Column, Table, TotalCell
-from shelterdesk.services.setup import NewRoom
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from boards import make_board, make_room
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from shelterdesk.desktop.look import Look, ThemeMode
 from shelterdesk.desktop.widgets.board_view import BoardView
 from shelterdesk.desktop.widgets.occupancy_strip import OccupancyStrip
 from shelterdesk.domain.board import BedState, RoomUse
+from tests.desktop.boards import make_board, make_room
 
 ROOM_A = make_room("A", "ol.rbv", RoomUse.FAMILIES)
 ROOM_B = make_room("B", "oo..", RoomUse.WOMEN)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from boards import NOW, make_waiting
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -16,6 +15,7 @@ from shelterdesk.desktop.widgets.waiting_panel import WaitingPanel
 from shelterdesk.desktop.words import describe_waiting, give_words, waited
 from shelterdesk.domain.people import Need
 from shelterdesk.domain.text import text
+from tests.desktop.boards import NOW, make_waiting
 
 FIRST = make_waiting("one", 25, ["3-03"], (Need.ACCESSIBLE, Need.MEDICAL))
 FAMILY = make_waiting("two", 18, ["B-02", "B-03", "B-04", "B-05"], (Need.INFANT,), members=4)

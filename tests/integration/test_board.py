@@ -12,6 +12,7 @@ from sqlalchemy import event
 
 from shelterdesk.domain.board import BedState, RoomUse
 from shelterdesk.domain.errors import BadInput, NotAllowed, NotFound, RuleBroken
+from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Identity, Sex
 from shelterdesk.domain.placement import PlacementRefused
 from shelterdesk.domain.roles import Role
@@ -28,7 +29,6 @@ from shelterdesk.services.beds import (
 from shelterdesk.services.board import load_board, places_for_move, places_for_waiting, sites_to_see
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.edit_people import EditIdentity, edit_identity
-from shelterdesk.services.setup import NewRoom
 from shelterdesk.services.undo import undo
 from tests.conftest import MakeDesk, TestClock
 from tests.sleeping import FAMILY, PEDRO, ROSA, Shelter

@@ -17,6 +17,7 @@ from sqlalchemy import literal_column, select
 from sqlalchemy.exc import DBAPIError
 
 from shelterdesk.domain.errors import CannotOpen, RuleBroken, Unavailable
+from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.text import text
 from shelterdesk.persistence import keyring as keys
@@ -39,7 +40,7 @@ from shelterdesk.persistence.recovery import new_recovery_code, normal_recovery_
 from shelterdesk.persistence.tables import staff
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.session import database_in, sign_in
-from shelterdesk.services.setup import NewShelter, start_new
+from shelterdesk.services.setup import start_new
 from tests.conftest import PASSWORD, QUICK
 from tests.rows import site_of
 

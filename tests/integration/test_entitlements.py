@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from handing_out import START, Room
 
 from shelterdesk.domain.entitlement import Entitlement, Per
 from shelterdesk.domain.errors import BadInput, ChangedMeanwhile, NotAllowed, NotFound
@@ -24,6 +23,7 @@ from shelterdesk.services.entitlements import (
 )
 from shelterdesk.services.undo import undo
 from shelterdesk.services.visits import open_visit
+from tests.handing_out import START, Room
 
 TODAY = date(2026, 9, 3)
 

@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from handing_out import Person, Room, giving
 from sqlalchemy import select
 
 from shelterdesk.domain.due import DueState
@@ -23,6 +22,7 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import Give, Void, give, read_today, void
 from shelterdesk.services.undo import last_undoable, undo
 from shelterdesk.services.visits import open_visit
+from tests.handing_out import Person, Room, giving
 
 ANA_LEO_MIA = ("Ana", "Leo", "Mia")
 

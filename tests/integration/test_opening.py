@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from shelterdesk.domain.errors import BadInput, CannotOpen
+from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.persistence import keyring as keys
 from shelterdesk.persistence.database import DATABASE_FILE, KEYRING_FILE, add_slot, open_with_recovery_code
 from shelterdesk.persistence.engine import connect_raw
@@ -18,7 +19,7 @@ from shelterdesk.persistence.migrate import HEAD, bring_up_to_date, schema_of
 from shelterdesk.persistence.recovery import normal_recovery_code
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.session import sign_in
-from shelterdesk.services.setup import NewShelter, start_new
+from shelterdesk.services.setup import start_new
 from tests.conftest import PASSWORD, QUICK, MakeDesk
 
 

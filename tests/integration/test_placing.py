@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from shelterdesk.domain.board import BedState, RoomUse
 from shelterdesk.domain.errors import BadInput, NotAllowed, NotFound, RuleBroken
+from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.placement import PlacementRefused, Rule
 from shelterdesk.domain.roles import Role
@@ -20,7 +21,6 @@ from shelterdesk.domain.stays import Destination
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import audit, placements, stays, waiting_entries
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.setup import NewRoom
 from shelterdesk.services.stays import (
     CheckOut,
     ExpectExit,

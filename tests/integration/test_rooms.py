@@ -8,10 +8,10 @@ import pytest
 
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.errors import BadInput, NotAllowed, RuleBroken
+from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.roles import Role
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.rooms import AddRooms, add_rooms
-from shelterdesk.services.setup import NewRoom
 from shelterdesk.services.undo import undo
 from tests.sleeping import ROSA, Shelter
 

@@ -16,12 +16,13 @@ from sqlalchemy import select
 
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal, RuleBroken
+from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.stock import AdjustReason, MovementKind
 from shelterdesk.persistence.tables import lot_components, lot_shares, movements, stock_balances
 from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.handouts import give
 from shelterdesk.services.kits import Assemble, assemble
-from shelterdesk.services.setup import NewShelter, start_new
+from shelterdesk.services.setup import start_new
 from shelterdesk.services.stock import Adjust, Receive, ReceiveLine, adjust, receive
 from shelterdesk.services.undo import undo
 from tests.conftest import PASSWORD, QUICK, TestClock

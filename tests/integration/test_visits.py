@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from handing_out import Person, Room, giving
 
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.people import Need, Sex
@@ -15,6 +14,7 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import give, read_today
 from shelterdesk.services.people import RegisterPerson, register_person
 from shelterdesk.services.visits import look_up, open_visit
+from tests.handing_out import Person, Room, giving
 
 
 @pytest.fixture

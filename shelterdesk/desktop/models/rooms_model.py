@@ -11,8 +11,8 @@ from shelterdesk.desktop.words import room_use_word
 from shelterdesk.domain.bed_codes import bed_codes
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.text import text
-from shelterdesk.services.setup import NewRoom
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, BEDS, USE, ACCESSIBLE = range(4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,11 +21,14 @@ from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.words import say
 from shelterdesk.domain.countries import COUNTRIES
 from shelterdesk.domain.errors import BadInput, Refusal
+from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.text import text
-from shelterdesk.services.desk import Clock, Desk
+from shelterdesk.services.clock import Clock
 from shelterdesk.services.folders import free_folder
-from shelterdesk.services.sample import make_sample
-from shelterdesk.services.setup import NewShelter, Started, start_new
+
+if TYPE_CHECKING:
+    from shelterdesk.services.desk import Desk
+    from shelterdesk.services.setup import Started
 
 Answer = TypeVar("Answer")
 TEXT_SIZES = (100, 125, 150, 200)
@@ -203,7 +206,7 @@ class FirstStart(QWidget):
         folder = free_folder(self._data, "shelter")
         self._work(
             self.tr("Making the encrypted database…"),
-            lambda: start_new(folder, answers, self._clock),
+            lambda: _start(folder, answers, self._clock),
             self._show_recovery,
             self.ui.login_step,
         )
@@ -219,7 +222,7 @@ class FirstStart(QWidget):
         folder = free_folder(self._data, "sample")
         self._work(
             self.tr("Inventing five shelters and 18 months of their history…"),
-            lambda: make_sample(folder, clock=self._clock).desk,
+            lambda: _sample(folder, self._clock),
             self._sample_ready,
             self.ui.welcome_step,
         )
@@ -259,3 +262,16 @@ class FirstStart(QWidget):
         )
         if path and self._started is not None:
             save_sheet(self.ui.site_name.text(), self._started.recovery_code, Path(path))
+
+
+def _start(folder: Path, answers: NewShelter, clock: Clock) -> Started:
+    """Imported when it is asked for: the first window must not wait for the database's libraries."""
+    from shelterdesk.services.setup import start_new
+
+    return start_new(folder, answers, clock)
+
+
+def _sample(folder: Path, clock: Clock) -> Desk:
+    from shelterdesk.services.sample import make_sample
+
+    return make_sample(folder, clock=clock).desk

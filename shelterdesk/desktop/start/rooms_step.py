@@ -13,8 +13,8 @@ from shelterdesk.desktop.widgets.choice_delegate import ChoiceDelegate
 from shelterdesk.desktop.words import say
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.intake import BedRow
+from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.exchange.pasted_rooms import parse_pasted_rooms
-from shelterdesk.services.setup import NewRoom
 
 
 class RoomsForm(Protocol):

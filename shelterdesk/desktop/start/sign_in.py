@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,8 +17,10 @@ from shelterdesk.desktop.tasks import Tasks
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.words import say
 from shelterdesk.domain.errors import Refusal
-from shelterdesk.services.desk import Clock, Desk
-from shelterdesk.services.session import sign_in
+from shelterdesk.services.clock import Clock
+
+if TYPE_CHECKING:
+    from shelterdesk.services.desk import Desk
 
 
 class SignIn(QWidget):
@@ -62,7 +65,7 @@ class SignIn(QWidget):
         self.ui.problem.clear()
         self.ui.sign_in_button.setEnabled(False)
         folder, login, password = self._folder, self.ui.login.text().strip(), self.ui.password.text()
-        self._tasks.run(lambda: sign_in(folder, login, password, self._clock), self._opened, self._refused)
+        self._tasks.run(lambda: _sign_in(folder, login, password, self._clock), self._opened, self._refused)
 
     def _opened(self, desk: Desk) -> None:
         self.ui.password.clear()
@@ -91,3 +94,10 @@ class SignIn(QWidget):
         size = self._look.px(32)
         mark = self._look.pixmap("brand", self._look.theme.ink(Ink.ACCENT), size, self.devicePixelRatioF())
         self.ui.brand_mark.setPixmap(mark)
+
+
+def _sign_in(folder: Path, login: str, password: str, clock: Clock) -> Desk:
+    """Imported when it is asked for: the first window must not wait for the database's libraries."""
+    from shelterdesk.services.session import sign_in
+
+    return sign_in(folder, login, password, clock)

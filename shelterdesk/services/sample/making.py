@@ -7,14 +7,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from shelterdesk.domain.calendar import site_day
+from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.roles import Role
 from shelterdesk.persistence.keyring import Cost
-from shelterdesk.services.desk import Clock, Desk, system_clock
+from shelterdesk.services.clock import Clock, system_clock
+from shelterdesk.services.desk import Desk
 from shelterdesk.services.sample.history import History, Progress
 from shelterdesk.services.sample.places import SITES
 from shelterdesk.services.sample.plan import make_plan
 from shelterdesk.services.sample.setting import DemoLogin, build_setting, rooms_of, sample_password
-from shelterdesk.services.setup import NewShelter, start_new
+from shelterdesk.services.setup import start_new
 
 SEED = 1
 LOGINS_FILE = "logins.txt"

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from shelterdesk.domain.bed_codes import bed_codes
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.domain.entitlement import Entitlement, Per
+from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Sex
 from shelterdesk.domain.roles import Actor, Role
 from shelterdesk.domain.text import text
@@ -26,7 +27,7 @@ from shelterdesk.services.donors import put_grant
 from shelterdesk.services.entitlements import SaveEntitlement, save_entitlement
 from shelterdesk.services.kits import BillLine, put_bill
 from shelterdesk.services.sample.places import ENTITLEMENTS, GRANTS, ITEMS, KITS, SITES, SampleSite
-from shelterdesk.services.setup import NewRoom, add_room, add_site_rows
+from shelterdesk.services.setup import add_room, add_site_rows
 
 
 @dataclass(frozen=True, slots=True)

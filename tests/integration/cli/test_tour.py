@@ -12,11 +12,12 @@ import pytest
 from shelterdesk.__main__ import main
 from shelterdesk.cli import pictures
 from shelterdesk.cli.terminal import Surroundings
+from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.roles import Role
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.folders import Folders, free_folder
 from shelterdesk.services.sample import Sample
-from shelterdesk.services.setup import NewShelter, start_new
+from shelterdesk.services.setup import start_new
 from tests.conftest import PASSWORD, QUICK, TestClock
 
 

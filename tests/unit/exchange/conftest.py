@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from looking import Look
 
 from shelterdesk.domain.intake import IntakeKind
 from shelterdesk.exchange.preview import Preview, preview
+from tests.unit.exchange.looking import Look
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from looking import Look
 
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.errors import BadInput
@@ -26,6 +25,7 @@ from shelterdesk.exchange.field_tables import FIELDS
 from shelterdesk.exchange.parsing import parse
 from shelterdesk.exchange.preview import Preview, preview_table
 from shelterdesk.exchange.table import Table, TableKind, TableRow
+from tests.unit.exchange.looking import Look
 
 
 def named(preview: Preview) -> dict[int, str]:
@@ -54,9 +54,9 @@ def test_a_catalogue(look: Look) -> None:
     assert (seen.taken, seen.refused) == (3, 1)
 
 
-def test_a_catalogue_without_units_counts_pieces(look: Look) -> None:
+def test_a_catalogue_without_units_says_none(look: Look) -> None:
     seen = look(IntakeKind.CATALOGUE, "item code,item description,weight kg\nA1,Soap,0\n")
-    assert seen.rows == (CatalogueRow(2, "A1", "Soap", "piece", None),)
+    assert seen.rows == (CatalogueRow(2, "A1", "Soap", None, None),)
 
 
 def test_packs_are_no_repeats(look: Look) -> None:
@@ -65,7 +65,7 @@ def test_packs_are_no_repeats(look: Look) -> None:
         "Item Code,Item Name,Pack,Pack Quantity\nA1,Soap,,\nA1,,Box,10\nA1,,Box,12\nA1,,Pallet,\nA1,,,5\n",
     )
     assert seen.rows == (
-        CatalogueRow(2, "A1", "Soap", "piece", None),
+        CatalogueRow(2, "A1", "Soap", None, None),
         CatalogueRow(3, "A1", None, None, None, None, "Box", Decimal(10)),
     )
     assert named(seen) == {
@@ -96,7 +96,7 @@ def test_a_cost_has_a_currency(look: Look) -> None:
 
 def test_the_header_may_name_the_currency(look: Look) -> None:
     seen = look(IntakeKind.CATALOGUE, "Code,Unit price (Usd)\nA1,5\n")
-    assert seen.rows == (CatalogueRow(2, "A1", None, "piece", None, unit_cost=Decimal(5), currency="USD"),)
+    assert seen.rows == (CatalogueRow(2, "A1", None, None, None, unit_cost=Decimal(5), currency="USD"),)
 
 
 def test_kits_with_blank_quantities(look: Look) -> None:
@@ -104,20 +104,28 @@ def test_kits_with_blank_quantities(look: Look) -> None:
         IntakeKind.KITS,
         "Kit,Item,Unit of Measure,Quantity\nHygiene,Towel,Number,\nHygiene,Soap,Packet,2\n"
         "Hygiene,Comb,Number,0\n"
-        "Hygiene,Nails,Kg,0.5\nHygiene,soap,Packet,2\n,Soap,,1\nDignity,Soap,,1.2345\nDignity,Soap,,one\n",
+        "Shelter,Nails,Kg,0.5\nBaby,soap,Packet,2\nBaby,Soap,,1\nDignity,Soap,,1.2345\nDignity,Soap,,one\n",
     )
-    assert seen.rows == (
-        KitComponentRow(3, "Hygiene", None, "Soap", "packet", Decimal(2)),
-        KitComponentRow(5, "Hygiene", None, "Nails", "kg", Decimal("0.5")),
-    )
+    assert seen.rows == (KitComponentRow(5, "Shelter", None, "Nails", "kg", Decimal("0.5")),)
     assert named(seen) == {
         2: "The quantity is blank.",
+        3: "Hygiene is left out, since line 2 is.",
         4: "The quantity is zero.",
-        6: "soap is already on line 3.",
-        7: "The kit is blank.",
+        6: "Baby is left out, since line 7 is.",
+        7: "Soap is already on line 6.",
         8: "The quantity 1.2345 has more than 3 decimals.",
         9: "The quantity “one” is not a number.",
     }
+
+
+@pytest.mark.parametrize("lost", [",Comb,1", "A,Comb, blue,1"])
+def test_a_line_whose_kit_is_unknown_may_be_of_the_kit_above_or_below(look: Look, lost: str) -> None:
+    seen = look(
+        IntakeKind.KITS, f"Kit,Item,Quantity\nA,Soap,1\nA,Towel,1\n{lost}\nB,Soap,1\nC,Soap,1\nb,Towel,2\n"
+    )
+    assert [row.line for row in seen.rows] == [6]
+    assert set(named(seen)) == {2, 3, 4, 5, 7}
+    assert named(seen)[7] == "b is left out, since line 4 is."
 
 
 def test_stock_by_store_donor_and_bin(look: Look) -> None:
@@ -309,7 +317,7 @@ def test_another_mapping_reads_the_table_again(look: Look) -> None:
     seen = look(IntakeKind.CATALOGUE, "Colour,Thing\nred,Soap\n")
     assert [str(text) for text in seen.missing] == ["item code or item name"]
     again = preview_table(seen.table, seen.kind, {"item_name": 1})
-    assert again.rows == (CatalogueRow(2, None, "Soap", "piece", None),)
+    assert again.rows == (CatalogueRow(2, None, "Soap", None, None),)
 
 
 def test_rows_that_could_not_be_read_are_problems_too(look: Look) -> None:

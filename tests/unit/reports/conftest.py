@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-import report_samples as samples
 
 from shelterdesk.reports.writing import Edition
+from tests.unit.reports import report_samples as samples
 
 SPANISH = Path(__file__).parents[3] / "shelterdesk" / "translations" / "es.json"
 

@@ -6,10 +6,10 @@ import csv
 from pathlib import Path
 
 import pytest
-import report_samples as samples
 
 from shelterdesk.reports.json_file import Figures
 from shelterdesk.reports.writing import Edition, write_report
+from tests.unit.reports import report_samples as samples
 
 
 def written(figures: Figures, folder: Path, edition: Edition) -> list[dict[str, str]]:

@@ -13,12 +13,12 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-import report_samples as samples
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from shelterdesk.reports.json_file import Figures
 from shelterdesk.reports.writing import Edition, write_report
+from tests.unit.reports import report_samples as samples
 
 SOFFICE = shutil.which("soffice")
 

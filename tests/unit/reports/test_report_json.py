@@ -8,11 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import report_samples as samples
-
 from shelterdesk.domain.figures import Count
 from shelterdesk.reports.json_file import Figures
 from shelterdesk.reports.writing import Edition, write_report
+from tests.unit.reports import report_samples as samples
 
 
 def written(figures: Figures, folder: Path, edition: Edition) -> Any:

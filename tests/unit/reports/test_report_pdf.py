@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import report_samples as samples
 from pypdf import PdfReader
 
 from shelterdesk.domain.figures import ItemRow
@@ -19,6 +18,7 @@ from shelterdesk.reports.json_file import Figures
 from shelterdesk.reports.pdf_style import use_fonts
 from shelterdesk.reports.pdf_table import PagedTable, lay_out
 from shelterdesk.reports.writing import Edition, report_of, write_report
+from tests.unit.reports import report_samples as samples
 
 KREYOL = "Sant Akèy · Òganizasyon Kreyòl à ç ô"
 PAPIAMENTO = "Kas di Speransa – Kòrsou, bònochi, pèrtenensia, ñapa ü"

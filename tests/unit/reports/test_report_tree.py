@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-import report_samples as samples
 
 from shelterdesk.domain.figures import Count
 from shelterdesk.domain.protection import protect
@@ -16,6 +15,7 @@ from shelterdesk.reports.tables import given, sum_of, totals_by
 from shelterdesk.reports.tree import Chart, Column, Paragraph, Ratio, Report, Section, Sum, Table, TotalCell
 from shelterdesk.reports.wording import printable, slug
 from shelterdesk.reports.writing import Edition, report_of
+from tests.unit.reports import report_samples as samples
 
 
 def section(report: Report, key: str) -> Section:

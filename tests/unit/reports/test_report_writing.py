@@ -8,12 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import report_samples as samples
 
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.reports import json_file, writing
 from shelterdesk.reports.json_file import Figures
 from shelterdesk.reports.writing import ENDINGS, Edition, write_report
+from tests.unit.reports import report_samples as samples
 
 FIGURES: dict[str, Callable[[], Figures]] = {
     "donor": samples.donor_figures,
