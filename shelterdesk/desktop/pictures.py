@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSize
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.look import ThemeMode
+from shelterdesk.desktop.picture_scenes import set_scene
 from shelterdesk.desktop.signed_in import SignedIn
 
 SIZES = (QSize(1440, 900), QSize(1366, 696))
@@ -29,7 +30,9 @@ def take_pictures(signed_in: SignedIn, folder: Path, switch: Callable[[ThemeMode
         window.resize(size)
         window.show()
         for page_id in window.page_ids:
-            window.show_page(page_id)
+            page = window.show_page(page_id)
+            wait_until_idle(signed_in)
+            set_scene(page, signed_in.place.desk)
             for mode in MODES:
                 switch(mode)
                 wait_until_idle(signed_in)
