@@ -8,11 +8,12 @@ from pathlib import Path
 
 from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
-from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.errors import BadInput, CannotOpen
 from shelterdesk.domain.intake import IntakeKind, Problem
 from shelterdesk.domain.text import text
-from shelterdesk.exchange.preview import Preview, preview
+from shelterdesk.exchange.preview import Preview, preview, preview_table
 from shelterdesk.services.imports import ImportFile, ImportResult, import_rows
+from shelterdesk.services.imprint import site_id_of
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -20,7 +21,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("kind", choices=kinds, metavar="KIND", help=" | ".join(kinds))
     parser.add_argument("path", type=Path, metavar="PATH", help="a file in CSV, xlsx, xls or ods")
     parser.add_argument(
-        "--site", metavar="NAME", help="the site of new stores, beds and people; else your own"
+        "--site", metavar="NAME", help="the site of all that is new; else what the file says, or your own"
     )
     parser.add_argument(
         "--sheet", metavar="NAME", help="the sheet of a workbook; else the first that holds a table"
@@ -32,26 +33,43 @@ def configure(parser: ArgumentParser) -> None:
 def run(args: Namespace, terminal: Terminal) -> int:
     """0 if all was taken, 1 if some rows were refused; raises BadInput where nothing could be read."""
     kind = IntakeKind(args.kind)
-    read = preview(args.path, kind, sheet=args.sheet)
+    read = _read(args.path, kind, args.sheet, whole_site=args.site is not None)
     if read.missing:
         columns = ", ".join(terminal.word(label) for label in read.missing)
         raise BadInput(text("{file} has no column for: {columns}.", file=args.path.name, columns=columns))
     if not read.rows and not read.problems:
         raise BadInput(text("{file} holds no rows.", file=args.path.name))
     with signed_in(args, terminal) as desk:
-        result = import_rows(
-            desk, kind, read.rows, ImportFile.of(args.path), dry_run=args.dry_run, site=args.site
-        )
+        site_id = None if args.site is None else site_id_of(desk, args.site)
+        file = ImportFile.of(args.path)
+        result = import_rows(desk, kind, read.rows, file, dry_run=args.dry_run, site_id=site_id)
     refused = _refused(read, result)
-    _say(terminal, result, refused, dry_run=args.dry_run)
+    _say(terminal, read, result, refused, dry_run=args.dry_run)
     return 1 if refused else 0
+
+
+def _read(path: Path, kind: IntakeKind, sheet: str | None, *, whole_site: bool) -> Preview:
+    """The file; with `whole_site` its column of sites is passed over, since one site was named for all of it.
+
+    Raises BadInput where it cannot be read.
+    """
+    try:
+        read = preview(path, kind, sheet=sheet)
+    except CannotOpen as fault:
+        raise BadInput(fault.text) from fault
+    if not whole_site or "site" not in read.mapping:
+        return read
+    mapping = {name: column for name, column in read.mapping.items() if name != "site"}
+    return preview_table(read.table, kind, mapping)
 
 
 def _refused(read: Preview, result: ImportResult) -> Sequence[Problem]:
     return sorted((*read.problems, *result.refused), key=lambda problem: problem.line)
 
 
-def _say(terminal: Terminal, result: ImportResult, refused: Sequence[Problem], *, dry_run: bool) -> None:
+def _say(
+    terminal: Terminal, read: Preview, result: ImportResult, refused: Sequence[Problem], *, dry_run: bool
+) -> None:
     lines = len({problem.line for problem in refused})
     terminal.say(text("taken {count}", count=result.taken))
     terminal.say(text("refused {count}", count=lines))
@@ -59,5 +77,7 @@ def _say(terminal: Terminal, result: ImportResult, refused: Sequence[Problem], *
         terminal.say(text("new {what}: {count}", what=word, count=count))
     for problem in refused:
         terminal.say(text("line {line}: {reason}", line=problem.line, reason=problem.reason))
+    for note in read.table.notes:
+        terminal.say(text("note on line {line}: {remark}", line=note.line, remark=note.reason))
     if dry_run:
         terminal.say(text("Nothing was kept: this was a trial."))

@@ -32,6 +32,11 @@ def bed_codes(room: str, wanted: str, taken: Collection[str]) -> tuple[str, ...]
     return names
 
 
+def numbered_code(room: str, number: int) -> str:
+    """The code of a bed that is known only by its number in the room: ``("Room 3", 2)`` gives ``3-02``."""
+    return f"{_prefix(room)}-{number:02}"
+
+
 def _prefix(room: str) -> str:
     """The last word of the room's name if it is short (``3``, ``A``, ``12b``), else its initials."""
     words = room.split() or ["R"]

@@ -34,7 +34,7 @@ class Problem:
 class CatalogueRow:
     """An item, or a pack of an item where `pack` is given. Codes may be missing: then the name is the key.
 
-    `unit` is None for a pack only; `currency` is given exactly when `unit_cost` is.
+    `unit` is None where the file does not say it; `currency` is given exactly when `unit_cost` is.
     """
 
     line: int
@@ -124,7 +124,6 @@ class PersonRow:
     documents: str | None = field(repr=False)
     contacts: str | None = field(repr=False)
     site: str | None = None
-    room: str | None = None
 
 
 IntakeRow = CatalogueRow | KitComponentRow | StockRow | MinimumRow | BedRow | PersonRow

@@ -33,7 +33,7 @@ def codes_of_cell(written: str) -> list[str]:
 
 
 def parse_beds(cells: Sequence[Cells], codes_of: CodesOf = codes_of_cell) -> Parsed[BedRow]:
-    """Beds by code, or so many beds of a room. A room has one use, and a bed code is used once in a site."""
+    """Beds by code, or so many beds of a room. A room has one use, and a bed is named once."""
 
     def make(row: Cells) -> Iterable[BedRow]:
         room = row.needed("room")
@@ -78,7 +78,10 @@ def _count(row: Cells) -> int:
 
 
 def _bed_key(row: BedRow) -> tuple[str, ...]:
-    return ("bed", same(row.bed)) if row.bed else ("room", same(row.room), row.kind)
+    """A bed that is only a number may be in every room; another code is used once in a site."""
+    if row.bed is None:
+        return "room", same(row.room), row.kind
+    return ("number", same(row.room), str(int(row.bed))) if row.bed.isdecimal() else ("bed", same(row.bed))
 
 
 def _one_use(parsed: Parsed[BedRow]) -> Parsed[BedRow]:

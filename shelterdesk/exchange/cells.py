@@ -12,13 +12,14 @@ from typing import TypeVar
 
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.intake import IntakeKind, IntakeRow, Parsed, Problem
+from shelterdesk.domain.spelling import compact
 from shelterdesk.domain.text import text
 from shelterdesk.exchange.dates import parse_date
 from shelterdesk.exchange.field_tables import FIELDS, Field
 from shelterdesk.exchange.fields import FieldMapping
 from shelterdesk.exchange.numbers import DecimalSign, parse_number, sign_of
 from shelterdesk.exchange.table import Table, TableKind, TableRow
-from shelterdesk.exchange.words import BOOLEANS, compact
+from shelterdesk.exchange.words import BOOLEANS
 
 Meaning = TypeVar("Meaning")
 Row = TypeVar("Row", bound=IntakeRow)

@@ -296,11 +296,5 @@ FIELDS: Mapping[IntakeKind, tuple[Field, ...]] = {
             " | celular | téléphone",
         ),
         _SHELTER,
-        _field(
-            "room",
-            text("room"),
-            "room | room name | room number | housing unit | unit | habitación | cuarto | chambre",
-            longest=100,
-        ),
     ),
 }

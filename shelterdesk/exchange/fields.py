@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from shelterdesk.domain.intake import IntakeKind
+from shelterdesk.domain.spelling import compact
 from shelterdesk.domain.text import Text, text
 from shelterdesk.exchange.field_tables import FIELDS, Field
-from shelterdesk.exchange.words import compact
 
 FieldMapping = Mapping[str, int]
 """Field name -> index of the column that holds it; a field that no column holds is left out."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shelterdesk.domain.spelling import compact
 from shelterdesk.exchange.field_tables import FIELDS
-from shelterdesk.exchange.words import compact
 
 _KNOWN = frozenset(compact(word) for fields in FIELDS.values() for field in fields for word in field.synonyms)
 

@@ -9,12 +9,13 @@ from decimal import Decimal
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.intake import CatalogueRow, KitComponentRow, MinimumRow, Parsed, StockRow
 from shelterdesk.domain.text import text
+from shelterdesk.domain.units import usual_unit
 from shelterdesk.exchange.bins import merge_bins
 from shelterdesk.exchange.cells import COST_PLACES, Cells, take_rows
 from shelterdesk.exchange.repeats import refuse_repeats, same
-from shelterdesk.exchange.words import CURRENCIES, CURRENCY_SIGNS, UNITS, compact
+from shelterdesk.exchange.whole_kits import whole_kits
+from shelterdesk.exchange.words import CURRENCIES, CURRENCY_SIGNS
 
-_USUAL_UNIT = "piece"  # of catalogues that name none
 _CURRENCY_CODE = re.compile(r"[A-Z]{3}")
 
 
@@ -29,7 +30,7 @@ def parse_catalogue(cells: Sequence[Cells], header_currency: str | None) -> Pars
             line=row.line,
             code=code,
             name=name,
-            unit=_unit(row) or (None if pack else _USUAL_UNIT),
+            unit=_unit(row),
             category=row.said("category"),
             category_code=row.said("category_code"),
             pack=pack,
@@ -45,20 +46,25 @@ def parse_catalogue(cells: Sequence[Cells], header_currency: str | None) -> Pars
     )
 
 
-def parse_kits(cells: Sequence[Cells]) -> Parsed[KitComponentRow]:
-    """What kits are made of. An item stands once in a kit: nobody can tell whether a second row adds."""
+def parse_kits(cells: Sequence[Cells], unread: Iterable[int] = ()) -> Parsed[KitComponentRow]:
+    """What kits are made of, each kit whole or not at all; `unread` are lines of which nothing is known.
+
+    An item stands once in a kit: nobody can tell whether a second row adds.
+    """
 
     def make(row: Cells) -> Iterable[KitComponentRow]:
         kit = row.needed("kit")
         code, name = _item(row)
         yield KitComponentRow(row.line, kit, code, name, _unit(row), row.quantity("quantity", zero=False))
 
-    return refuse_repeats(
+    parsed = refuse_repeats(
         take_rows(cells, make),
         key=lambda row: (same(row.kit), same(row.item_code or row.item_name)),
         shown=lambda row: row.item_code or row.item_name,
         equal_is_fine=False,
     )
+    named = {row.line: row.values.get("kit", "") for row in cells}
+    return whole_kits(parsed, {**dict.fromkeys(unread, ""), **named})
 
 
 def parse_stock(cells: Sequence[Cells], header_currency: str | None) -> Parsed[StockRow]:
@@ -119,7 +125,7 @@ def _item(row: Cells) -> tuple[str | None, str | None]:
 
 def _unit(row: Cells) -> str | None:
     written = row.said("unit")
-    return None if written is None else UNITS.get(compact(written), written)
+    return None if written is None else usual_unit(written)
 
 
 def _pack_quantity(row: Cells, pack: str | None) -> Decimal | None:

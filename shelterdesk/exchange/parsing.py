@@ -41,7 +41,7 @@ def _parse_kind(kind: IntakeKind, table: Table, mapping: FieldMapping) -> Parsed
         case IntakeKind.CATALOGUE:
             return parse_catalogue(cells, currency)
         case IntakeKind.KITS:
-            return parse_kits(cells)
+            return parse_kits(cells, [problem.line for problem in table.problems])
         case IntakeKind.STOCK:
             return parse_stock(cells, currency)
         case IntakeKind.MINIMUMS:

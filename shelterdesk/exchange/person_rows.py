@@ -1,4 +1,4 @@
-"""People, their households and where they stay."""
+"""People and their households. Who is given which bed is no matter of a list."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import replace
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.intake import Parsed, PersonRow, Problem
 from shelterdesk.domain.people import Sex
+from shelterdesk.domain.spelling import compact
 from shelterdesk.domain.text import text
 from shelterdesk.exchange.cells import Cells, take_rows
 from shelterdesk.exchange.repeats import same
-from shelterdesk.exchange.words import LANGUAGES, SEXES, compact
+from shelterdesk.exchange.words import LANGUAGES, SEXES
 
 OLDEST = 130
 
@@ -39,7 +40,6 @@ def parse_people(cells: Sequence[Cells]) -> Parsed[PersonRow]:
             documents=row.said("documents"),
             contacts=row.said("contacts"),
             site=row.said("site"),
-            room=row.said("room"),
         )
 
     return _one_head(take_rows(cells, make))

@@ -10,28 +10,20 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import func, select
-
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import NotFound, RuleBroken
-from shelterdesk.domain.kits import Balances, Component, KitRun, assemble_runs, check_bill, kit_cost
+from shelterdesk.domain.kits import Balances, Component, KitRun, assemble_runs, kit_cost
 from shelterdesk.domain.money import Share, spread
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import MovementKind, Pick, choose_lots
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.ids import new_id
-from shelterdesk.persistence.queries.bills import Bill, current_bill, current_bills, lot_worth
+from shelterdesk.persistence.queries.bills import Bill, current_bill, lot_worth
 from shelterdesk.persistence.queries.stock import item_facts, lot_balances, store_site
-from shelterdesk.persistence.tables import (
-    items,
-    kit_components,
-    kit_versions,
-    lot_components,
-    lot_shares,
-    lots,
-)
+from shelterdesk.persistence.tables import lot_components, lot_shares, lots
 from shelterdesk.persistence.unit_of_work import UnitOfWork
+from shelterdesk.services.bills import BillBook
 from shelterdesk.services.catalogue import keep_at, put_item
 from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.stock import move, take_out
@@ -115,28 +107,9 @@ def assemble(desk: Desk, command: Assemble) -> Changes:
 def put_bill(work: UnitOfWork, kit_item_id: str, lines: Sequence[BillLine]) -> str:
     """The next version of a kit's bill; returns its id. Raises BadInput, or RuleBroken for a circular one."""
     bill = [_component(work, line) for line in lines]
-    known = current_bills(work.connection)
-    check_bill(
-        kit_item_id, bill, {kit: [part.item_id for part in other.components] for kit, other in known.items()}
-    )
-    if not item_facts(work.connection, kit_item_id).is_kit:
-        work.update(items, kit_item_id, {"is_kit": True})
-    newest = select(func.max(kit_versions.c.number)).where(kit_versions.c.item_id == kit_item_id)
-    number = (work.connection.execute(newest).scalar() or 0) + 1
-    version_id = work.insert(kit_versions, item_id=kit_item_id, number=number, made_at=work.now)
-    work.insert_many(
-        kit_components,
-        [
-            {
-                "id": new_id(),
-                "kit_version_id": version_id,
-                "item_id": part.item_id,
-                "quantity": part.quantity,
-            }
-            for part in bill
-        ],
-    )
-    return version_id
+    book = BillBook(work)
+    book.check(kit_item_id, bill)
+    return book.put(kit_item_id, bill, is_kit=item_facts(work.connection, kit_item_id).is_kit)
 
 
 def put_assembly(work: UnitOfWork, command: Assemble, today: date) -> None:

@@ -84,26 +84,31 @@ def add_person(
     `person_id` is the id to use, where it is needed before the row is there.
     """
     _check_household(work, command)
-    birth = birth_from(command.birth_date, command.age, today_at(work.connection, command.site_id, work.now))
+    today = today_at(work.connection, command.site_id, work.now)
     code = _fresh_code(work)
     person_id = work.insert(
-        people,
-        id=person_id or new_id(),
-        code=code,
-        site_id=command.site_id,
-        household_id=command.household_id,
-        call_name=one_line(command.call_name, LONGEST_CALL_NAME),
-        sex=command.sex.value,
-        birth_month=birth.month,
-        birth_estimated=birth.estimated,
-        language=one_line(command.language, LONGEST_LANGUAGE),
-        registered_at=work.now,
+        people, id=person_id or new_id(), registered_at=work.now, **person_columns(command, code, today)
     )
     add_needs(work, person_id, command.needs)
     identity = clean_identity(command.identity)
     if not identity.empty:
         add_identity(desk, work, command.site_id, person_id, identity)
     return Registered(person_id, code)
+
+
+def person_columns(command: RegisterPerson, code: str, today: date) -> dict[str, object]:
+    """What is kept of a person in the open; `today` is the day at the site. Raises BadInput."""
+    birth = birth_from(command.birth_date, command.age, today)
+    return {
+        "code": code,
+        "site_id": command.site_id,
+        "household_id": command.household_id,
+        "call_name": one_line(command.call_name, LONGEST_CALL_NAME),
+        "sex": command.sex.value,
+        "birth_month": birth.month,
+        "birth_estimated": birth.estimated,
+        "language": one_line(command.language, LONGEST_LANGUAGE),
+    }
 
 
 def add_needs(work: UnitOfWork, person_id: str, needs: Iterable[Need]) -> None:

@@ -127,9 +127,20 @@ def put_received(
             if line.unit_cost is not None
         ],
     )
-    for lot_id, line in paired:
-        part = Pick(lot_id, line.bin.strip(), line.quantity)
-        move(work, MovementKind.RECEIVE, store_id, line.item_id, [part], today)
+    work.insert_many(
+        movements,
+        [
+            _movement(
+                work,
+                MovementKind.RECEIVE,
+                store_id,
+                line.item_id,
+                Pick(lot_id, line.bin.strip(), line.quantity),
+                today,
+            )
+            for lot_id, line in paired
+        ],
+    )
     return lot_ids
 
 
@@ -220,19 +231,27 @@ def move(
         movements,
         [
             {
-                "id": new_id(),
-                "lot_id": part.lot_id,
-                "item_id": item_id,
-                "store_id": store_id,
-                "bin": part.bin,
-                "kind": kind.value,
-                "quantity": part.quantity,
-                "at": work.now,
-                "day": today,
+                **_movement(work, kind, store_id, item_id, part, today),
                 "reason": reason,
                 "handout_line_id": handout_line_id,
-                "actor_id": work.actor_id,
             }
             for part in parts
         ],
     )
+
+
+def _movement(
+    work: UnitOfWork, kind: MovementKind, store_id: str, item_id: str, part: Pick, today: date
+) -> dict[str, object]:
+    return {
+        "id": new_id(),
+        "lot_id": part.lot_id,
+        "item_id": item_id,
+        "store_id": store_id,
+        "bin": part.bin,
+        "kind": kind.value,
+        "quantity": part.quantity,
+        "at": work.now,
+        "day": today,
+        "actor_id": work.actor_id,
+    }

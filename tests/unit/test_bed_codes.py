@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shelterdesk.domain.bed_codes import MOST_BEDS, bed_codes
+from shelterdesk.domain.bed_codes import MOST_BEDS, bed_codes, numbered_code
 from shelterdesk.domain.errors import BadInput
 
 
@@ -14,6 +14,10 @@ def test_a_number_gives_codes_that_tell_the_room() -> None:
     assert bed_codes("Room 3", "2", ()) == ("3-01", "3-02")
     assert bed_codes("Hall A", " 1 ", ()) == ("A-01",)
     assert bed_codes("Gym north", "1", ()) == ("GN-01",)
+
+
+def test_a_bed_known_by_its_number_is_told_by_its_room() -> None:
+    assert (numbered_code("Room 3", 2), numbered_code("Gym north", 12)) == ("3-02", "GN-12")
 
 
 def test_names_are_taken_as_they_are() -> None:

@@ -12,16 +12,16 @@ from sqlalchemy import select
 
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.day_text import day_text
-from shelterdesk.domain.errors import NotFound, RuleBroken
+from shelterdesk.domain.errors import RuleBroken
 from shelterdesk.domain.intake import IntakeKind, IntakeRow, Problem
-from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.roles import Actor, Permission
 from shelterdesk.domain.text import Text, text
-from shelterdesk.persistence.tables import imports, sites
+from shelterdesk.persistence.tables import imports
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.imports.beds import take_beds
 from shelterdesk.services.imports.catalogue import take_catalogue
-from shelterdesk.services.imports.intake import Intake
+from shelterdesk.services.imports.intake import MADE, Intake
 from shelterdesk.services.imports.kits import take_kits
 from shelterdesk.services.imports.people import take_people
 from shelterdesk.services.imports.stock import take_minimums, take_stock
@@ -47,23 +47,11 @@ _TAKERS: Mapping[IntakeKind, Callable[[Intake, Sequence[Any]], None]] = {
 }
 
 
-# What an intake counts as new, in words.
-_MADE: Mapping[str, Text] = {
-    "beds": text("beds"),
-    "bills of materials": text("bills of materials"),
-    "categories": text("categories"),
-    "donors": text("donors"),
-    "households": text("households"),
-    "items": text("items"),
-    "kits": text("kits"),
-    "lots": text("lots"),
-    "minimums": text("minimums"),
-    "packs": text("packs"),
-    "people": text("people"),
-    "rooms": text("rooms"),
-    "stores": text("stores"),
-    "updated items": text("updated items"),
-}
+def kinds_for(actor: Actor) -> tuple[IntakeKind, ...]:
+    """The kinds of files that this person may import somewhere."""
+    if not actor.may(Permission.IMPORT_FILES):
+        return ()
+    return tuple(kind for kind in IntakeKind if actor.may(_NEEDS[kind]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +85,15 @@ def import_rows(
     file: ImportFile,
     *,
     dry_run: bool = False,
-    site: str | None = None,
+    site_id: str | None = None,
 ) -> ImportResult:
     """Take every row that can be taken, in one commit that Undo takes back; with `dry_run` nothing is kept.
 
-    `site` is the name of the site that new stores, beds and people belong to; without it the actor's own.
-    Raises NotAllowed, NotFound for an unknown site, RuleBroken for a file that was taken already.
+    `site_id` is where stores, beds and people go that the file sends to no site; without it the actor's own.
+    Raises NotAllowed, RuleBroken for a file that was taken already.
     """
     with desk.write() as work:
-        site_id = _site(desk, work, site)
+        site_id = desk.home_site(work.connection, site_id)
         desk.authorize(Permission.IMPORT_FILES, site_id)
         desk.authorize(_NEEDS[kind], site_id)
         if kind in _ONCE:
@@ -114,18 +102,9 @@ def import_rows(
         _TAKERS[kind](intake, rows)
         refused = tuple(sorted(intake.refused, key=lambda problem: problem.line))
         taken = len({row.line for row in rows} - {problem.line for problem in refused})
-        made = tuple((_MADE[word], count) for word, count in intake.made.items() if count)
+        made = tuple((said, intake.made[word]) for word, said in MADE.items() if intake.made[word])
         changes = None if dry_run else _commit(work, kind, file, site_id, taken)
     return ImportResult(taken, refused, made, changes)
-
-
-def _site(desk: Desk, work: UnitOfWork, name: str | None) -> str:
-    if name is None:
-        return desk.home_site(work.connection)
-    found: str | None = work.connection.execute(select(sites.c.id).where(sites.c.name == name)).scalar()
-    if found is None:
-        raise NotFound(text("There is no site called {site}.", site=name))
-    return found
 
 
 def _refuse_twice(work: UnitOfWork, kind: IntakeKind, file: ImportFile, site_id: str) -> None:

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, union
 
 from shelterdesk.domain.catalogue import ItemFields, code_stem, made_code
 from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.spelling import compact
 from shelterdesk.domain.text import text
-from shelterdesk.persistence.tables import categories, items
+from shelterdesk.domain.units import same_unit, usual_unit
+from shelterdesk.persistence.tables import categories, item_packs, items, kit_components, lots, stock_minimums
+from shelterdesk.persistence.unit_of_work import UnitOfWork
+
+_ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
 class KnownItem:
     item_id: str
-    code: str
-    name: str
-    is_kit: bool
     fields: ItemFields
+    is_kit: bool = False
+    retired: bool = False
+
+    @property
+    def code(self) -> str:
+        return self.fields.code or ""
+
+    @property
+    def name(self) -> str:
+        return self.fields.name
 
 
 def normal_name(name: str) -> str:
@@ -29,38 +42,33 @@ def normal_name(name: str) -> str:
 
 
 class ItemBook:
-    """Finds items by code, else by name; knows which codes are taken."""
+    """Finds items by code, else by name; knows which codes are taken, and in which units items are counted."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
         self._by_code: dict[str, KnownItem] = {}
         self._by_name: dict[str, KnownItem] = {}
-        query = select(items, categories.c.name.label("category")).outerjoin(
-            categories, categories.c.id == items.c.category_id
-        )
-        for row in connection.execute(query):
-            fields = ItemFields(
-                row.name,
-                row.unit,
-                row.code,
-                row.category,
-                row.desk_name,
-                row.catalogue_cost,
-                row.catalogue_currency,
-            )
-            self.add(KnownItem(row.id, row.code, row.name, row.is_kit, fields))
+        for item in _known_items(work.connection):
+            self.add(item)
+        self._counted = _counted(work.connection)
+        query = select(item_packs.c.item_id, item_packs.c.name, item_packs.c.quantity)
+        self._packs = {
+            (row.item_id, compact(usual_unit(row.name))): row.quantity
+            for row in work.connection.execute(query)
+        }
 
     def add(self, item: KnownItem) -> None:
+        """Put in an item that is new or changed."""
         self._by_code[item.code.upper()] = item
-        self._by_name.setdefault(normal_name(item.name), item)
+        name = normal_name(item.name)
+        if self._by_name.setdefault(name, item).item_id == item.item_id:
+            self._by_name[name] = item
 
     def find(self, code: str | None, name: str | None) -> KnownItem | None:
         """By code where one is given; a row without a code means the item of that name."""
         if code:
             return self._by_code.get(code.upper())
         return self._by_name.get(normal_name(name or ""))
-
-    def named(self, name: str) -> KnownItem | None:
-        return self._by_name.get(normal_name(name))
 
     def free_code(self, name: str) -> str:
         """A code made from a name that no item has."""
@@ -73,7 +81,74 @@ class ItemBook:
             raise BadInput(
                 text("{item} is not in the catalogue; import the catalogue first.", item=code or name or "")
             )
+        if found.retired:
+            raise BadInput(text("{item} is no longer in use.", item=found.name))
         return found
 
-    def became_kit(self, item: KnownItem) -> None:
-        self.add(replace(item, is_kit=True))
+    def per_unit(self, item: KnownItem, unit: str | None) -> Decimal:
+        """How many of the item's own unit one `unit` of a row is; other than 1 for a pack of it.
+
+        An item that nothing was counted of yet may be counted in any unit, see `counts`. Raises BadInput for
+        another unit than the one it is counted in.
+        """
+        if unit is None or same_unit(unit, item.fields.unit):
+            return _ONE
+        held = self._packs.get((item.item_id, compact(unit)))
+        if held is None and self.is_counted(item):
+            raise BadInput(
+                text(
+                    "{item} is counted in {unit}, and the row counts it in {other}, which is no pack of it.",
+                    item=item.code,
+                    unit=item.fields.unit,
+                    other=unit,
+                )
+            )
+        return held or _ONE
+
+    def counts(self, item: KnownItem, unit: str | None) -> None:
+        """A quantity of the item is taken, counted in `unit`: from now on that is its unit, if none was before."""
+        pack = unit is not None and (item.item_id, compact(unit)) in self._packs
+        if (
+            unit is not None
+            and not pack
+            and not self.is_counted(item)
+            and not same_unit(unit, item.fields.unit)
+        ):
+            self._work.update(items, item.item_id, {"unit": unit})
+            self.add(replace(item, fields=replace(item.fields, unit=unit)))
+        self._counted.add(item.item_id)
+
+    def is_counted(self, item: KnownItem) -> bool:
+        """Whether there is a quantity of it anywhere, so that another unit would change what it says."""
+        return item.item_id in self._counted
+
+
+def _known_items(connection: Connection) -> list[KnownItem]:
+    query = select(items, categories.c.name.label("category")).outerjoin(
+        categories, categories.c.id == items.c.category_id
+    )
+    return [
+        KnownItem(
+            row.id,
+            ItemFields(
+                row.name,
+                row.unit,
+                row.code,
+                row.category,
+                row.desk_name,
+                row.catalogue_cost,
+                row.catalogue_currency,
+            ),
+            row.is_kit,
+            row.retired_on is not None,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def _counted(connection: Connection) -> set[str]:
+    some = stock_minimums.c.quantity > 0
+    query = union(
+        select(lots.c.item_id), select(kit_components.c.item_id), select(stock_minimums.c.item_id).where(some)
+    )
+    return set(connection.execute(query).scalars())

@@ -4,52 +4,71 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from decimal import Decimal
 
 from shelterdesk.domain.catalogue import ItemFields, checked_item
 from shelterdesk.domain.errors import BadInput, Refusal
 from shelterdesk.domain.intake import KitComponentRow
+from shelterdesk.domain.kits import Component
 from shelterdesk.domain.text import text
-from shelterdesk.persistence.queries.bills import current_bills
+from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import items
+from shelterdesk.services.bills import BillBook
 from shelterdesk.services.imports.intake import Intake
-from shelterdesk.services.imports.item_book import ItemBook, KnownItem
-from shelterdesk.services.kits import BillLine, put_bill
+from shelterdesk.services.imports.item_book import ItemBook, KnownItem, normal_name
+from shelterdesk.services.kits import KIT_UNIT
 
 
 def take_kits(intake: Intake, rows: Sequence[KitComponentRow]) -> None:
     """A kit is taken whole or not at all: without one of its parts it would be built wrongly."""
-    book = ItemBook(intake.work.connection)
+    taking = _Kits(intake)
     by_kit: dict[str, list[KitComponentRow]] = defaultdict(list)
     for row in rows:
-        by_kit[row.kit].append(row)
-    for kit, components in by_kit.items():
+        by_kit[normal_name(row.kit)].append(row)
+    for components in by_kit.values():
         try:
-            _take_kit(intake, book, kit, components)
+            taking.take(components)
         except Refusal as refusal:
             for row in components:
-                intake.refuse(row.line, text("{kit}: {reason}", kit=kit, reason=refusal.text))
+                intake.refuse(row.line, text("{kit}: {reason}", kit=row.kit, reason=refusal.text))
 
 
-def _take_kit(intake: Intake, book: ItemBook, kit: str, rows: Sequence[KitComponentRow]) -> None:
-    bill: dict[str, Decimal] = defaultdict(Decimal)
-    for row in rows:
-        bill[book.need(row.item_code, row.item_name).item_id] += row.quantity
-    item = book.find(kit, None) or book.named(kit) or _new_kit(intake, book, kit)
-    if item.item_id in bill:
-        raise BadInput(text("a kit cannot hold itself"))
-    before = current_bills(intake.work.connection).get(item.item_id)
-    if before is not None and {part.item_id: part.quantity for part in before.components} == bill:
-        return
-    put_bill(intake.work, item.item_id, [BillLine(part, quantity) for part, quantity in bill.items()])
-    book.became_kit(item)
-    intake.made["bills of materials"] += 1
+class _Kits:
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
+        self._book = ItemBook(intake.work)
+        self._bills = BillBook(intake.work)
 
+    def take(self, rows: Sequence[KitComponentRow]) -> None:
+        """One kit; nothing is written where it raises a Refusal."""
+        kit = rows[0].kit
+        parts = [self._book.need(row.item_code, row.item_name) for row in rows]
+        known = self._book.find(kit, None) or self._book.find(None, kit)
+        if known is not None and known.retired:
+            raise BadInput(text("{item} is no longer in use.", item=known.name))
+        item = known or self._new_item(kit)
+        bill: dict[str, Component] = {}
+        for part, row in zip(parts, rows, strict=True):
+            quantity = row.quantity * self._book.per_unit(part, row.unit)
+            if part.item_id in bill:
+                raise BadInput(text("{item} stands in it twice.", item=part.name))
+            bill[part.item_id] = Component(part.item_id, part.name, quantity, part.is_kit)
+        if dict(self._bills.quantities(item.item_id)) == {part: one.quantity for part, one in bill.items()}:
+            return
+        self._bills.check(item.item_id, list(bill.values()))
+        for part, row in zip(parts, rows, strict=True):
+            self._book.counts(part, row.unit)
+        self._write(item, list(bill.values()), is_new=known is None)
 
-def _new_kit(intake: Intake, book: ItemBook, name: str) -> KnownItem:
-    fields = checked_item(ItemFields(name, "kit", book.free_code(name)))
-    item_id = intake.work.insert(items, code=fields.code, name=fields.name, unit=fields.unit, is_kit=True)
-    item = KnownItem(item_id, fields.code or "", fields.name, is_kit=True, fields=fields)
-    book.add(item)
-    intake.made["kits"] += 1
-    return item
+    def _write(self, item: KnownItem, bill: Sequence[Component], *, is_new: bool) -> None:
+        if is_new:
+            self._intake.work.insert(
+                items, id=item.item_id, code=item.code, name=item.name, unit=item.fields.unit, is_kit=True
+            )
+            self._intake.made["kits"] += 1
+        self._bills.put(item.item_id, bill, is_kit=item.is_kit)
+        self._book.add(KnownItem(item.item_id, item.fields, is_kit=True))
+        self._intake.made["bills of materials"] += 1
+
+    def _new_item(self, name: str) -> KnownItem:
+        fields = checked_item(ItemFields(name, KIT_UNIT, self._book.free_code(name)))
+        return KnownItem(new_id(), fields, is_kit=True)

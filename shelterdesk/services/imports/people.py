@@ -11,15 +11,13 @@ from sqlalchemy import select
 from shelterdesk.domain.codes import new_code
 from shelterdesk.domain.errors import BadInput, Refusal
 from shelterdesk.domain.intake import PersonRow
-from shelterdesk.domain.people import Identity, birth_from
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
-from shelterdesk.domain.typed import one_line
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import households, identities, people, sites
 from shelterdesk.services.identities import clean_identity, seal_identity, site_sealer
 from shelterdesk.services.imports.intake import Intake
-from shelterdesk.services.people import LONGEST_CALL_NAME, LONGEST_LANGUAGE
+from shelterdesk.services.people import RegisterPerson, person_columns
 
 Row = dict[str, object]
 
@@ -56,21 +54,23 @@ class _People:
     def add(self, row: PersonRow) -> None:
         """Raises a Refusal with the reason the row cannot be taken."""
         site_id = self._site(row.site)
-        birth = birth_from(row.birth_date, row.age, self._intake.today)
-        identity = clean_identity(
-            Identity(row.given_names, row.family_names, row.birth_date, row.documents, row.contacts, None)
+        command = RegisterPerson(
+            site_id,
+            row.sex,
+            row.birth_date,
+            row.age,
+            row.call_name,
+            row.language,
+            given_names=row.given_names,
+            family_names=row.family_names,
+            documents=row.documents,
+            contacts=row.contacts,
         )
+        identity = clean_identity(command.identity)
         person: Row = {
             "id": new_id(),
-            "code": self._fresh_code(),
-            "site_id": site_id,
-            "household_id": None,
-            "call_name": one_line(row.call_name, LONGEST_CALL_NAME),
-            "sex": row.sex.value,
-            "birth_month": birth.month,
-            "birth_estimated": birth.estimated,
-            "language": one_line(row.language, LONGEST_LANGUAGE),
             "registered_at": self._intake.work.now,
+            **person_columns(command, self._fresh_code(), self._intake.today),
         }
         if not identity.empty:
             row_id = new_id()

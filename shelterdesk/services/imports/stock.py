@@ -8,116 +8,120 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
-from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.errors import BadInput, Refusal
 from shelterdesk.domain.intake import MinimumRow, StockRow
-from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.money import AMOUNT_STEP
+from shelterdesk.domain.stock import QUANTITY_STEP
+from shelterdesk.domain.text import text
 from shelterdesk.persistence.ids import new_id
-from shelterdesk.persistence.tables import donors, grants, stock_minimums, stores
-from shelterdesk.services.donors import UNRESTRICTED
+from shelterdesk.persistence.tables import stock_minimums
 from shelterdesk.services.imports.intake import Intake
 from shelterdesk.services.imports.item_book import ItemBook
+from shelterdesk.services.imports.stock_books import GrantBook, StoreBook
 from shelterdesk.services.stock import ReceiveLine, put_received
 
-
-class StoreBook:
-    """Stores by name, made at the intake's site where the file names a new one."""
-
-    def __init__(self, intake: Intake) -> None:
-        self._intake = intake
-        rows = intake.work.connection.execute(select(stores.c.name, stores.c.id, stores.c.site_id))
-        self._known: dict[str, tuple[str, str]] = {row.name.casefold(): (row.id, row.site_id) for row in rows}
-
-    def need(self, name: str) -> str:
-        """The store's id; raises NotAllowed for a store of a site that is not the importer's."""
-        known = self._known.get(name.casefold())
-        if known is None:
-            known = (
-                self._intake.work.insert(stores, site_id=self._intake.site_id, name=name),
-                self._intake.site_id,
-            )
-            self._known[name.casefold()] = known
-            self._intake.made["stores"] += 1
-        self._intake.desk.authorize(Permission.IMPORT_FILES, known[1])
-        return known[0]
-
-
-class GrantBook:
-    """Grants by donor and reference, made where the file names new ones."""
-
-    def __init__(self, intake: Intake) -> None:
-        self._intake = intake
-        connection = intake.work.connection
-        self._donors: dict[str, str] = {
-            row.name.casefold(): row.id for row in connection.execute(select(donors.c.name, donors.c.id))
-        }
-        query = select(grants.c.donor_id, grants.c.reference, grants.c.id)
-        self._grants: dict[tuple[str, str], str] = {
-            (row.donor_id, row.reference): row.id for row in connection.execute(query)
-        }
-
-    def need(self, donor: str | None, reference: str | None) -> str | None:
-        """The grant's id; None where no donor is named."""
-        if not donor:
-            return None
-        donor_id = self._donors.get(donor.casefold())
-        if donor_id is None:
-            donor_id = self._donors[donor.casefold()] = self._intake.work.insert(donors, name=donor)
-            self._intake.made["donors"] += 1
-        key = (donor_id, reference or UNRESTRICTED)
-        if key not in self._grants:
-            self._grants[key] = self._intake.work.insert(grants, donor_id=donor_id, reference=key[1])
-        return self._grants[key]
+Key = tuple[str, str]  # store, item
 
 
 def take_stock(intake: Intake, rows: Sequence[StockRow]) -> None:
     """A lot and its receipt per row; a quantity of 0 says that the item is kept in the store."""
-    items, homes, givers = ItemBook(intake.work.connection), StoreBook(intake), GrantBook(intake)
-    coming: dict[str, list[ReceiveLine]] = defaultdict(list)
-    kept: dict[tuple[str, str], Decimal] = {}
+    taking = _Stock(intake)
     for row in rows:
         try:
-            item = items.need(row.item_code, row.item_name)
-        except BadInput as refusal:
+            taking.take(row)
+        except Refusal as refusal:
             intake.refuse(row.line, refusal.text)
-            continue
-        store_id = homes.need(row.store)
-        kept.setdefault((store_id, item.item_id), Decimal(0))
+    taking.write()
+
+
+class _Stock:
+    """What comes in, in memory by store, written together at the end."""
+
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
+        self._items, self._stores, self._grants = ItemBook(intake.work), StoreBook(intake), GrantBook(intake)
+        self._coming: dict[str, list[ReceiveLine]] = defaultdict(list)
+        self._kept: dict[Key, Decimal] = {}
+
+    def take(self, row: StockRow) -> None:
+        """Raises a Refusal with the reason the row cannot be taken."""
+        item = self._items.need(row.item_code, row.item_name)
+        self._stores.check(row.store)
         if row.quantity > 0:
-            grant_id = givers.need(row.donor, row.grant)
-            line = ReceiveLine(
-                item.item_id,
-                row.quantity,
-                grant_id,
-                row.unit_cost,
-                row.currency,
-                row.expires_on,
-                row.batch,
-                row.bin or "",
+            held = self._items.per_unit(item, row.unit)
+            quantity, cost = _in_units(row.quantity, held), _of_one(row, held)
+            grant_id = self._grants.need(row.donor, row.grant)
+            self._items.counts(item, row.unit)
+            self._coming[self._stores.need(row.store)].append(
+                ReceiveLine(
+                    item.item_id,
+                    quantity,
+                    grant_id,
+                    cost,
+                    row.currency,
+                    row.expires_on,
+                    row.batch,
+                    row.bin or "",
+                )
             )
-            coming[store_id].append(line)
-    for store_id, lines in coming.items():
-        put_received(intake.work, store_id, lines, intake.today)
-        intake.made["lots"] += len(lines)
-    _set_minimums(intake, kept, keep=True)
+        self._kept.setdefault((self._stores.need(row.store), item.item_id), Decimal(0))
+
+    def write(self) -> None:
+        intake = self._intake
+        for store_id, lines in self._coming.items():
+            put_received(intake.work, store_id, lines, intake.today)
+            intake.made["lots"] += len(lines)
+        _set_minimums(intake, self._kept, keep=True)
 
 
 def take_minimums(intake: Intake, rows: Sequence[MinimumRow]) -> None:
     """What each store should not run below; a later row for the same item counts."""
-    items, homes = ItemBook(intake.work.connection), StoreBook(intake)
-    wanted: dict[tuple[str, str], Decimal] = {}
+    items, stores = ItemBook(intake.work), StoreBook(intake)
+    wanted: dict[Key, Decimal] = {}
     for row in rows:
         try:
             item = items.need(row.item_code, row.item_name)
-        except BadInput as refusal:
+            quantity = _in_units(row.quantity, items.per_unit(item, row.unit))
+            stores.check(row.store)
+        except Refusal as refusal:
             intake.refuse(row.line, refusal.text)
             continue
-        wanted[homes.need(row.store), item.item_id] = row.quantity
-    _set_minimums(intake, wanted, keep=False)
-    intake.made["minimums"] += len(wanted)
+        items.counts(item, row.unit)
+        wanted[stores.need(row.store), item.item_id] = quantity
+    intake.made["minimums"] += _set_minimums(intake, wanted, keep=False)
 
 
-def _set_minimums(intake: Intake, wanted: dict[tuple[str, str], Decimal], *, keep: bool) -> None:
-    """Set the minimum per store and item; with `keep`, one that is set already stays."""
+def _in_units(quantity: Decimal, held: Decimal) -> Decimal:
+    """So many packs that hold `held` each, in the item's own unit."""
+    total = quantity * held
+    if total % QUANTITY_STEP:
+        raise BadInput(
+            text("{quantity} packs of {held} are no whole thousandths.", quantity=quantity, held=held)
+        )
+    return total
+
+
+def _of_one(row: StockRow, held: Decimal) -> Decimal | None:
+    """The cost of one unit where the row gives that of a pack; exact, or refused."""
+    if row.unit_cost is None or held == 1:
+        return row.unit_cost
+    cost = (row.unit_cost / held).quantize(AMOUNT_STEP)
+    if cost * held != row.unit_cost:
+        raise BadInput(
+            text(
+                "The cost {cost} of a pack of {held} does not divide to four decimals. Give that of one unit.",
+                cost=format(row.unit_cost, "f"),
+                held=format(held, "f"),
+            )
+        )
+    return cost
+
+
+def _set_minimums(intake: Intake, wanted: dict[Key, Decimal], *, keep: bool) -> int:
+    """Set the minimum per store and item, and return how many are new or other than before.
+
+    With `keep`, one that is set already stays.
+    """
     table = stock_minimums
     query = select(table.c.store_id, table.c.item_id, table.c.id, table.c.quantity)
     known = {(row.store_id, row.item_id): row for row in intake.work.connection.execute(query)}
@@ -127,6 +131,11 @@ def _set_minimums(intake: Intake, wanted: dict[tuple[str, str], Decimal], *, kee
         if (store_id, item_id) not in known
     ]
     intake.work.insert_many(table, new)
-    for key, quantity in wanted.items():
-        if not keep and key in known and known[key].quantity != quantity:
-            intake.work.update(table, known[key].id, {"quantity": quantity})
+    changed = [
+        (known[key].id, quantity)
+        for key, quantity in wanted.items()
+        if not keep and key in known and known[key].quantity != quantity
+    ]
+    for row_id, quantity in changed:
+        intake.work.update(table, row_id, {"quantity": quantity})
+    return len(new) + len(changed)

@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from shelterdesk.domain.errors import NotAllowed, NotFound, RuleBroken
+from shelterdesk.domain.errors import NotAllowed, RuleBroken
 from shelterdesk.domain.intake import IntakeKind
 from shelterdesk.domain.roles import Role
-from shelterdesk.exchange.preview import preview
 from shelterdesk.persistence.tables import (
-    beds,
     households,
     identities,
     imports,
@@ -25,11 +23,11 @@ from shelterdesk.persistence.tables import (
     stock_balances,
 )
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.imports import ImportFile, ImportResult, import_rows
 from shelterdesk.services.people import names_for
 from shelterdesk.services.stock_figures import stock_figures
 from shelterdesk.services.undo import last_undoable, undo
 from tests.conftest import MakeDesk
+from tests.taking import take
 
 CATALOGUE = """Category,Item Name,Item Code,Unit of Measure,Unit Value,Currency
 Shelter,"TARPAULIN, 4 x 6 m",TARP01 ,piece,10.50,CHF
@@ -56,28 +54,6 @@ Male,Wilmer,Salas,1990-03-04,,
 """
 
 
-def _write(folder: Path, name: str, content: str, encoding: str = "utf-8") -> Path:
-    path = folder / name
-    path.write_bytes(content.encode(encoding))
-    return path
-
-
-def _take(
-    desk: Desk,
-    folder: Path,
-    kind: IntakeKind,
-    content: str,
-    *,
-    encoding: str = "utf-8",
-    dry_run: bool = False,
-) -> ImportResult:
-    path = _write(folder, f"{kind.value}.csv", content, encoding)
-    read = preview(path, kind)
-    assert read.missing == ()
-    assert read.problems == ()
-    return import_rows(desk, kind, read.rows, ImportFile.of(path), dry_run=dry_run)
-
-
 def _fill(desk: Desk, folder: Path) -> None:
     for kind, content in (
         (IntakeKind.CATALOGUE, CATALOGUE),
@@ -85,7 +61,7 @@ def _fill(desk: Desk, folder: Path) -> None:
         (IntakeKind.STOCK, STOCK),
         (IntakeKind.MINIMUMS, MINIMUMS),
     ):
-        _take(desk, folder, kind, content)
+        take(desk, folder, kind, content)
 
 
 def _counts(desk: Desk) -> dict[str, int]:
@@ -129,8 +105,8 @@ def test_the_stores_come_out_as_the_files_say(desk: Desk, tmp_path: Path) -> Non
 
 
 def test_refused_rows_are_named_and_the_others_go_in(desk: Desk, tmp_path: Path) -> None:
-    _take(desk, tmp_path, IntakeKind.CATALOGUE, CATALOGUE)
-    result = _take(desk, tmp_path, IntakeKind.STOCK, STOCK)
+    take(desk, tmp_path, IntakeKind.CATALOGUE, CATALOGUE)
+    result = take(desk, tmp_path, IntakeKind.STOCK, STOCK)
     assert [(problem.line, str(problem.reason)) for problem in result.refused] == [
         (5, "NOSUCH is not in the catalogue; import the catalogue first.")
     ]
@@ -150,17 +126,17 @@ def test_a_trial_counts_the_same_and_keeps_nothing(
     desk: Desk, tmp_path: Path, kind: IntakeKind, content: str
 ) -> None:
     before = _counts(desk)
-    trial = _take(desk, tmp_path, kind, content, dry_run=True)
+    trial = take(desk, tmp_path, kind, content, dry_run=True)
     assert (_counts(desk), trial.changes) == (before, None)
-    real = _take(desk, tmp_path, kind, content)
+    real = take(desk, tmp_path, kind, content)
     assert (trial.taken, trial.made, trial.refused) == (real.taken, real.made, real.refused)
 
 
 def test_undoing_every_import_returns_to_the_start(desk: Desk, tmp_path: Path) -> None:
     before = _counts(desk)
     _fill(desk, tmp_path)
-    _take(desk, tmp_path, IntakeKind.BEDS, BEDS)
-    _take(desk, tmp_path, IntakeKind.PEOPLE, PEOPLE)
+    take(desk, tmp_path, IntakeKind.BEDS, BEDS)
+    take(desk, tmp_path, IntakeKind.PEOPLE, PEOPLE)
     while (undoable := last_undoable(desk)) is not None:
         undo(desk, undoable.operation_id)
     after = _counts(desk)
@@ -176,17 +152,17 @@ def test_undoing_every_import_returns_to_the_start(desk: Desk, tmp_path: Path) -
 def test_stock_is_not_doubled_by_the_same_file(desk: Desk, tmp_path: Path) -> None:
     _fill(desk, tmp_path)
     with pytest.raises(RuleBroken, match="imported already, on 3 Sep 2026"):
-        _take(desk, tmp_path, IntakeKind.STOCK, STOCK)
+        take(desk, tmp_path, IntakeKind.STOCK, STOCK)
     assert _count(desk, "imports") == 1
 
 
 def test_after_undo_the_same_file_can_be_taken_again(desk: Desk, tmp_path: Path) -> None:
-    _take(desk, tmp_path, IntakeKind.CATALOGUE, CATALOGUE)
-    first = _take(desk, tmp_path, IntakeKind.STOCK, STOCK)
+    take(desk, tmp_path, IntakeKind.CATALOGUE, CATALOGUE)
+    first = take(desk, tmp_path, IntakeKind.STOCK, STOCK)
     assert first.changes is not None
     assert first.changes.operation_id is not None
     undo(desk, first.changes.operation_id)
-    assert _take(desk, tmp_path, IntakeKind.STOCK, STOCK).taken == first.taken
+    assert take(desk, tmp_path, IntakeKind.STOCK, STOCK).taken == first.taken
 
 
 @pytest.mark.parametrize(
@@ -198,21 +174,21 @@ def test_taking_a_list_twice_changes_nothing(
 ) -> None:
     _fill(desk, tmp_path)
     before = _counts(desk)
-    assert _take(desk, tmp_path, kind, content).refused == ()
+    assert take(desk, tmp_path, kind, content).refused == ()
     assert _counts(desk) == before
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
 def test_letters_survive_every_encoding(desk: Desk, tmp_path: Path, encoding: str) -> None:
-    _take(desk, tmp_path, IntakeKind.CATALOGUE, CATALOGUE, encoding=encoding)
+    take(desk, tmp_path, IntakeKind.CATALOGUE, CATALOGUE, encoding=encoding)
     with desk.database.reading() as connection:
         names = set(connection.execute(select(items.c.name)).scalars())
     assert {"Ração seca", 'PUMP, 2" + hose'} <= names
 
 
 def test_semicolons_and_packs(desk: Desk, tmp_path: Path) -> None:
-    _take(desk, tmp_path, IntakeKind.CATALOGUE, "Item Code;Item Name;Unit\nTARP01;Tarpaulin;piece\n")
-    _take(desk, tmp_path, IntakeKind.CATALOGUE, PACKS)
+    take(desk, tmp_path, IntakeKind.CATALOGUE, "Item Code;Item Name;Unit\nTARP01;Tarpaulin;piece\n")
+    take(desk, tmp_path, IntakeKind.CATALOGUE, PACKS)
     with desk.database.reading() as connection:
         assert connection.execute(select(item_packs.c.name, item_packs.c.quantity)).all() == [
             ("Box", Decimal(10))
@@ -220,31 +196,20 @@ def test_semicolons_and_packs(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_a_kit_without_one_of_its_parts_is_not_made(desk: Desk, tmp_path: Path) -> None:
-    _take(desk, tmp_path, IntakeKind.CATALOGUE, CATALOGUE)
-    result = _take(desk, tmp_path, IntakeKind.KITS, KITS.replace("JERRY", "LOST"))
+    take(desk, tmp_path, IntakeKind.CATALOGUE, CATALOGUE)
+    result = take(desk, tmp_path, IntakeKind.KITS, KITS.replace("JERRY", "LOST"))
     assert [problem.line for problem in result.refused] == [2, 3]
     assert "LOST is not in the catalogue" in str(result.refused[0].reason)
     assert (result.taken, _count(desk, "kit_versions")) == (0, 0)
 
 
 def test_a_code_without_a_name_is_no_new_item(desk: Desk, tmp_path: Path) -> None:
-    result = _take(desk, tmp_path, IntakeKind.CATALOGUE, "Item Code,Category\nX1,Shelter\n")
+    result = take(desk, tmp_path, IntakeKind.CATALOGUE, "Item Code,Category\nX1,Shelter\n")
     assert [problem.line for problem in result.refused] == [2]
-
-
-def test_beds_get_codes_and_known_codes_are_refused(desk: Desk, tmp_path: Path) -> None:
-    before = _count(desk, "beds")
-    _take(desk, tmp_path, IntakeKind.BEDS, BEDS)
-    assert _count(desk, "beds") == before + 5
-    result = _take(desk, tmp_path, IntakeKind.BEDS, "Room,Bed\nRoom 1,1-01\nRoom 1,1-99\n")
-    assert [problem.line for problem in result.refused] == [2]
-    with desk.database.reading() as connection:
-        codes = set(connection.execute(select(beds.c.code)).scalars())
-    assert {"1-99", "G-01"} & codes or {"1-99", "Gym-01"} <= codes
 
 
 def test_people_are_sealed_and_households_have_heads(desk: Desk, tmp_path: Path) -> None:
-    _take(desk, tmp_path, IntakeKind.PEOPLE, PEOPLE)
+    take(desk, tmp_path, IntakeKind.PEOPLE, PEOPLE)
     with desk.database.reading() as connection:
         ids = list(connection.execute(select(people.c.id)).scalars())
         (head,) = connection.execute(select(households.c.head_id)).scalars()
@@ -257,22 +222,15 @@ def test_people_are_sealed_and_households_have_heads(desk: Desk, tmp_path: Path)
 def test_who_may_not(desk: Desk, make_desk: MakeDesk, tmp_path: Path) -> None:
     worker = replace(desk, actor=replace(desk.actor, role=Role.DISTRIBUTION))
     with pytest.raises(NotAllowed):
-        _take(worker, tmp_path, IntakeKind.CATALOGUE, CATALOGUE)
+        take(worker, tmp_path, IntakeKind.CATALOGUE, CATALOGUE)
     keyless = replace(desk, database=replace(desk.database, sealers={}))
     with pytest.raises(NotAllowed):
-        _take(keyless, tmp_path, IntakeKind.PEOPLE, PEOPLE)
+        take(keyless, tmp_path, IntakeKind.PEOPLE, PEOPLE)
     assert (_count(desk, "items"), _count(desk, "people")) == (0, 0)
 
 
-def test_an_unknown_site_is_said(desk: Desk, tmp_path: Path) -> None:
-    path = _write(tmp_path, "beds.csv", BEDS)
-    rows = preview(path, IntakeKind.BEDS).rows
-    with pytest.raises(NotFound, match="Elsewhere"):
-        import_rows(desk, IntakeKind.BEDS, rows, ImportFile.of(path), site="Elsewhere")
-
-
 def test_the_trail_names_no_value(desk: Desk, tmp_path: Path) -> None:
-    _take(desk, tmp_path, IntakeKind.PEOPLE, PEOPLE)
+    take(desk, tmp_path, IntakeKind.PEOPLE, PEOPLE)
     with desk.database.reading() as connection:
         rows = [str(tuple(row)) for row in connection.execute(select(metadata.tables["audit"]))]
         rows += [str(tuple(row)) for row in connection.execute(select(imports))]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from shelterdesk.domain.intake import IntakeKind
+from shelterdesk.domain.spelling import compact
 from shelterdesk.exchange.field_tables import FIELDS
 from shelterdesk.exchange.fields import missing_required, suggest_mapping
-from shelterdesk.exchange.words import compact
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ from shelterdesk.exchange.words import compact
         (
             IntakeKind.PEOPLE,
             "Facility,Sex,First Name,Last Name,DOB,Family,Head of Family,Shelter,Unit,CaseStatus",
-            "sex=1 given_names=2 family_names=3 birth_date=4 household=5 is_head=6 site=7 room=8",
+            "sex=1 given_names=2 family_names=3 birth_date=4 household=5 is_head=6 site=7",
         ),
         (
             IntakeKind.PEOPLE,

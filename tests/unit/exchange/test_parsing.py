@@ -256,7 +256,6 @@ def test_people_and_households(look: Look) -> None:
             None,
             None,
             "Haven",
-            "A",
         ),
         PersonRow(
             3,
@@ -272,7 +271,6 @@ def test_people_and_households(look: Look) -> None:
             None,
             None,
             "Haven",
-            "A",
         ),
         PersonRow(9, "Tom", "", None, Sex.MALE, None, 3, None, False, "Quechua", None, None),
     )
