@@ -1985,7 +1985,7 @@
   </message>
  </context>
  <context>
-  <name>ReportsPage</name>
+  <name>ReportChoices</name>
   <message>
    <source>All donors</source>
    <translation>Todos los donantes</translation>
@@ -1995,16 +1995,66 @@
    <translation>Todos los centros</translation>
   </message>
   <message>
-   <source>Counted from the rows, with small counts hidden for donors</source>
-   <translation>Recuentos pequeños ocultos a los donantes</translation>
+   <source>Donor report</source>
+   <translation>Informe para donantes</translation>
+  </message>
+  <message>
+   <source>Last month</source>
+   <translation>Mes pasado</translation>
+  </message>
+  <message>
+   <source>Last quarter</source>
+   <translation>Trimestre pasado</translation>
+  </message>
+  <message>
+   <source>Occupancy</source>
+   <translation>Ocupación</translation>
+  </message>
+  <message>
+   <source>Own dates</source>
+   <translation>Otras fechas</translation>
+  </message>
+  <message>
+   <source>Stock</source>
+   <translation>Existencias</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>Este mes</translation>
+  </message>
+  <message>
+   <source>This quarter</source>
+   <translation>Este trimestre</translation>
+  </message>
+  <message>
+   <source>This year</source>
+   <translation>Este año</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportView</name>
+  <message>
+   <source>Show all {count} rows</source>
+   <translation>Mostrar las {count} filas</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReportsPage</name>
+  <message>
+   <source>CSV file…</source>
+   <translation>Archivo CSV…</translation>
+  </message>
+  <message>
+   <source>Change period</source>
+   <translation>Cambiar período</translation>
+  </message>
+  <message>
+   <source>Counting…</source>
+   <translation>Contando…</translation>
   </message>
   <message>
    <source>Donor</source>
    <translation>Donante</translation>
-  </message>
-  <message>
-   <source>Donor report</source>
-   <translation>Informe para donantes</translation>
   </message>
   <message>
    <source>Excel</source>
@@ -2019,24 +2069,24 @@
    <translation>Desde</translation>
   </message>
   <message>
-   <source>Last month</source>
-   <translation>Mes pasado</translation>
-  </message>
-  <message>
-   <source>Last quarter</source>
-   <translation>Trimestre pasado</translation>
+   <source>JSON file…</source>
+   <translation>Archivo JSON…</translation>
   </message>
   <message>
    <source>More</source>
    <translation>Más</translation>
   </message>
   <message>
-   <source>Occupancy</source>
-   <translation>Ocupación</translation>
+   <source>Nothing in this report</source>
+   <translation>Nada en este informe</translation>
   </message>
   <message>
-   <source>Own dates</source>
-   <translation>Otras fechas</translation>
+   <source>Nothing was recorded for what is chosen above. The files can be made all the same.</source>
+   <translation>No hay nada registrado para lo elegido arriba. De todos modos se pueden crear los archivos.</translation>
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation>Abrir carpeta</translation>
   </message>
   <message>
    <source>PDF report</source>
@@ -2059,24 +2109,24 @@
    <translation>Guardar el informe</translation>
   </message>
   <message>
+   <source>Saved {file}</source>
+   <translation>{file} guardado</translation>
+  </message>
+  <message>
+   <source>Show this year</source>
+   <translation>Mostrar este año</translation>
+  </message>
+  <message>
    <source>Site</source>
    <translation>Centro</translation>
   </message>
   <message>
-   <source>Stock</source>
-   <translation>Existencias</translation>
+   <source>Stock at the end of</source>
+   <translation>Existencias al final del</translation>
   </message>
   <message>
-   <source>This month</source>
-   <translation>Este mes</translation>
-  </message>
-  <message>
-   <source>This quarter</source>
-   <translation>Este trimestre</translation>
-  </message>
-  <message>
-   <source>This year</source>
-   <translation>Este año</translation>
+   <source>There is no report to show</source>
+   <translation>No hay informe que mostrar</translation>
   </message>
   <message>
    <source>To</source>
@@ -3761,10 +3811,6 @@
    <translation>Faltan al final las filas {first} a {last}.</translation>
   </message>
   <message>
-   <source>Saved {file} in {folder}</source>
-   <translation>Guardado {file} en {folder}</translation>
-  </message>
-  <message>
    <source>Scan a card, or type three letters of a name.</source>
    <translation>Escanee una tarjeta o escriba tres letras de un nombre.</translation>
   </message>
@@ -3891,6 +3937,10 @@
   <message>
    <source>The copy is not sound and was taken away: the disk or the memory may be failing.</source>
    <translation>La copia no está bien y se retiró: puede que falle el disco o la memoria.</translation>
+  </message>
+  <message>
+   <source>The cost {cost} of a pack of {held} does not divide to four decimals. Give that of one unit.</source>
+   <translation>El costo {cost} de un empaque de {held} no se divide en cuatro decimales. Indique el de una unidad.</translation>
   </message>
   <message>
    <source>The database file cannot be opened any more.</source>
@@ -4067,6 +4117,10 @@
   <message>
    <source>The row names no person.</source>
    <translation>La fila no nombra a ninguna persona.</translation>
+  </message>
+  <message>
+   <source>The row names the grant {grant} and no donor.</source>
+   <translation>La fila nombra la subvención {grant} y ningún donante.</translation>
   </message>
   <message>
    <source>The rule ends before it starts.</source>
@@ -4525,10 +4579,6 @@
    <translation>Su función no permite hacer esto aquí.</translation>
   </message>
   <message>
-   <source>a kit cannot hold itself</source>
-   <translation>un kit no puede contenerse a sí mismo</translation>
-  </message>
-  <message>
    <source>accessibility</source>
    <translation>accesibilidad</translation>
   </message>
@@ -4749,6 +4799,10 @@
    <translation>código de artículo</translation>
   </message>
   <message>
+   <source>item details</source>
+   <translation>detalles de artículos</translation>
+  </message>
+  <message>
    <source>item name</source>
    <translation>nombre de artículo</translation>
   </message>
@@ -4823,6 +4877,10 @@
   <message>
    <source>nights, of those who left</source>
    <translation>noches, de quienes salieron</translation>
+  </message>
+  <message>
+   <source>note on line {line}: {remark}</source>
+   <translation>nota en la línea {line}: {remark}</translation>
   </message>
   <message>
    <source>number of beds</source>
@@ -4935,10 +4993,6 @@
   <message>
    <source>unit cost</source>
    <translation>costo unitario</translation>
-  </message>
-  <message>
-   <source>updated items</source>
-   <translation>artículos actualizados</translation>
   </message>
   <message>
    <source>use</source>
@@ -5121,6 +5175,10 @@
    <translation>{item} es un kit: en un kit solo entran kits enteros.</translation>
   </message>
   <message>
+   <source>{item} is counted in {unit} already, so its unit cannot become {other}.</source>
+   <translation>{item} ya se cuenta en {unit}, así que su unidad no puede pasar a {other}.</translation>
+  </message>
+  <message>
    <source>{item} is counted in {unit}, and the row counts it in {other}, which is no pack of it.</source>
    <translation>{item} se cuenta en {unit} y la fila lo cuenta en {other}, que no es un empaque suyo.</translation>
   </message>
@@ -5139,6 +5197,10 @@
   <message>
    <source>{item} retired</source>
    <translation>{item}: retirado</translation>
+  </message>
+  <message>
+   <source>{item} stands in it twice.</source>
+   <translation>{item} aparece dos veces.</translation>
   </message>
   <message>
    <source>{item}: no rule says that it is due.</source>
@@ -5273,6 +5335,10 @@
    <translation>{problem}; “{command} --help” muestra cómo.</translation>
   </message>
   <message>
+   <source>{quantity} packs of {held} are no whole thousandths.</source>
+   <translation>{quantity} empaques de {held} no dan milésimas enteras.</translation>
+  </message>
+  <message>
    <source>{quantity} per household</source>
    <translation>{quantity} por hogar</translation>
   </message>
@@ -5327,6 +5393,10 @@
   <message>
    <source>{room} is not accessible.</source>
    <translation>{room} no es accesible.</translation>
+  </message>
+  <message>
+   <source>{room} is there already, and for others than here.</source>
+   <translation>{room} ya existe, y es para otras personas que aquí.</translation>
   </message>
   <message>
    <source>{room} needs a number of beds, or their names.</source>
