@@ -33,6 +33,8 @@ def folded(typed: str) -> str:
 
 
 def _checked(typed: str, longest: int) -> str:
+    if typed.isascii() and typed.isprintable() and len(typed) <= longest:
+        return typed  # as most words are, in files of a hundred thousand people too
     for letter in typed:
         if letter not in _LAYOUT and unicodedata.category(letter) in _REFUSED:
             raise BadInput(text("The text holds a character that cannot be kept. Please type it again."))
