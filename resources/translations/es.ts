@@ -659,6 +659,13 @@
   </message>
  </context>
  <context>
+  <name>FirstRowsModel</name>
+  <message>
+   <source>Line</source>
+   <translation>Línea</translation>
+  </message>
+ </context>
+ <context>
   <name>FirstStart</name>
   <message>
    <source>A day at the shelter begins and ends by this clock.</source>
@@ -1048,7 +1055,34 @@
   </message>
  </context>
  <context>
+  <name>ImportTables</name>
+  <message>
+   <source>Copy</source>
+   <translation>Copiar</translation>
+  </message>
+  <message>
+   <source>Not taken ({count})</source>
+   <translation>No se toman ({count})</translation>
+  </message>
+  <message>
+   <source>Save this list</source>
+   <translation>Guardar esta lista</translation>
+  </message>
+  <message>
+   <source>not taken</source>
+   <translation>no se toman</translation>
+  </message>
+ </context>
+ <context>
   <name>ImportWizard</name>
+  <message>
+   <source>1 row can be taken</source>
+   <translation>Se puede tomar 1 fila</translation>
+  </message>
+  <message>
+   <source>A table as CSV, xlsx, xls or ods. Choose it, or drop it here; usual headings are recognised.</source>
+   <translation>Una tabla en CSV, xlsx, xls u ods. Elíjala o arrástrela aquí; se reconocen los encabezados habituales.</translation>
+  </message>
   <message>
    <source>Choose a file</source>
    <translation>Elija un archivo</translation>
@@ -1064,6 +1098,10 @@
   <message>
    <source>Close</source>
    <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copiar</translation>
   </message>
   <message>
    <source>File</source>
@@ -1082,12 +1120,20 @@
    <translation>Importar</translation>
   </message>
   <message>
+   <source>Import 1 row</source>
+   <translation>Importar 1 fila</translation>
+  </message>
+  <message>
    <source>Import a file</source>
    <translation>Importar un archivo</translation>
   </message>
   <message>
    <source>Import {count} rows</source>
    <translation>Importar {count} filas</translation>
+  </message>
+  <message>
+   <source>Importing…</source>
+   <translation>Importando…</translation>
   </message>
   <message>
    <source>Items of the catalogue</source>
@@ -1102,20 +1148,28 @@
    <translation>Niveles mínimos</translation>
   </message>
   <message>
+   <source>Needed: {columns}.</source>
+   <translation>Se necesita: {columns}.</translation>
+  </message>
+  <message>
+   <source>No row can be taken</source>
+   <translation>No se puede tomar ninguna fila</translation>
+  </message>
+  <message>
    <source>Not taken</source>
    <translation>No se toman</translation>
   </message>
   <message>
-   <source>Not taken ({count})</source>
-   <translation>No se toman ({count})</translation>
+   <source>Nothing is kept until you import; the whole import can be undone.</source>
+   <translation>No se guarda nada hasta que importe; toda la importación se puede deshacer.</translation>
   </message>
   <message>
    <source>People</source>
    <translation>Personas</translation>
   </message>
   <message>
-   <source>Recognised by their headings; change what is not right.</source>
-   <translation>Reconocidas por sus encabezados; cambie lo que no esté bien.</translation>
+   <source>Reading the file…</source>
+   <translation>Leyendo el archivo…</translation>
   </message>
   <message>
    <source>Rooms and beds</source>
@@ -1126,12 +1180,12 @@
    <translation>Filas que no se toman</translation>
   </message>
   <message>
-   <source>Save this list</source>
-   <translation>Guardar esta lista</translation>
-  </message>
-  <message>
    <source>Save this list…</source>
    <translation>Guardar esta lista…</translation>
+  </message>
+  <message>
+   <source>Sheet of the workbook</source>
+   <translation>Hoja del libro</translation>
   </message>
   <message>
    <source>Still needed: {columns}</source>
@@ -1146,8 +1200,8 @@
    <translation>Tablas ({patterns})</translation>
   </message>
   <message>
-   <source>The whole import can be undone.</source>
-   <translation>Toda la importación se puede deshacer.</translation>
+   <source>Trying the rows…</source>
+   <translation>Probando las filas…</translation>
   </message>
   <message>
    <source>What the file holds</source>
@@ -1158,16 +1212,20 @@
    <translation>Qué columna es cuál</translation>
   </message>
   <message>
-   <source>column {number}</source>
-   <translation>columna {number}</translation>
+   <source>Which file?</source>
+   <translation>¿Qué archivo?</translation>
   </message>
   <message>
-   <source>not in this file</source>
-   <translation>no está en este archivo</translation>
+   <source>Working</source>
+   <translation>Trabajando</translation>
   </message>
   <message>
    <source>{count} cannot</source>
    <translation>{count} no</translation>
+  </message>
+  <message>
+   <source>{count} hold a letter that could not be read</source>
+   <translation>{count} tienen una letra que no se pudo leer</translation>
   </message>
   <message>
    <source>{count} rows can be taken</source>
@@ -1402,6 +1460,17 @@
   <message>
    <source>Undo</source>
    <translation>Deshacer</translation>
+  </message>
+ </context>
+ <context>
+  <name>MappingForm</name>
+  <message>
+   <source>column {number}</source>
+   <translation>columna {number}</translation>
+  </message>
+  <message>
+   <source>not in this file</source>
+   <translation>no está en este archivo</translation>
   </message>
  </context>
  <context>
@@ -1793,6 +1862,10 @@
    <translation>Línea</translation>
   </message>
   <message>
+   <source>What it says</source>
+   <translation>Qué dice</translation>
+  </message>
+  <message>
    <source>Why</source>
    <translation>Motivo</translation>
   </message>
@@ -1995,8 +2068,8 @@
    <translation>Todos los centros</translation>
   </message>
   <message>
-   <source>Donor report</source>
-   <translation>Informe para donantes</translation>
+   <source>Donors</source>
+   <translation>Donantes</translation>
   </message>
   <message>
    <source>Last month</source>
@@ -2009,10 +2082,6 @@
   <message>
    <source>Occupancy</source>
    <translation>Ocupación</translation>
-  </message>
-  <message>
-   <source>Own dates</source>
-   <translation>Otras fechas</translation>
   </message>
   <message>
    <source>Stock</source>
@@ -2091,10 +2160,6 @@
   <message>
    <source>PDF report</source>
    <translation>Informe en PDF</translation>
-  </message>
-  <message>
-   <source>Period</source>
-   <translation>Período</translation>
   </message>
   <message>
    <source>Report in</source>
@@ -5121,6 +5186,10 @@
   <message>
    <source>{file} cannot be read.</source>
    <translation>No se puede leer {file}.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be written.</source>
+   <translation>No se puede escribir {file}.</translation>
   </message>
   <message>
    <source>{file} cannot be written: {reason}.</source>
