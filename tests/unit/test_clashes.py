@@ -31,11 +31,12 @@ def nights_of(one: Claim) -> list[date]:
 @given(CLAIMS)
 def test_a_clash_is_found_exactly_where_a_night_is_taken_twice(claims: list[Claim]) -> None:
     taken = Counter((one.owner, night) for one in claims for night in nights_of(one))
-    twice = {key for key, count in taken.items() if count > 1}
     found = {(clash.owner, clash.night) for clash in clashes(claims)}
-    assert found <= twice
-    assert {owner for owner, _ in found} == {owner for owner, _ in twice}
-    assert all((owner, min(n for o, n in twice if o == owner)) in found for owner, _ in twice)
+    # Wherever claims meet, one of them begins on a night that another has taken.
+    assert found == {
+        (one.owner, one.first) for one in claims if taken[one.owner, one.first] > 1 and nights_of(one)
+    }
+    assert {owner for owner, _ in found} == {owner for (owner, _), count in taken.items() if count > 1}
 
 
 def test_the_night_of_leaving_is_free_for_the_next() -> None:
