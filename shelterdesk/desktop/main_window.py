@@ -106,6 +106,10 @@ class MainWindow(QMainWindow):
         """Say what was just done; with `undo`, offer to take it back."""
         self._toast.say(words, tone, self.tr("Undo"), undo)
 
+    def tell(self, words: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
+        """Say something, and offer a next step."""
+        self._toast.say(words, Tone.OK, offer, act)
+
     @property
     def toast_widget(self) -> Toast:
         return self._toast

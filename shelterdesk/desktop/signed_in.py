@@ -16,7 +16,7 @@ from shelterdesk.desktop.shell.footer import StatusItem
 from shelterdesk.desktop.tasks import Tasks
 from shelterdesk.desktop.theme import Ink, Tone
 from shelterdesk.desktop.words import moment_text, role_word, say
-from shelterdesk.desktop.workplace import Workplace
+from shelterdesk.desktop.workplace import Notice, Workplace
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal
 from shelterdesk.domain.roles import Permission
@@ -52,6 +52,7 @@ class SignedIn(QObject):
         self.window.show_page(self.window.page_ids[0])
         self.place.changed.connect(self._changed)
         self.place.refused.connect(self._refused)
+        self.place.told.connect(self._told)
         # Queued: the list that was clicked and the page that is being answered are done by then.
         queued = Qt.ConnectionType.QueuedConnection
         appearance.languages.changed.connect(self._renew, queued)
@@ -115,6 +116,9 @@ class SignedIn(QObject):
 
     def _refused(self, refusal: Refusal) -> None:
         self.window.toast(say(refusal.text), tone=Tone.ALERT)
+
+    def _told(self, notice: Notice) -> None:
+        self.window.tell(notice.words, notice.offer, notice.act)
 
     def _refresh(self) -> None:
         self.place.read(overview, self._show_overview)

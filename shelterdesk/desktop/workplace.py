@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -17,14 +18,24 @@ Command = TypeVar("Command")
 Answer = TypeVar("Answer")
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to be told that changed no row, in the person's language; `offer` is the word for `act`."""
+
+    words: str
+    offer: str = ""
+    act: Callable[[], None] | None = None
+
+
 class Workplace(QObject):
     """Pages act and read through this; they never open a transaction or wait for one.
 
     `changed` carries the Changes of every service that ran, so that each page reloads what it shows;
-    `refused` carries a Refusal that no page took for itself.
+    `refused` carries a Refusal that no page took for itself; `told` carries a Notice.
     """
 
     changed = Signal(object)
+    told = Signal(object)
     refused = Signal(object)
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:

@@ -74,24 +74,28 @@ def _key_figures(figures: DonorFigures, words: Words) -> tuple[KeyFigure, ...]:
             words.count(figures.people_reached),
             Kind.INTEGER,
             words(text("each counted once")),
+            "people_reached",
         ),
         KeyFigure(
             words(text("Bed-nights")),
             figures.bed_nights,
             Kind.INTEGER,
             words(text("over {nights} nights", nights=figures.period.nights)),
+            "bed_nights",
         ),
         KeyFigure(
             words(text("Utilisation")),
             use.utilisation if use else None,
             Kind.PERCENT,
             words(text("of the beds that could be used")),
+            "utilisation",
         ),
         KeyFigure(
             words(text("Kits handed out")),
             whole(figures.kits_handed_out),
             Kind.DECIMAL,
             words(text("in the period")),
+            "kits",
         ),
     )
 

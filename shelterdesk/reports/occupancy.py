@@ -62,24 +62,29 @@ def _key_figures(figures: OccupancyFigures, words: Words) -> tuple[KeyFigure, ..
     total = overall(figures.rows)
     nights = words(text("over {nights} nights", nights=figures.period.nights))
     return (
-        KeyFigure(words(text("Bed-nights")), total.bed_nights if total else None, Kind.INTEGER, nights),
+        KeyFigure(
+            words(text("Bed-nights")), total.bed_nights if total else None, Kind.INTEGER, nights, "bed_nights"
+        ),
         KeyFigure(
             words(text("Utilisation")),
             total.utilisation if total else None,
             Kind.PERCENT,
             words(text("of the beds that could be used")),
+            "utilisation",
         ),
         KeyFigure(
             words(text("Admissions")),
             words.count(total.admissions) if total else None,
             Kind.INTEGER,
             words(text("in the period")),
+            "admissions",
         ),
         KeyFigure(
             words(text("Average stay")),
             total.average_stay if total else None,
             Kind.AVERAGE,
             words(text("nights, of those who left")),
+            "average_stay",
         ),
     )
 

@@ -57,19 +57,25 @@ def _each_kit(figures: StockFigures) -> Iterator[tuple[StoreStock, KitRow]]:
 def _key_figures(figures: StockFigures, words: Words) -> tuple[KeyFigure, ...]:
     items = {item.code or item.name for _, item in _each_item(figures) if item.quantity > 0}
     return (
-        KeyFigure(words(text("Stores")), len(figures.stores), Kind.INTEGER, words(text("in this report"))),
-        KeyFigure(words(text("Items in stock")), len(items), Kind.INTEGER, words(text("different ones"))),
+        KeyFigure(
+            words(text("Stores")), len(figures.stores), Kind.INTEGER, words(text("in this report")), "stores"
+        ),
+        KeyFigure(
+            words(text("Items in stock")), len(items), Kind.INTEGER, words(text("different ones")), "items"
+        ),
         KeyFigure(
             words(text("Below minimum")),
             sum(item.below_minimum for _, item in _each_item(figures)),
             Kind.INTEGER,
             words(text("items to order")),
+            "below_minimum",
         ),
         KeyFigure(
             words(text("Buildable kits")),
             sum(kit.buildable > 0 for _, kit in _each_kit(figures)),
             Kind.INTEGER,
             words(text("kinds, store by store")),
+            "kits",
         ),
     )
 

@@ -117,10 +117,13 @@ Block = Table | Chart | Paragraph
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
+    """`key` says what is counted, in any language."""
+
     label: str
     value: Cell
     kind: Kind
     note: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,24 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from shelterdesk.desktop.appearance import Appearance
+from shelterdesk.desktop.languages import Languages
 from shelterdesk.desktop.look import Look, ThemeMode
+from shelterdesk.desktop.main_window import MainWindow
+from shelterdesk.desktop.preferences import PreferencesFile
+from shelterdesk.desktop.shell.page import Page
+from shelterdesk.desktop.signed_in import SignedIn
+from shelterdesk.services.desk import Desk
 
 
 @pytest.fixture(scope="session")
@@ -107,3 +116,65 @@ def person_at(qtbot):
         return Person(window)
 
     return sit
+
+
+@pytest.fixture
+def appearance(qapp: QApplication, look: Look, tmp_path: Path) -> Iterator[Appearance]:
+    languages = Languages(qapp, "en")
+    yield Appearance(look, languages, PreferencesFile(tmp_path / "p.ini"), languages)
+    languages.switch("en")
+
+
+class AtTheDesk:
+    """Someone signed in, before their window: `person` acts on it."""
+
+    def __init__(self, signed_in: SignedIn, person: Person, qtbot: QtBot) -> None:
+        self.signed_in = signed_in
+        self.person = person
+        self._qtbot = qtbot
+
+    @property
+    def window(self) -> MainWindow:
+        return self.signed_in.window
+
+    def opens(self, page_id: str) -> Page:
+        """Click on a page in the sidebar, and wait until it has nothing more to load."""
+        self.person.click(self.window.sidebar.button(page_id))
+        self.waits()
+        page = self.window.page(page_id)
+        assert page is not None
+        return page
+
+    def waits(self) -> None:
+        """Until nothing is under way in the background, and what came of it lies in its place."""
+        self._qtbot.waitUntil(lambda: self.signed_in.tasks.idle, timeout=15_000)
+        for _ in range(5):  # words, then the layouts that they changed, then what lies inside those
+            QApplication.processEvents()
+
+    def sees(self, words: str) -> None:
+        """Waits until the toast says it."""
+        self._qtbot.waitUntil(lambda: words in self.window.toast_widget.words(), timeout=15_000)
+
+
+@pytest.fixture
+def sit_down(appearance: Appearance, person_at, qtbot: QtBot) -> Iterator[Callable[[Desk], AtTheDesk]]:
+    """Opens the window of whoever is signed in at a desk."""
+    opened: list[SignedIn] = []
+
+    def sit(desk: Desk) -> AtTheDesk:
+        signed_in = SignedIn(desk, appearance)
+        opened.append(signed_in)
+        person = person_at(signed_in.window)
+        at = AtTheDesk(signed_in, person, qtbot)
+        at.waits()
+        return at
+
+    yield sit
+    for signed_in in opened:
+        signed_in.tasks.finish()
+
+
+@pytest.fixture
+def office(sit_down: Callable[[Desk], AtTheDesk], desk: Desk) -> AtTheDesk:
+    """A manager before the window."""
+    return sit_down(desk)

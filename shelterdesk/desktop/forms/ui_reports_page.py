@@ -9,10 +9,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
-    QLabel, QScrollArea, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QLabel, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 from shelterdesk.desktop.widgets.fields import DayField
+from shelterdesk.desktop.widgets.page_scroll import PageScroll
 
 class Ui_ReportsPage(object):
     def setupUi(self, ReportsPage: QWidget) -> None:
@@ -21,100 +22,156 @@ class Ui_ReportsPage(object):
         self.outer = QVBoxLayout(ReportsPage)
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(20, 0, 20, 12)
+        self.outer.setContentsMargins(20, 0, 6, 12)
+        self.head = QWidget(ReportsPage)
+        self.head.setObjectName(u"head")
+        self.head_box = QVBoxLayout(self.head)
+        self.head_box.setSpacing(12)
+        self.head_box.setObjectName(u"head_box")
+        self.head_box.setContentsMargins(0, 0, 14, 0)
         self.kind_row = QHBoxLayout()
         self.kind_row.setSpacing(8)
         self.kind_row.setObjectName(u"kind_row")
         self.kind_row.setContentsMargins(0, 0, 0, 0)
-        self.kinds = QWidget(ReportsPage)
+        self.kinds = QWidget(self.head)
         self.kinds.setObjectName(u"kinds")
 
         self.kind_row.addWidget(self.kinds)
+
+        self.working = QLabel(self.head)
+        self.working.setObjectName(u"working")
+        self.working.setProperty(u"ink", u"muted")
+
+        self.kind_row.addWidget(self.working)
 
         self.kind_gap = QSpacerItem(20, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.kind_row.addItem(self.kind_gap)
 
-        self.language_label = QLabel(ReportsPage)
+        self.language_group = QWidget(self.head)
+        self.language_group.setObjectName(u"language_group")
+        self.language_box = QHBoxLayout(self.language_group)
+        self.language_box.setSpacing(8)
+        self.language_box.setObjectName(u"language_box")
+        self.language_box.setContentsMargins(0, 0, 0, 0)
+        self.language_label = QLabel(self.language_group)
         self.language_label.setObjectName(u"language_label")
         self.language_label.setProperty(u"ink", u"muted")
 
-        self.kind_row.addWidget(self.language_label)
+        self.language_box.addWidget(self.language_label)
 
-        self.language = QComboBox(ReportsPage)
+        self.language = QComboBox(self.language_group)
         self.language.setObjectName(u"language")
         self.language.setMinimumSize(QSize(120, 0))
 
-        self.kind_row.addWidget(self.language)
+        self.language_box.addWidget(self.language)
 
 
-        self.outer.addLayout(self.kind_row)
+        self.kind_row.addWidget(self.language_group)
 
-        self.choices_card = QFrame(ReportsPage)
+
+        self.head_box.addLayout(self.kind_row)
+
+        self.choices_card = QFrame(self.head)
         self.choices_card.setObjectName(u"choices_card")
         self.choices_card.setProperty(u"role", u"card")
-        self.choices = QHBoxLayout(self.choices_card)
-        self.choices.setSpacing(8)
+        self.choices_box = QVBoxLayout(self.choices_card)
+        self.choices_box.setSpacing(8)
+        self.choices_box.setObjectName(u"choices_box")
+        self.choices_box.setContentsMargins(12, 12, 12, 12)
+        self.choices = QWidget(self.choices_card)
         self.choices.setObjectName(u"choices")
-        self.choices.setContentsMargins(12, 12, 12, 12)
-        self.period_label = QLabel(self.choices_card)
+        self.period_group = QWidget(self.choices)
+        self.period_group.setObjectName(u"period_group")
+        self.period_box = QHBoxLayout(self.period_group)
+        self.period_box.setSpacing(8)
+        self.period_box.setObjectName(u"period_box")
+        self.period_box.setContentsMargins(0, 0, 0, 0)
+        self.period_label = QLabel(self.period_group)
         self.period_label.setObjectName(u"period_label")
         self.period_label.setProperty(u"type", u"strong")
 
-        self.choices.addWidget(self.period_label)
+        self.period_box.addWidget(self.period_label)
 
-        self.period = QComboBox(self.choices_card)
-        self.period.setObjectName(u"period")
-
-        self.choices.addWidget(self.period)
-
-        self.first = DayField(self.choices_card)
+        self.first = DayField(self.period_group)
         self.first.setObjectName(u"first")
 
-        self.choices.addWidget(self.first)
+        self.period_box.addWidget(self.first)
 
-        self.to_label = QLabel(self.choices_card)
+        self.to_label = QLabel(self.period_group)
         self.to_label.setObjectName(u"to_label")
+        self.to_label.setProperty(u"type", u"strong")
 
-        self.choices.addWidget(self.to_label)
+        self.period_box.addWidget(self.to_label)
 
-        self.last = DayField(self.choices_card)
+        self.last = DayField(self.period_group)
         self.last.setObjectName(u"last")
 
-        self.choices.addWidget(self.last)
+        self.period_box.addWidget(self.last)
 
-        self.choices_gap = QSpacerItem(20, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.day_group = QWidget(self.choices)
+        self.day_group.setObjectName(u"day_group")
+        self.day_box = QHBoxLayout(self.day_group)
+        self.day_box.setSpacing(8)
+        self.day_box.setObjectName(u"day_box")
+        self.day_box.setContentsMargins(0, 0, 0, 0)
+        self.day_label = QLabel(self.day_group)
+        self.day_label.setObjectName(u"day_label")
+        self.day_label.setProperty(u"type", u"strong")
 
-        self.choices.addItem(self.choices_gap)
+        self.day_box.addWidget(self.day_label)
 
-        self.site_label = QLabel(self.choices_card)
+        self.day = DayField(self.day_group)
+        self.day.setObjectName(u"day")
+
+        self.day_box.addWidget(self.day)
+
+        self.site_group = QWidget(self.choices)
+        self.site_group.setObjectName(u"site_group")
+        self.site_box = QHBoxLayout(self.site_group)
+        self.site_box.setSpacing(8)
+        self.site_box.setObjectName(u"site_box")
+        self.site_box.setContentsMargins(0, 0, 0, 0)
+        self.site_label = QLabel(self.site_group)
         self.site_label.setObjectName(u"site_label")
         self.site_label.setProperty(u"type", u"strong")
 
-        self.choices.addWidget(self.site_label)
+        self.site_box.addWidget(self.site_label)
 
-        self.site = QComboBox(self.choices_card)
+        self.site = QComboBox(self.site_group)
         self.site.setObjectName(u"site")
         self.site.setMinimumSize(QSize(220, 0))
 
-        self.choices.addWidget(self.site)
+        self.site_box.addWidget(self.site)
 
-        self.donor_label = QLabel(self.choices_card)
+        self.donor_group = QWidget(self.choices)
+        self.donor_group.setObjectName(u"donor_group")
+        self.donor_box = QHBoxLayout(self.donor_group)
+        self.donor_box.setSpacing(8)
+        self.donor_box.setObjectName(u"donor_box")
+        self.donor_box.setContentsMargins(0, 0, 0, 0)
+        self.donor_label = QLabel(self.donor_group)
         self.donor_label.setObjectName(u"donor_label")
         self.donor_label.setProperty(u"type", u"strong")
 
-        self.choices.addWidget(self.donor_label)
+        self.donor_box.addWidget(self.donor_label)
 
-        self.donor = QComboBox(self.choices_card)
+        self.donor = QComboBox(self.donor_group)
         self.donor.setObjectName(u"donor")
         self.donor.setMinimumSize(QSize(190, 0))
 
-        self.choices.addWidget(self.donor)
+        self.donor_box.addWidget(self.donor)
 
 
-        self.outer.addWidget(self.choices_card)
+        self.choices_box.addWidget(self.choices)
 
-        self.scroll = QScrollArea(ReportsPage)
+
+        self.head_box.addWidget(self.choices_card)
+
+
+        self.outer.addWidget(self.head)
+
+        self.scroll = PageScroll(ReportsPage)
         self.scroll.setObjectName(u"scroll")
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -130,9 +187,12 @@ class Ui_ReportsPage(object):
 
         self.outer.addWidget(self.scroll)
 
+        self.outer.setStretch(1, 1)
 #if QT_CONFIG(shortcut)
         self.language_label.setBuddy(self.language)
-        self.period_label.setBuddy(self.period)
+        self.period_label.setBuddy(self.first)
+        self.to_label.setBuddy(self.last)
+        self.day_label.setBuddy(self.day)
         self.site_label.setBuddy(self.site)
         self.donor_label.setBuddy(self.donor)
 #endif // QT_CONFIG(shortcut)
@@ -141,8 +201,9 @@ class Ui_ReportsPage(object):
     # setupUi
 
     def retranslateUi(self, ReportsPage: QWidget) -> None:
+        self.working.setText("")
         self.language_label.setText(QCoreApplication.translate("ReportsPage", u"Report in", None))
-        self.period_label.setText(QCoreApplication.translate("ReportsPage", u"Period", None))
+        self.period_label.setText(QCoreApplication.translate("ReportsPage", u"From", None))
 #if QT_CONFIG(accessibility)
         self.first.setAccessibleName(QCoreApplication.translate("ReportsPage", u"From", None))
 #endif // QT_CONFIG(accessibility)
@@ -150,6 +211,7 @@ class Ui_ReportsPage(object):
 #if QT_CONFIG(accessibility)
         self.last.setAccessibleName(QCoreApplication.translate("ReportsPage", u"To", None))
 #endif // QT_CONFIG(accessibility)
+        self.day_label.setText(QCoreApplication.translate("ReportsPage", u"Stock at the end of", None))
         self.site_label.setText(QCoreApplication.translate("ReportsPage", u"Site", None))
         self.donor_label.setText(QCoreApplication.translate("ReportsPage", u"Donor", None))
         pass

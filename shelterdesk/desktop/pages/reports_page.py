@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QStandardPaths, QTimer, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from shelterdesk.desktop.forms.ui_reports_page import Ui_ReportsPage
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.preferences import LANGUAGES
+from shelterdesk.desktop.report.choices import ReportChoices
 from shelterdesk.desktop.report.report_view import ReportView
 from shelterdesk.desktop.report.request import (
     Answer,
-    ReportKind,
+    Names,
     ReportRequest,
+    read_names,
     read_report,
     save_report,
 )
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
-from shelterdesk.desktop.theme import Ink, Type
-from shelterdesk.desktop.widgets.choices import Choice, SegmentedSwitch
-from shelterdesk.desktop.widgets.labels import make_label
+from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.words import say
-from shelterdesk.desktop.workplace import Workplace
-from shelterdesk.domain.board import SiteChoice
+from shelterdesk.desktop.workplace import Notice, Workplace
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal
-from shelterdesk.domain.figures import Period
-from shelterdesk.domain.periods import PeriodChoice, period_of
-from shelterdesk.domain.text import text
-from shelterdesk.services.board import sites_to_see
-from shelterdesk.services.desk import Desk
-from shelterdesk.services.donors import list_grants
+from shelterdesk.domain.periods import PeriodChoice
 
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    sites: tuple[SiteChoice, ...]
-    donors: tuple[str, ...]
+SOON = 300  # ms; what takes longer says that it is under way
 
 
 class ReportsPage(Page):
@@ -50,138 +39,112 @@ class ReportsPage(Page):
         self.ui = Ui_ReportsPage()
         self.ui.setupUi(self)
         self._look, self._place = look, place
-        self._today = place.desk.clock().astimezone().date()
+        self.choices = ReportChoices(look, self.ui, self.locale().name()[:2], self)
+        self.choices.changed.connect(self._ask)
         self._view = ReportView(look, self.ui.sections)
         self._asked: ReportRequest | None = None
         self.answer: Answer | None = None
-        self._named = False
-        self._make_choices()
-        self._excel = self._action(self.tr("Excel"), "Ctrl+E", ".xlsx")
-        self._pdf = self._action(self.tr("PDF report"), "Ctrl+P", ".pdf")
+        self._wanted = ""  # the ending of a file asked for before its report was there
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._slow = QTimer(self, singleShot=True, interval=SOON)
+        self._slow.timeout.connect(self._say_it_takes_long)
+        self._excel = self._action(self.tr("Excel"), "Ctrl+E", partial(self.export, ".xlsx"))
+        self._pdf = self._action(self.tr("PDF report"), "Ctrl+P", partial(self.export, ".pdf"))
         self._more = QAction(self.tr("More"), self)
-        self._more.triggered.connect(self._offer_more)
-        self._enable(False)
+        self._more.setMenu(self._make_menu())
+        self._action(self.tr("Change period"), "P", self.choices.open_days)
         place.changed.connect(self._changed)
-        look.changed.connect(self._redraw)
+        look.changed.connect(self._draw)
 
     def header(self) -> PageHeader:
         return PageHeader(
             title=self.tr("Reports"),
-            subtitle=self.tr("Counted from the rows, with small counts hidden for donors"),
+            subtitle=self.choices.said() if self._asked is not None else "",
             buttons=(
                 HeaderButton(self._more, "more"),
                 HeaderButton(self._excel, "excel"),
                 HeaderButton(self._pdf, "pdf", primary=True),
             ),
-            hints=(Hint("Ctrl E", self.tr("Export Excel")), Hint("Ctrl P", self.tr("PDF report"))),
+            hints=(
+                Hint("Ctrl E", self.tr("Export Excel")),
+                Hint("Ctrl P", self.tr("PDF report")),
+                Hint("P", self.tr("Change period")),
+            ),
         )
 
     def refresh(self) -> None:
         self._asked = None
-        if self._named:
-            self._ask()
-        else:
-            self._place.read(_read_names, self._fill_names)
-
-    # choices
-
-    def _make_choices(self) -> None:
-        kinds = (
-            Choice(ReportKind.DONOR.value, self.tr("Donor report")),
-            Choice(ReportKind.OCCUPANCY.value, self.tr("Occupancy")),
-            Choice(ReportKind.STOCK.value, self.tr("Stock")),
-        )
-        self.kinds = SegmentedSwitch(kinds)
-        row = QHBoxLayout(self.ui.kinds)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.kinds)
-        periods = {
-            PeriodChoice.THIS_MONTH: self.tr("This month"),
-            PeriodChoice.LAST_MONTH: self.tr("Last month"),
-            PeriodChoice.THIS_QUARTER: self.tr("This quarter"),
-            PeriodChoice.LAST_QUARTER: self.tr("Last quarter"),
-            PeriodChoice.THIS_YEAR: self.tr("This year"),
-            PeriodChoice.OWN: self.tr("Own dates"),
-        }
-        for choice, word in periods.items():
-            self.ui.period.addItem(word, choice.value)
-        for code, name in LANGUAGES.items():
-            self.ui.language.addItem(name, code)
-        self.ui.language.setCurrentIndex(max(0, self.ui.language.findData(self.locale().name()[:2])))
-        self._set_days(period_of(PeriodChoice.THIS_MONTH, self._today))
-        self.kinds.chosen.connect(self._kind_chosen)
-        self.ui.period.activated.connect(self._period_chosen)
-        for field in (self.ui.first, self.ui.last):
-            field.dateChanged.connect(self._ask)
-        for combo in (self.ui.site, self.ui.donor, self.ui.language):
-            combo.activated.connect(self._ask)
-
-    def _fill_names(self, names: _Names) -> None:
-        self._named = True
-        if len(names.sites) > 1:
-            self.ui.site.addItem(self.tr("All sites"), None)
-        for site in names.sites:
-            self.ui.site.addItem(site.name, site.name)
-        self.ui.donor.addItem(self.tr("All donors"), None)
-        for donor in names.donors:
-            self.ui.donor.addItem(donor, donor)
-        self._ask()
-
-    def _kind_chosen(self) -> None:
-        donor = self.kinds.current() == ReportKind.DONOR.value
-        self.ui.donor.setVisible(donor)
-        self.ui.donor_label.setVisible(donor)
-        self._ask()
-
-    def _period_chosen(self) -> None:
-        choice = PeriodChoice(self.ui.period.currentData())
-        self._set_days(period_of(choice, self._today))
-        self._ask()
-
-    def _set_days(self, period: Period | None) -> None:
-        own = period is None
-        self.ui.first.setEnabled(own)
-        self.ui.last.setEnabled(own)
-        if period is None:
-            return
-        for field, day in ((self.ui.first, period.first), (self.ui.last, period.last)):
-            field.blockSignals(True)
-            field.set_day(day)
-            field.blockSignals(False)
+        self._place.read(read_names, self._fill, self._refuse)
 
     # asking and showing
 
+    def _fill(self, names: Names) -> None:
+        self.choices.fill(names)
+        self._ask()
+
     def _ask(self) -> None:
-        request = ReportRequest(
-            kind=ReportKind(self.kinds.current()),
-            period=Period(self.ui.first.day(), self.ui.last.day()),
-            site=self.ui.site.currentData(),
-            donor=self.ui.donor.currentData() if self.ui.donor.isVisibleTo(self) else None,
-            language=self.ui.language.currentData(),
-        )
+        request = self.choices.request()
         if request == self._asked:
             return
         self._asked = request
-        self._enable(False)
-        self._place.read(lambda desk: read_report(desk, request), self._show, self._refuse)
+        self._enable(True)
+        self._slow.start()
+        self.header_changed.emit(self.header())
+        self._place.read(
+            lambda desk: read_report(desk, request),
+            self._show,
+            lambda refusal: self._refuse(refusal, request),
+            asker=self,
+        )
 
     def _show(self, answer: Answer) -> None:
         if answer.request != self._asked:  # the person chose something else meanwhile
             return
+        anew = self.answer is None or self.answer.request != answer.request
+        self._said_it()
         self.answer = answer
-        self._view.show(answer.report)
-        self.ui.scroll.verticalScrollBar().setValue(0)
-        self._enable(True)
+        self._draw()
+        if anew:
+            self.ui.scroll.verticalScrollBar().setValue(0)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.export(wanted)
 
-    def _refuse(self, refusal: Refusal) -> None:
-        self.answer = None
-        self._view.clear()
-        self.ui.sections.addWidget(make_label(say(refusal.text), Type.BODY, Ink.ALERT, wrap=True))
-        self.ui.sections.addStretch(1)
-
-    def _redraw(self) -> None:
-        if self.answer is not None:
+    def _draw(self) -> None:
+        if self.answer is None:
+            return
+        if self.answer.empty:
+            self._view.show_instead(self._nothing())
+        else:
             self._view.show(self.answer.report)
+
+    def _nothing(self) -> EmptyState:
+        year = self.choices.period is PeriodChoice.THIS_YEAR
+        empty = EmptyState(
+            self._look,
+            "reports",
+            self.tr("Nothing in this report"),
+            self.tr("Nothing was recorded for what is chosen above. The files can be made all the same."),
+            "" if year else self.tr("Show this year"),
+        )
+        empty.action_requested.connect(partial(self.choices.choose_period, PeriodChoice.THIS_YEAR))
+        return empty
+
+    def _refuse(self, refusal: Refusal, request: ReportRequest | None = None) -> None:
+        if request != self._asked:
+            return
+        self._said_it()
+        self.answer, self._wanted = None, ""
+        self._enable(False)
+        title = self.tr("There is no report to show")
+        self._view.show_instead(EmptyState(self._look, "calendar", title, say(refusal.text)))
+
+    def _say_it_takes_long(self) -> None:
+        self.ui.working.setText(self.tr("Counting…"))
+
+    def _said_it(self) -> None:
+        self._slow.stop()
+        self.ui.working.clear()
 
     def _changed(self, changes: Changes) -> None:
         if changes.topics and self.isVisible():
@@ -189,43 +152,61 @@ class ReportsPage(Page):
 
     # files
 
-    def _action(self, word: str, keys: str, suffix: str) -> QAction:
+    def _action(self, word: str, keys: str, act: Callable[[], None]) -> QAction:
         action = QAction(word, self)
         action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(partial(self.export, suffix))
+        action.triggered.connect(lambda _=False: act())
         self.addAction(action)
         return action
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("CSV file…"), partial(self.export, ".csv"))
+        menu.addAction(self.tr("JSON file…"), partial(self.export, ".json"))
+        return menu
 
     def _enable(self, ready: bool) -> None:
         for action in (self._excel, self._pdf, self._more):
             action.setEnabled(ready)
 
-    def _offer_more(self) -> None:
-        menu = QMenu(self)
-        for suffix in (".csv", ".json"):
-            menu.addAction(suffix[1:].upper(), partial(self.export, suffix))
-        menu.exec(self.cursor().pos())
-
     def export(self, suffix: str) -> None:
-        """Ask where, and write what is shown."""
+        """Ask where, and write what is shown; what is still being counted is written when it is there."""
         answer = self.answer
-        if answer is None:
+        if answer is None or answer.request != self._asked:
+            self._wanted = suffix
             return
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggestion = str(Path(home) / f"{answer.report.stem}{suffix}")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the report"), suggestion, f"{suffix[1:].upper()} (*{suffix})"
-        )
-        if chosen:
+        path = self._ask_where(answer.report.stem + suffix, suffix)
+        if path is not None:
+            self._folder = str(path.parent)
+            self._slow.start()
+            self._place.read(lambda _desk: save_report(answer, path), self._saved, self._not_saved)
+
+    def _ask_where(self, name: str, suffix: str) -> Path | None:
+        """A file with that ending; who leaves it out is asked again before another file is overwritten."""
+        suggestion = Path(self._folder) / name
+        while True:
+            chosen, _ = QFileDialog.getSaveFileName(
+                self, self.tr("Save the report"), str(suggestion), f"{suffix[1:].upper()} (*{suffix})"
+            )
+            if not chosen:
+                return None
             path = Path(chosen)
-            target = path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
-            self._place.read(lambda _desk: save_report(answer, target), self._saved)
+            if path.suffix.lower() == suffix:
+                return path
+            suggestion = path.with_name(path.name + suffix)
+            if not suggestion.exists():
+                return suggestion
 
     def _saved(self, path: Path) -> None:
-        said = text("Saved {file} in {folder}", file=path.name, folder=path.parent)
-        self._place.changed.emit(Changes(frozenset(), said))
+        self._said_it()
+        words = self.tr("Saved {file}").format(file=path.name)
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._place.told.emit(Notice(words, self.tr("Open folder"), lambda: _open(folder)))
+
+    def _not_saved(self, refusal: Refusal) -> None:
+        self._said_it()
+        self._place.refused.emit(refusal)
 
 
-def _read_names(desk: Desk) -> _Names:
-    donors = dict.fromkeys(grant.donor for grant in list_grants(desk))
-    return _Names(sites_to_see(desk), tuple(sorted(donors)))
+def _open(folder: QUrl) -> None:
+    QDesktopServices.openUrl(folder)

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QGridLayout,
-    QHeaderView,
-    QLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.report_table_model import ReportTableModel
+from shelterdesk.desktop.report.charts import make_chart
+from shelterdesk.desktop.report.report_table import ReportTable
+from shelterdesk.desktop.report.side_by_side import SideBySide
 from shelterdesk.desktop.theme import Ink, Type
-from shelterdesk.desktop.widgets.bar_chart import Bar, BarChart
+from shelterdesk.desktop.widgets.buttons import make_button
 from shelterdesk.desktop.widgets.card import Card
 from shelterdesk.desktop.widgets.kpi_card import Kpi, KpiCard
 from shelterdesk.desktop.widgets.labels import make_label
-from shelterdesk.desktop.widgets.legend import Legend
 from shelterdesk.reports.formats import Kind
 from shelterdesk.reports.tree import Chart, Paragraph, Report, Section, Table
 
-ROW = 30
-CHART = 220
-IN_A_ROW = 4
-MOST_SERIES = 3
-_ICONS = {Kind.PERCENT: "dashboard", Kind.MONEY: "donor"}
+CHART_WIDTH = 400
+LARGE_TEXT = 1.5  # from here on fewer key figures stand in a row
+FIRST_ROWS = 40  # of a long table; the others on demand
+_ICONS = {
+    "people_reached": "people",
+    "bed_nights": "beds",
+    "utilisation": "dashboard",
+    "kits": "kit",
+    "admissions": "person-add",
+    "average_stay": "clock",
+    "stores": "home",
+    "items": "stock",
+    "below_minimum": "warning",
+}
 
 
 class ReportView:
@@ -45,16 +48,23 @@ class ReportView:
             self._column.addWidget(self._section(section, report))
         self._column.addStretch(1)
 
+    def show_instead(self, widget: QWidget) -> None:
+        """Show why there is no report."""
+        self.clear()
+        self._column.addWidget(widget, 1)
+
     def clear(self) -> None:
         _empty(self._column)
 
     def _key_figures(self, report: Report) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(12)
+        in_a_row = 4 if self._look.text_scale < LARGE_TEXT else 2
         for at, figure in enumerate(report.key_figures):
-            card = KpiCard(self._look, _ICONS.get(figure.kind, "reports"), figure.label)
-            card.set_kpi(Kpi(report.style.show(figure.value, figure.kind), note=figure.note))
-            grid.addWidget(card, at // IN_A_ROW, at % IN_A_ROW)
+            card = KpiCard(self._look, _ICONS.get(figure.key, "reports"), figure.label)
+            card.set_kpi(Kpi(report.style.show(figure.value, figure.kind) or "–", note=figure.note))
+            grid.addWidget(card, at // in_a_row, at % in_a_row)
+            grid.setColumnStretch(at % in_a_row, 1)
         return grid
 
     def _section(self, section: Section, report: Report) -> Card:
@@ -64,60 +74,55 @@ class ReportView:
         for block in section.blocks:
             match block:
                 case Table():
-                    card.column.addWidget(self._table(block, section, report))
-                case Chart():
-                    self._add_chart(card, block, report)
+                    card.column.addWidget(self._table_and_charts(block, section, report))
                 case Paragraph():
-                    card.column.addWidget(make_label(block.term, Type.STRONG))
-                    card.column.addWidget(make_label(block.text, Type.BODY, Ink.MUTED, wrap=True))
+                    card.column.addWidget(self._paragraph(block))
+                case Chart():
+                    pass  # stands with the table it draws
         return card
 
-    def _table(self, table: Table, section: Section, report: Report) -> QWidget:
+    def _table_and_charts(self, table: Table, section: Section, report: Report) -> QWidget:
+        """A section has at most one table; its charts draw that one."""
         if not table.rows:
             return make_label(report.labels.empty, Type.BODY, Ink.MUTED)
-        view = QTableView()
-        view.setModel(ReportTableModel(table, report.style, self._look.font(Type.STRONG), view))
-        view.setAccessibleName(section.title)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
-        header = view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for index, column in enumerate(table.columns):
-            if column.label:
-                header.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
-        rows = view.model().rowCount()
-        view.setFixedHeight(rows * self._look.px(ROW) + header.sizeHint().height() + 4)
-        return view
-
-    def _add_chart(self, card: Card, chart: Chart, report: Report) -> None:
-        series = [column for column in chart.series if any(chart.values(column))][:MOST_SERIES]
-        if not series:  # every value is hidden or 0: nothing to draw
-            return
-        names = [chart.table.columns[column].title for column in series]
-        drawn = BarChart(self._look, names)
-        drawn.setAccessibleName(chart.title)
-        drawn.setMinimumHeight(self._look.px(CHART))
-        kind = chart.table.columns[chart.category].kind
-        columns = [chart.values(column) for column in series]
-        drawn.set_bars(
-            [
-                Bar(report.style.show(category, kind), tuple(int(values[at] or 0) for values in columns))
-                for at, category in enumerate(chart.categories)
-            ]
+        strong = self._look.font(Type.STRONG)
+        model = ReportTableModel(table, report.style, strong, first_rows=FIRST_ROWS)
+        view = ReportTable(self._look, model, section.title)
+        shown = self._with_the_rest(view, model, report.style.show(len(table.rows), Kind.INTEGER))
+        charts = (
+            make_chart(self._look, block, report.style, of_people=section.key == "people")
+            for block in section.blocks
+            if isinstance(block, Chart)
         )
-        card.column.addWidget(make_label(chart.title, Type.STRONG))
-        if len(series) > 1:
-            legend = Legend(self._look)
-            legend.set_items(drawn.legend_items())
-            card.column.addWidget(legend)
-        card.column.addWidget(drawn)
+        drawn = next((chart for chart in charts if chart is not None), None)
+        if drawn is None:
+            return shown
+        return SideBySide(shown, view.natural_width, drawn, self._look.px(CHART_WIDTH))
+
+    def _with_the_rest(self, view: ReportTable, model: ReportTableModel, rows: str) -> QWidget:
+        """The table, and below it the way to the rows that a long one keeps back."""
+        box = QWidget()
+        box.setMaximumWidth(view.maximumWidth())
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(view)
+        if model.rows_left:
+            words = QCoreApplication.translate("ReportView", "Show all {count} rows")
+            more = make_button(self._look, words.format(count=rows))
+            more.clicked.connect(model.show_all)
+            more.clicked.connect(more.hide)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return box
+
+    def _paragraph(self, block: Paragraph) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(2)
+        column.addWidget(make_label(block.term, Type.STRONG))
+        column.addWidget(make_label(block.text, Type.BODY, Ink.MUTED, wrap=True))
+        return box
 
 
 def _empty(layout: QLayout) -> None:

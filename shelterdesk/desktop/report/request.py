@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from shelterdesk.domain.board import SiteChoice
 from shelterdesk.domain.errors import CannotOpen
 from shelterdesk.domain.figures import DonorFigures, OccupancyFigures, Period, StockFigures
 from shelterdesk.domain.text import text
 from shelterdesk.reports.tree import Report
 from shelterdesk.reports.writing import Edition, report_of, write_report
+from shelterdesk.services.board import sites_to_see
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.donors import list_grants
 from shelterdesk.services.imprint import imprint, site_id_of
 from shelterdesk.services.language import translator
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
@@ -24,6 +28,15 @@ class ReportKind(StrEnum):
     DONOR = "donor"
     OCCUPANCY = "occupancy"
     STOCK = "stock"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a report can be of, and the day today at the site."""
+
+    today: date
+    sites: tuple[SiteChoice, ...]
+    donors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,27 @@ class Answer:
     figures: Figures
     edition: Edition
     report: Report
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing happened in the period, or nothing lies in the stores."""
+        match self.figures:
+            case DonorFigures() as donor:
+                reached = donor.people_reached.value != 0  # a hidden count is not nobody
+                return not (reached or donor.bed_nights or donor.items or donor.activities)
+            case OccupancyFigures() as occupancy:
+                return not any(
+                    row.bed_nights or row.admissions.value != 0 or row.exits.value != 0
+                    for row in occupancy.rows
+                )
+            case StockFigures() as stock:
+                return not any(store.items or store.kits for store in stock.stores)
+
+
+def read_names(desk: Desk) -> Names:
+    """Raises NotAllowed."""
+    donors = dict.fromkeys(grant.donor for grant in list_grants(desk))
+    return Names(imprint(desk).day, sites_to_see(desk), tuple(sorted(donors)))
 
 
 def read_report(desk: Desk, request: ReportRequest) -> Answer:

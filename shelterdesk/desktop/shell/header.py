@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QSizePolicy, QWidget
 
 from shelterdesk.desktop.forms.ui_main_window import Ui_MainWindow
 from shelterdesk.desktop.look import Look
@@ -15,10 +15,14 @@ from shelterdesk.desktop.widgets.labels import ElidedLabel
 from shelterdesk.desktop.widgets.search_field import SearchField
 
 SEARCH_WIDTH = 336
+MENU_GAP = 4
 
 
 class ActionButton(QPushButton):
-    """A button of the header that does what its action does, and is named, enabled and seen as it is."""
+    """A button of the header that does what its action does, and is named, enabled and seen as it is.
+
+    The menu of an action that has one opens below the button.
+    """
 
     def __init__(self, look: Look, spec: HeaderButton, parent: QWidget | None) -> None:
         super().__init__(spec.action.text(), parent)  # without a parent it would show as a window
@@ -26,7 +30,7 @@ class ActionButton(QPushButton):
         self.setProperty("kind", PRIMARY if spec.primary else "")
         self.setAutoDefault(False)
         dress(self, look, spec.icon, Ink.ON_ACCENT if spec.primary else Ink.MUTED)
-        self.clicked.connect(spec.action.trigger)
+        self.clicked.connect(self._act)
         spec.action.changed.connect(self._follow)
         self._follow()
 
@@ -35,6 +39,13 @@ class ActionButton(QPushButton):
         self._action.changed.disconnect(self._follow)
         self.hide()
         self.deleteLater()
+
+    def _act(self) -> None:
+        menu = self._action.menu()
+        if isinstance(menu, QMenu):
+            menu.popup(self.mapToGlobal(QPoint(0, self.height() + MENU_GAP)))
+        else:
+            self._action.trigger()
 
     def _follow(self) -> None:
         action = self._action

@@ -1,9 +1,10 @@
-"""Bars in layers, one per day or month, with the figures of a bar beside it when it is pointed at."""
+"""Bars in layers or side by side, per day or month, with their figures beside them when pointed at."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -20,6 +21,8 @@ FOOT = 26
 TOP = 8
 BAR_SHARE = 0.62
 LAYER_GAP = 2
+SIDE_GAP = 1
+LABEL_GAP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,26 @@ def _series_colour(index: int) -> Callable[[Theme], QColor]:
 
 
 class BarChart(QWidget):
-    """Left and right go from bar to bar; readers hear the figures of the bar reached."""
+    """Left and right go from bar to bar; readers hear the figures of the bar reached.
 
-    def __init__(self, look: Look, series: Sequence[str], parent: QWidget | None = None) -> None:
+    `stacked`: the values of a bar are parts of a whole, else they stand side by side and are never added up.
+    `show` writes a value as its readers do.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        series: Sequence[str],
+        *,
+        stacked: bool = True,
+        show: Callable[[int], str] = str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._series = tuple(series)
+        self._stacked = stacked
+        self._write = show
         self._bars: tuple[Bar, ...] = ()
         self._at: int | None = None
         self.setMouseTracking(True)
@@ -75,8 +92,10 @@ class BarChart(QWidget):
     def figures(self, index: int) -> str:
         """A bar in words."""
         bar = self._bars[index]
-        parts = [f"{name} {value}" for name, value in zip(self._series, bar.values, strict=True)]
-        return f"{bar.title or bar.label}: {bar.total} ({', '.join(parts)})"
+        named = zip(self._series, bar.values, strict=True)
+        parts = ", ".join(f"{name} {self._write(value)}" for name, value in named)
+        name = bar.title or bar.label
+        return f"{name}: {self._write(bar.total)} ({parts})" if self._stacked else f"{name}: {parts}"
 
     def _go_to(self, index: int | None) -> None:
         if index != self._at:
@@ -86,12 +105,15 @@ class BarChart(QWidget):
 
     def _plot(self, ticks: list[int]) -> QRectF:
         metrics = self._look.metrics(Type.CAPTION)
-        left = max(metrics.horizontalAdvance(str(tick)) for tick in ticks) + 12
+        left = max(metrics.horizontalAdvance(self._write(tick)) for tick in ticks) + 12
         foot = metrics.height() + 9
         return QRectF(left, TOP, max(1, self.width() - left - 2), max(1, self.height() - TOP - foot))
 
     def _ticks(self) -> list[int]:
-        return nice_ticks(max((bar.total for bar in self._bars), default=1))
+        return nice_ticks(max((self._height_of(bar) for bar in self._bars), default=1))
+
+    def _height_of(self, bar: Bar) -> int:
+        return bar.total if self._stacked else max(bar.values, default=0)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         plot = self._plot(self._ticks())
@@ -119,13 +141,16 @@ class BarChart(QWidget):
         plot = self._plot(ticks)
         self._paint_grid(painter, plot, ticks)
         slot = plot.width() / len(self._bars)
+        every = self._labels_apart(slot)
         if self._at is not None:
             column = QRectF(plot.left() + self._at * slot, plot.top(), slot, plot.height())
             rounded(painter, column.adjusted(2, 0, -2, 0), 6, self._look.theme.surface_alt)
         for index, bar in enumerate(self._bars):
             box = QRectF(plot.left() + index * slot, plot.top(), slot, plot.height())
-            self._paint_bar(painter, box, bar, ticks[-1])
-            self._paint_label(painter, box, bar, last=index == len(self._bars) - 1)
+            self._paint_bars(painter, box, bar, ticks[-1])
+            last = len(self._bars) - 1 - index
+            if last % every == 0:
+                self._paint_label(painter, box, bar, last=last == 0)
         if self._at is not None:
             self._paint_tip(painter, plot, slot)
         if self.hasFocus():
@@ -139,14 +164,41 @@ class BarChart(QWidget):
             painter.setPen(QPen(theme.border, 1, Qt.PenStyle.DotLine if tick else Qt.PenStyle.SolidLine))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(theme.muted)
-            words = str(tick)
+            words = self._write(tick)
             x = plot.left() - 10 - metrics.horizontalAdvance(words)
             painter.drawText(QPointF(x, y + metrics.capHeight() / 2), words)
 
-    def _paint_bar(self, painter: QPainter, box: QRectF, bar: Bar, highest: int) -> None:
-        width = min(box.width() * BAR_SHARE, self._look.px(48))
-        left = box.center().x() - width / 2
-        top = box.bottom() - box.height() * bar.total / highest
+    def _labels_apart(self, slot: float) -> int:
+        """Every how many bars there is room for a label."""
+        metrics = self._look.metrics(Type.CAPTION_STRONG)
+        widest = max(metrics.horizontalAdvance(bar.label) for bar in self._bars) + LABEL_GAP
+        return max(1, ceil(widest / slot))
+
+    def _paint_bars(self, painter: QPainter, box: QRectF, bar: Bar, highest: int) -> None:
+        colours = series_colours(self._look.theme)
+        width = min(box.width() * BAR_SHARE, self._look.px(48) * (1 if self._stacked else len(bar.values)))
+        place = QRectF(box.center().x() - width / 2, box.top(), width, box.height())
+        if self._stacked:
+            self._paint_bar(painter, place, bar.values, colours, highest)
+            return
+        each = width / max(1, len(bar.values))
+        for index, (value, colour) in enumerate(zip(bar.values, colours, strict=False)):
+            one = QRectF(
+                place.left() + index * each + SIDE_GAP, place.top(), each - 2 * SIDE_GAP, place.height()
+            )
+            self._paint_bar(painter, one, (value,), (colour,), highest)
+
+    def _paint_bar(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        values: Sequence[int],
+        colours: Sequence[QColor],
+        highest: int,
+    ) -> None:
+        """One bar as wide as `box`, its values in layers."""
+        left, width = box.left(), box.width()
+        top = box.bottom() - box.height() * sum(values) / highest
         shape = QPainterPath()
         radius = min(4.0, width / 2)
         # The foot is cut off below the axis, so that only the top is round.
@@ -155,7 +207,7 @@ class BarChart(QWidget):
         painter.setClipRect(QRectF(left - 1, top - 1, width + 2, box.bottom() - top + 1))
         painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
         bottom = box.bottom()
-        for value, colour in zip(bar.values, series_colours(self._look.theme), strict=False):
+        for value, colour in zip(values, colours, strict=False):
             height = box.height() * value / highest
             above = max(bottom - height, top)
             gap = LAYER_GAP if above > top + 0.5 and height > LAYER_GAP else 0
@@ -169,7 +221,8 @@ class BarChart(QWidget):
         metrics = self._look.metrics(role)
         painter.setFont(self._look.font(role))
         painter.setPen(theme.text if last else theme.muted)
-        x = box.center().x() - metrics.horizontalAdvance(bar.label) / 2
+        width = metrics.horizontalAdvance(bar.label)
+        x = min(box.center().x() - width / 2, self.width() - width)
         painter.drawText(QPointF(x, box.bottom() + 5 + metrics.ascent()), bar.label)
 
     def _paint_tip(self, painter: QPainter, plot: QRectF, slot: float) -> None:
@@ -178,10 +231,11 @@ class BarChart(QWidget):
         bar = self._bars[self._at]
         colours = series_colours(self._look.theme)
         lines = [
-            TipLine(name, str(value), colour)
+            TipLine(name, self._write(value), colour)
             for name, value, colour in zip(self._series, bar.values, colours, strict=False)
         ]
         column = QRectF(plot.left() + self._at * slot, plot.top(), slot, plot.height())
-        paint_tip(
-            painter, QRectF(self.rect()), column, f"{bar.title or bar.label} · {bar.total}", lines, self._look
-        )
+        title = bar.title or bar.label
+        if self._stacked:
+            title = f"{title} · {self._write(bar.total)}"
+        paint_tip(painter, QRectF(self.rect()), column, title, lines, self._look)

@@ -39,6 +39,7 @@ class _Choices(QFrame):
             self.choose(choices[0].key)
 
     def current(self) -> str:
+        """The key of the one that is on; "" for none."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
     def choose(self, key: str) -> None:
@@ -46,6 +47,13 @@ class _Choices(QFrame):
         self._quiet = True
         self._buttons[key].setChecked(True)
         self._quiet = False
+
+    def choose_none(self) -> None:
+        """What is shown is none of these."""
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def button(self, key: str) -> QPushButton:
         return self._buttons[key]
