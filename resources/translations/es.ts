@@ -1231,7 +1231,23 @@
    <source>{count} rows can be taken</source>
    <translation>{count} filas se pueden tomar</translation>
   </message>
- </context>
+  <message>
+   <source>Not taken ({count})</source>
+   <translation>No se toman ({count})</translation>
+  </message>
+  <message>
+   <source>Save this list</source>
+   <translation>Guardar esta lista</translation>
+  </message>
+  <message>
+   <source>column {number}</source>
+   <translation>columna {number}</translation>
+  </message>
+  <message>
+   <source>not in this file</source>
+   <translation>no está en este archivo</translation>
+  </message>
+</context>
  <context>
   <name>ItemDialog</name>
   <message>
