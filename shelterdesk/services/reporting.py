@@ -65,7 +65,7 @@ def occupancy_figures(desk: Desk, scope: ReportScope) -> OccupancyFigures:
         return OccupancyFigures(
             organisation=_organisation(connection),
             period=scope.period,
-            site=scope.site,
+            site=_site_of(desk, scope, chosen),
             rows=_occupancy(desk, connection, scope.period, chosen),
             by_month=_by_month(desk, connection, scope.period, chosen),
         )
@@ -87,6 +87,11 @@ def _sites(desk: Desk, connection: Connection, scope: ReportScope) -> tuple[_Sit
     return found
 
 
+def _site_of(desk: Desk, scope: ReportScope, chosen: Sequence[_Site]) -> str | None:
+    """The one site that the figures are of; who works at one site only has a report of that site, not of all."""
+    return chosen[0].name if desk.actor.site_id is not None else scope.site
+
+
 def _donor_figures(
     desk: Desk, connection: Connection, scope: ReportScope, chosen: Sequence[_Site]
 ) -> DonorFigures:
@@ -100,7 +105,7 @@ def _donor_figures(
     return DonorFigures(
         organisation=_organisation(connection),
         period=scope.period,
-        site=scope.site,
+        site=_site_of(desk, scope, chosen),
         donor=scope.donor,
         people_reached=Count(people.total()),
         by_sex_age=tuple(
@@ -132,17 +137,21 @@ def _organisation(connection: Connection) -> str:
     return str(connection.execute(select(installation.c.organisation_name)).scalar_one())
 
 
-def _span(desk: Desk, period: Period, chosen: Sequence[_Site]) -> Span | None:
-    """The nights of the period that have begun: tonight's is the last. None for a period still to come."""
-    tomorrow = min(site_day(desk.clock(), site.time_zone) for site in chosen) + timedelta(days=1)
-    end = min(period.last + timedelta(days=1), tomorrow)
-    return Span(period.first, end) if period.first < end else None
+def _span(desk: Desk, connection: Connection, period: Period, chosen: Sequence[_Site]) -> Span | None:
+    """The nights of the period that have begun, tonight's the last, from the year that has the first of them.
+
+    None for a period still to come, or that was over before.
+    """
+    today = min(site_day(desk.clock(), site.time_zone) for site in chosen)
+    opened = nights.opened_on(connection, [site.id for site in chosen]) or today
+    first, last = max(period.first, opened.replace(month=1, day=1)), min(period.last, today)
+    return Span(first, last + timedelta(days=1)) if first <= last else None
 
 
 def _occupancy(
     desk: Desk, connection: Connection, period: Period, chosen: Sequence[_Site]
 ) -> tuple[OccupancyRow, ...]:
-    ids, span = [site.id for site in chosen], _span(desk, period, chosen)
+    ids, span = [site.id for site in chosen], _span(desk, connection, period, chosen)
     spans = [] if span is None else [span]
     taken = {row.site_id: row.nights for row in nights.bed_nights(connection, spans, ids)} if spans else {}
     open_ = (
@@ -182,7 +191,7 @@ def _row(site: str | None, taken: int, available: int, moved: nights.Turnover) -
 def _by_month(
     desk: Desk, connection: Connection, period: Period, chosen: Sequence[_Site]
 ) -> tuple[tuple[str, str, int, int], ...]:
-    span, ids = _span(desk, period, chosen), [site.id for site in chosen]
+    span, ids = _span(desk, connection, period, chosen), [site.id for site in chosen]
     if span is None:
         return ()
     months = months_of(span)

@@ -32,6 +32,7 @@ from shelterdesk.persistence.tables import (
     lots,
     movements,
     people,
+    sites,
     stays,
     stores,
 )
@@ -340,3 +341,38 @@ def test_what_cannot_be_asked_is_refused(desk: Desk) -> None:
     other = replace(desk, actor=replace(desk.actor, role=Role.DISTRIBUTION))
     with pytest.raises(NotAllowed):
         occupancy_figures(other, ReportScope(month))
+
+
+@pytest.mark.parametrize("period", [Period(date.min, date.max), Period(date(1900, 1, 1), date(2026, 10, 31))])
+def test_a_period_may_reach_far_past_what_is_known(desk: Desk, period: Period) -> None:
+    chance = Random(9)
+    made = _stays(desk, chance, _people(desk, chance, 20))
+    figures = donor_figures(desk, ReportScope(period), threshold=0)
+    last = min(period.last, desk.clock().date())
+    nights_there = sum(
+        _there(stay, night) for stay in made for night in _dates(START, last + timedelta(days=1))
+    )
+    assert figures.bed_nights == nights_there > 0
+    assert figures.bed_nights_by_month[0][0] == "2025-01"  # the year of the first stay, not the year 1
+    assert sum(row[1] for row in figures.bed_nights_by_month) == nights_there
+
+
+def test_a_stay_entered_in_another_century_is_counted_month_by_month(desk: Desk) -> None:
+    first = date(1925, 3, 1)
+    chance = Random(4)
+    person = _people(desk, chance, 1)[0]
+    row = {"id": new_id(), "person_id": person.id, "site_id": _site(desk), "entered_at": NOON}
+    with desk.database.engine.begin() as connection:
+        connection.execute(insert(stays), [row | {"entry_day": first}])
+    figures = donor_figures(desk, ReportScope(Period(first, date(2024, 12, 31))), threshold=0)
+    assert figures.bed_nights == (date(2025, 1, 1) - first).days
+    assert len(figures.bed_nights_by_month) == 99 * 12 + 10
+
+
+def test_the_report_of_one_who_works_at_one_site_is_of_that_site(desk: Desk) -> None:
+    month = ReportScope(Period(date(2026, 9, 1), date(2026, 9, 30)))
+    with desk.database.reading() as connection:
+        name = connection.execute(select(sites.c.name).where(sites.c.id == _site(desk))).scalar_one()
+    assert donor_figures(desk, month).site == occupancy_figures(desk, month).site == name
+    everywhere = replace(desk, actor=replace(desk.actor, site_id=None))
+    assert donor_figures(everywhere, month).site is None

@@ -6,7 +6,7 @@ A period is half-open here, ``[first, end)``: the night of a date counts when ``
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Integer,
     Select,
     and_,
@@ -62,25 +63,53 @@ class Turnover:
         return Decimal(self.nights_of_leavers) / self.exits if self.exits else None
 
 
+SPANS_AT_ONCE = 400  # SQLite joins at most 500 SELECTs with UNION ALL
+
+
+def opened_on(connection: Connection, site_ids: Sequence[str]) -> date | None:
+    """The first day on which a bed stood at, or a person came to, one of the sites; None before that."""
+    days = [
+        connection.execute(select(func.min(column)).where(column.table.c.site_id.in_(site_ids))).scalar_one()
+        for column in (beds.c.opened_on, stays.c.entry_day)
+    ]
+    return min((day for day in days if day is not None), default=None)
+
+
 def bed_nights(connection: Connection, spans: Sequence[Span], site_ids: Sequence[str]) -> tuple[Nights, ...]:
     """Bed-nights per site and span, where there are any."""
-    table = _spans(spans)
-    length = _overlap(stays.c.entry_day, stays.c.exit_day, table.c.first, table.c.end)
-    query = (
-        select(stays.c.site_id, table.c.first, table.c.end, func.sum(length).label("nights"))
-        .join(table, _meets(stays.c.entry_day, stays.c.exit_day, table.c.first, table.c.end))
-        .where(stays.c.site_id.in_(site_ids))
-        .group_by(stays.c.site_id, table.c.first, table.c.end)
-        .order_by(table.c.first)
-    )
-    return _nights(connection, query)
+    return tuple(_each(connection, spans, site_ids, _taken))
 
 
 def available_bed_nights(
     connection: Connection, spans: Sequence[Span], site_ids: Sequence[str]
 ) -> tuple[Nights, ...]:
     """Nights that beds were in service: their dated inventory less their outages."""
-    table = _spans(spans)
+    return tuple(_each(connection, spans, site_ids, _offered))
+
+
+def _each(
+    connection: Connection,
+    spans: Sequence[Span],
+    site_ids: Sequence[str],
+    query: Callable[[FromClause, Sequence[str]], Select[Any]],
+) -> Iterator[Nights]:
+    for start in range(0, len(spans), SPANS_AT_ONCE):
+        for row in connection.execute(query(_spans(spans[start : start + SPANS_AT_ONCE]), site_ids)):
+            yield Nights(row.site_id, Span(row.first, row.end), int(row.nights))
+
+
+def _taken(table: FromClause, site_ids: Sequence[str]) -> Select[Any]:
+    length = _overlap(stays.c.entry_day, stays.c.exit_day, table.c.first, table.c.end)
+    return (
+        select(stays.c.site_id, table.c.first, table.c.end, func.sum(length).label("nights"))
+        .join(table, _meets(stays.c.entry_day, stays.c.exit_day, table.c.first, table.c.end))
+        .where(stays.c.site_id.in_(site_ids))
+        .group_by(stays.c.site_id, table.c.first, table.c.end)
+        .order_by(table.c.first)
+    )
+
+
+def _offered(table: FromClause, site_ids: Sequence[str]) -> Select[Any]:
     inventory = select(
         beds.c.site_id,
         table.c.first,
@@ -100,13 +129,12 @@ def available_bed_nights(
         .join(table, _meets(out_from, out_to, table.c.first, table.c.end))
     )
     both = union_all(inventory, outages).subquery()
-    query = (
+    return (
         select(both.c.site_id, both.c.first, both.c.end, func.sum(both.c.nights).label("nights"))
         .where(both.c.site_id.in_(site_ids))
         .group_by(both.c.site_id, both.c.first, both.c.end)
         .order_by(both.c.first)
     )
-    return _nights(connection, query)
 
 
 def turnover(connection: Connection, span: Span, site_ids: Sequence[str]) -> tuple[Turnover, ...]:
@@ -134,13 +162,7 @@ def _last(span: Span) -> date:
     return date.fromordinal(span.end.toordinal() - 1)
 
 
-def _nights(connection: Connection, query: Select[Any]) -> tuple[Nights, ...]:
-    return tuple(
-        Nights(row.site_id, Span(row.first, row.end), int(row.nights)) for row in connection.execute(query)
-    )
-
-
-def _spans(spans: Sequence[Span]) -> Any:
+def _spans(spans: Sequence[Span]) -> FromClause:
     rows = [
         select(literal(span.first, Day).label("first"), literal(span.end, Day).label("end")) for span in spans
     ]
