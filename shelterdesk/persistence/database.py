@@ -167,6 +167,13 @@ def _take_away(folder: Path) -> None:
         (folder / name).unlink(missing_ok=True)
 
 
+def discard_database(database: Database) -> None:
+    """Close and take away a database that nobody has worked with, such as a sample that was not finished."""
+    database.close()
+    rename_for_good(database.folder / KEYRING_FILE, database.folder / UNFINISHED_KEYRING)
+    _take_away(database.folder)
+
+
 def open_database(folder: Path, login: str, password: str) -> Database:
     """Open an existing database for `login`; raises CannotOpen, each way to fail with its own sentence."""
     ring = _ring_in(folder)

@@ -9,6 +9,7 @@ from pathlib import Path
 from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.roles import Role
+from shelterdesk.persistence.database import discard_database
 from shelterdesk.persistence.keyring import Cost
 from shelterdesk.services.clock import Clock, system_clock
 from shelterdesk.services.desk import Desk
@@ -40,6 +41,7 @@ def make_sample(
 ) -> Sample:
     """Fill a new database in `folder` and write its logins beside it; raises as `start_new` does.
 
+    What is stopped on the way, by Ctrl-C or a full disk, is taken away again.
     The same seed, moment and version give the same people and events; ids, codes and keys are always new.
     """
     plan, first = make_plan(seed, clock()), SITES[0]
@@ -62,9 +64,12 @@ def make_sample(
         opened_on = site_day(plan.start, first.time_zone)
         setting = build_setting(replace(started.desk, database=hurried), login, opened_on, cost)
         History(plan, setting).live(progress)
-    finally:
+        _write_logins(folder / LOGINS_FILE, setting.logins, started.recovery_code)
+    except BaseException:  # nobody knows a password of what is there by now
         hurried.close()
-    _write_logins(folder / LOGINS_FILE, setting.logins, started.recovery_code)
+        discard_database(started.desk.database)
+        raise
+    hurried.close()
     return Sample(replace(started.desk, clock=clock), setting.logins, started.recovery_code)
 
 

@@ -17,6 +17,7 @@ from shelterdesk.domain.roles import Role
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.folders import Folders, free_folder
 from shelterdesk.services.sample import Sample
+from shelterdesk.services.sample.history import History
 from shelterdesk.services.setup import start_new
 from tests.conftest import PASSWORD, QUICK, TestClock
 
@@ -105,3 +106,16 @@ def test_pictures_leave_no_sample_behind(
     assert capsys.readouterr().out == f"Imagen: {out / 'beds-es.png'}\n"
     assert camera.roles == [Role.MANAGER]
     assert [folder.exists() for folder in folders] == [False]
+
+
+def test_a_sample_that_is_stopped_leaves_nothing_in_the_way(
+    around: Surroundings, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(_self: History, _progress: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(History, "live", stop)
+    for _ in range(2):
+        assert main(["sample", str(tmp_path / "s")], around) == 130
+        assert capsys.readouterr().err == "Stopped.\n"
+    assert [path.name for path in (tmp_path / "s").iterdir()] == ["keyring.lock"]
