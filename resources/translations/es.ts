@@ -55,6 +55,10 @@
  <context>
   <name>ActivitiesPage</name>
   <message>
+   <source>1 activity, {people} places taken</source>
+   <translation>1 actividad, {people} participaciones</translation>
+  </message>
+  <message>
    <source>Activities</source>
    <translation>Actividades</translation>
   </message>
@@ -75,6 +79,10 @@
    <translation>Registrar una actividad</translation>
   </message>
   <message>
+   <source>The period ends before it begins.</source>
+   <translation>El período termina antes de empezar.</translation>
+  </message>
+  <message>
    <source>Trainings, campaigns, sessions and rescues are counted in the donor report once recorded.</source>
    <translation>Las capacitaciones, campañas, sesiones y rescates se cuentan en el informe para donantes una vez registrados.</translation>
   </message>
@@ -87,10 +95,6 @@
    <translation>Deshacer</translation>
   </message>
   <message>
-   <source>d MMM yyyy</source>
-   <translation>d MMM yyyy</translation>
-  </message>
-  <message>
    <source>to</source>
    <translation>a</translation>
   </message>
@@ -101,6 +105,10 @@
  </context>
  <context>
   <name>ActivityDialog</name>
+  <message>
+   <source>1 person in all</source>
+   <translation>1 persona en total</translation>
+  </message>
   <message>
    <source>Cancel</source>
    <translation>Cancelar</translation>
@@ -144,10 +152,6 @@
   <message>
    <source>Who took part</source>
    <translation>Quiénes participaron</translation>
-  </message>
-  <message>
-   <source>d MMM yyyy</source>
-   <translation>d MMM yyyy</translation>
   </message>
   <message>
    <source>{count} people in all</source>
@@ -1231,23 +1235,7 @@
    <source>{count} rows can be taken</source>
    <translation>{count} filas se pueden tomar</translation>
   </message>
-  <message>
-   <source>Not taken ({count})</source>
-   <translation>No se toman ({count})</translation>
-  </message>
-  <message>
-   <source>Save this list</source>
-   <translation>Guardar esta lista</translation>
-  </message>
-  <message>
-   <source>column {number}</source>
-   <translation>columna {number}</translation>
-  </message>
-  <message>
-   <source>not in this file</source>
-   <translation>no está en este archivo</translation>
-  </message>
-</context>
+ </context>
  <context>
   <name>ItemDialog</name>
   <message>
@@ -1504,7 +1492,7 @@
   <name>MessageView</name>
   <message>
    <source>A manager or programme officer first sets what people may receive, and how often.</source>
-   <translation>Primero, quien dirige el albergue o coordina el programa fija lo que las personas pueden recibir y cada cuánto.</translation>
+   <translation>Primero, quien dirige el albergue o es oficial de programa fija lo que las personas pueden recibir y cada cuánto.</translation>
   </message>
   <message>
    <source>First set what a person or a household may receive, and how often.</source>
@@ -1688,6 +1676,10 @@
   <message>
    <source>Identity</source>
    <translation>Identidad</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Importar…</translation>
   </message>
   <message>
    <source>List of people</source>
@@ -2730,7 +2722,7 @@
   </message>
   <message>
    <source>Search by name, code or category</source>
-   <translation>Buscar por nombre, código o categoría</translation>
+   <translation>Nombre, código o categoría</translation>
   </message>
   <message>
    <source>{count} items</source>
@@ -5913,7 +5905,7 @@
   </message>
   <message>
    <source>Programme officer</source>
-   <translation>Coordinación de programa</translation>
+   <translation>Oficial de programa</translation>
   </message>
   <message>
    <source>Reserved</source>

@@ -185,7 +185,7 @@ strong\x22: 10.0,\x0a \
    \x22h1\x22: 18.0,\x0a \
    \x22kpi\x22: 24.0\x0a \
  }\x0a}\x0a\
-\x00\x006=\
+\x00\x005\x8f\
 /\
 * The look of or\
 dinary widgets, \
@@ -449,612 +449,601 @@ ion-color: $on_a\
 ccent; placehold\
 er-text-color: $\
 faint; }\x0aQLineEd\
-it, QComboBox { \
-min-height: ${co\
-ntrol}px; }\x0aQSpi\
-nBox, QDoubleSpi\
-nBox, QDateEdit,\
- QDateTimeEdit, \
-QTimeEdit { min-\
-height: ${spin}p\
-x; }\x0aQSpinBox, Q\
-DoubleSpinBox, Q\
-TimeEdit { paddi\
-ng: 0 22px 0 9px\
-; }\x0aQPlainTextEd\
-it, QTextEdit { \
-padding: 4px 5px\
-; }\x0aQLineEdit:fo\
-cus, QComboBox:f\
-ocus { border: 2\
-px solid $focus;\
- padding: 0 8px;\
- min-height: ${c\
-ontrol_focus}px;\
- }\x0aQSpinBox:focu\
-s, QDoubleSpinBo\
-x:focus, QDateEd\
-it:focus, QDateT\
-imeEdit:focus, Q\
-TimeEdit:focus {\
- border: 2px sol\
-id $focus; paddi\
-ng: 0 8px; min-h\
-eight: ${spin_fo\
-cus}px; }\x0aQPlain\
-TextEdit:focus, \
-QTextEdit:focus \
-{ border: 2px so\
-lid $focus; padd\
-ing: 3px 4px; }\x0a\
-QTextBrowser, QT\
-extBrowser:focus\
- { border: none;\
- padding: 0; bac\
-kground: transpa\
-rent; }\x0aQLineEdi\
-t:disabled, QPla\
-inTextEdit:disab\
-led, QTextEdit:d\
-isabled, QSpinBo\
-x:disabled, QDou\
-bleSpinBox:disab\
-led, QDateEdit:d\
-isabled, QDateTi\
-meEdit:disabled,\
- QComboBox:disab\
-led { background\
-: $surface_alt; \
-color: $disabled\
-; border-color: \
-$border; }\x0aQLine\
-Edit[wrong=\x22true\
-\x22], QComboBox[wr\
-ong=\x22true\x22] { bo\
+it, QSpinBox, QD\
+oubleSpinBox, QD\
+ateEdit, QDateTi\
+meEdit, QTimeEdi\
+t, QComboBox { m\
+in-height: ${con\
+trol}px; }\x0aQSpin\
+Box, QDoubleSpin\
+Box, QTimeEdit {\
+ padding: 0 22px\
+ 0 9px; }\x0aQPlain\
+TextEdit, QTextE\
+dit { padding: 4\
+px 5px; }\x0aQLineE\
+dit:focus, QSpin\
+Box:focus, QDoub\
+leSpinBox:focus,\
+ QDateEdit:focus\
+, QDateTimeEdit:\
+focus, QTimeEdit\
+:focus, QComboBo\
+x:focus { border\
+: 2px solid $foc\
+us; padding: 0 8\
+px; min-height: \
+${control_focus}\
+px; }\x0aQPlainText\
+Edit:focus, QTex\
+tEdit:focus { bo\
 rder: 2px solid \
-$alert; padding:\
- 0 8px; min-heig\
-ht: ${control_fo\
-cus}px; }\x0aQDateE\
-dit[wrong=\x22true\x22\
-], QSpinBox[wron\
-g=\x22true\x22] { bord\
-er: 2px solid $a\
-lert; padding: 0\
- 8px; min-height\
-: ${spin_focus}p\
-x; }\x0aQLineEdit[r\
-ole=\x22bare\x22] { bo\
-rder: none; back\
-ground: transpar\
-ent; padding: 0;\
- min-height: 0; \
-}\x0aQLineEdit[role\
-=\x22bare\x22]:focus {\
- border: none; p\
-adding: 0; min-h\
-eight: 0; }\x0aQCom\
-boBox QLineEdit,\
- QComboBox QLine\
-Edit:focus, QAbs\
-tractItemView QL\
-ineEdit, QAbstra\
-ctItemView QLine\
-Edit:focus { bor\
-der: none; paddi\
-ng: 0 4px; min-h\
-eight: 0; border\
--radius: 0; }\x0aQA\
-bstractSpinBox Q\
-LineEdit, QAbstr\
-actSpinBox QLine\
-Edit:focus { bor\
-der: none; backg\
-round: transpare\
-nt; padding: 0 0\
- 0 9px; min-heig\
-ht: 0; border-ra\
-dius: 0; }\x0aQComb\
-oBox::drop-down,\
- QDateEdit::drop\
--down, QDateTime\
-Edit::drop-down \
-{ border: none; \
-width: 24px; }\x0aQ\
-ComboBox::down-a\
-rrow, QDateEdit:\
-:down-arrow, QDa\
-teTimeEdit::down\
+$focus; padding:\
+ 3px 4px; }\x0aQTex\
+tBrowser, QTextB\
+rowser:focus { b\
+order: none; pad\
+ding: 0; backgro\
+und: transparent\
+; }\x0aQLineEdit:di\
+sabled, QPlainTe\
+xtEdit:disabled,\
+ QTextEdit:disab\
+led, QSpinBox:di\
+sabled, QDoubleS\
+pinBox:disabled,\
+ QDateEdit:disab\
+led, QDateTimeEd\
+it:disabled, QCo\
+mboBox:disabled \
+{ background: $s\
+urface_alt; colo\
+r: $disabled; bo\
+rder-color: $bor\
+der; }\x0aQLineEdit\
+[wrong=\x22true\x22], \
+QComboBox[wrong=\
+\x22true\x22], QDateEd\
+it[wrong=\x22true\x22]\
+, QSpinBox[wrong\
+=\x22true\x22] { borde\
+r: 2px solid $al\
+ert; padding: 0 \
+8px; min-height:\
+ ${control_focus\
+}px; }\x0aQLineEdit\
+[role=\x22bare\x22] { \
+border: none; ba\
+ckground: transp\
+arent; padding: \
+0; min-height: 0\
+; }\x0aQLineEdit[ro\
+le=\x22bare\x22]:focus\
+ { border: none;\
+ padding: 0; min\
+-height: 0; }\x0aQC\
+omboBox QLineEdi\
+t, QComboBox QLi\
+neEdit:focus, QA\
+bstractItemView \
+QLineEdit, QAbst\
+ractItemView QLi\
+neEdit:focus { b\
+order: none; pad\
+ding: 0 4px; min\
+-height: 0; bord\
+er-radius: 0; }\x0a\
+QAbstractSpinBox\
+ QLineEdit, QAbs\
+tractSpinBox QLi\
+neEdit:focus { b\
+order: none; bac\
+kground: transpa\
+rent; padding: 0\
+ 0 0 9px; min-he\
+ight: 0; border-\
+radius: 0; }\x0aQCo\
+mboBox::drop-dow\
+n, QDateEdit::dr\
+op-down, QDateTi\
+meEdit::drop-dow\
+n { border: none\
+; width: 24px; }\
+\x0aQComboBox::down\
+-arrow, QDateEdi\
+t::down-arrow, Q\
+DateTimeEdit::do\
+wn-arrow { image\
+: url($marks/che\
+vron-down.svg); \
+width: 16px; hei\
+ght: 16px; }\x0aQCo\
+mboBox QAbstract\
+ItemView { backg\
+round: $surface;\
+ border: 1px sol\
+id $border; outl\
+ine: none; paddi\
+ng: 4px; selecti\
+on-background-co\
+lor: $accent_sof\
+t; selection-col\
+or: $text; }\x0aQSp\
+inBox::up-button\
+, QDoubleSpinBox\
+::up-button, QTi\
+meEdit::up-butto\
+n { border: none\
+; width: 22px; s\
+ubcontrol-positi\
+on: top right; }\
+\x0aQSpinBox::down-\
+button, QDoubleS\
+pinBox::down-but\
+ton, QTimeEdit::\
+down-button { bo\
+rder: none; widt\
+h: 22px; subcont\
+rol-position: bo\
+ttom right; }\x0aQS\
+pinBox::up-arrow\
+, QDoubleSpinBox\
+::up-arrow, QTim\
+eEdit::up-arrow \
+{ image: url($ma\
+rks/chevron-up.s\
+vg); width: 12px\
+; height: 12px; \
+}\x0aQSpinBox::down\
+-arrow, QDoubleS\
+pinBox::down-arr\
+ow, QTimeEdit::d\
+own-arrow { imag\
+e: url($marks/ch\
+evron-down.svg);\
+ width: 12px; he\
+ight: 12px; }\x0aQC\
+heckBox, QRadioB\
+utton { spacing:\
+ 8px; color: $te\
+xt; background: \
+transparent; pad\
+ding: 2px; borde\
+r: 2px solid tra\
+nsparent; border\
+-radius: 4px; }\x0a\
+QCheckBox:focus,\
+ QRadioButton:fo\
+cus { border-col\
+or: $focus; }\x0aQC\
+heckBox:disabled\
+, QRadioButton:d\
+isabled { color:\
+ $disabled; }\x0aQC\
+heckBox::indicat\
+or, QAbstractIte\
+mView::indicator\
+, QRadioButton::\
+indicator { widt\
+h: 16px; height:\
+ 16px; border: 1\
+px solid $border\
+_strong; backgro\
+und: $surface; b\
+order-radius: 4p\
+x; }\x0aQRadioButto\
+n::indicator { b\
+order-radius: 9p\
+x; }\x0aQCheckBox::\
+indicator:checke\
+d, QAbstractItem\
+View::indicator:\
+checked { backgr\
+ound: $accent; b\
+order-color: $ac\
+cent; image: url\
+($marks/check.sv\
+g); }\x0aQCheckBox:\
+:indicator:indet\
+erminate, QAbstr\
+actItemView::ind\
+icator:indetermi\
+nate { backgroun\
+d: $accent; bord\
+er-color: $accen\
+t; image: url($m\
+arks/dash.svg); \
+}\x0aQRadioButton::\
+indicator:checke\
+d { background: \
+$accent; border-\
+color: $accent; \
+image: url($mark\
+s/dot.svg); }\x0aQC\
+heckBox::indicat\
+or:disabled, QRa\
+dioButton::indic\
+ator:disabled { \
+background: $sur\
+face_alt; border\
+-color: $border;\
+ }\x0aQProgressBar \
+{ background: $h\
+over; border: no\
+ne; border-radiu\
+s: 4px; min-heig\
+ht: 8px; max-hei\
+ght: 8px; color:\
+ transparent; }\x0a\
+QProgressBar::ch\
+unk { background\
+: $accent; borde\
+r-radius: 4px; }\
+\x0aQSlider::groove\
+:horizontal { ba\
+ckground: $hover\
+; height: 4px; b\
+order-radius: 2p\
+x; }\x0aQSlider::ha\
+ndle:horizontal \
+{ background: $a\
+ccent; width: 16\
+px; height: 16px\
+; margin: -6px 0\
+; border-radius:\
+ 8px; }\x0a\x0a/* tabl\
+es, lists and tr\
+ees */\x0aQAbstract\
+ItemView { backg\
+round: $surface;\
+ alternate-backg\
+round-color: $su\
+rface_alt; color\
+: $text; border:\
+ none; outline: \
+none; selection-\
+background-color\
+: $accent_soft; \
+selection-color:\
+ $text; }\x0aQTable\
+View { gridline-\
+color: $border; \
+}\x0aQTableView::it\
+em, QListView::i\
+tem, QTreeView::\
+item { padding: \
+0 8px; border: n\
+one; }\x0aQTableVie\
+w::item:hover, Q\
+ListView::item:h\
+over, QTreeView:\
+:item:hover { ba\
+ckground: $surfa\
+ce_alt; }\x0aQTable\
+View::item:selec\
+ted, QListView::\
+item:selected, Q\
+TreeView::item:s\
+elected { backgr\
+ound: $accent_so\
+ft; color: $text\
+; }\x0aQListView::i\
+tem { min-height\
+: ${control}px; \
+border-radius: $\
+{control_radius}\
+px; }\x0aQHeaderVie\
+w { background: \
+transparent; bor\
+der: none; }\x0aQHe\
+aderView::sectio\
+n { background: \
+$surface; color:\
+ $muted; border:\
+ none; border-bo\
+ttom: 1px solid \
+$border; padding\
+: 6px 11px; font\
+-size: $caption;\
+ font-weight: 60\
+0; }\x0aQHeaderView\
+::down-arrow { i\
+mage: url($marks\
+/chevron-down.sv\
+g); width: 12px;\
+ height: 12px; }\
+\x0aQHeaderView::up\
 -arrow { image: \
 url($marks/chevr\
-on-down.svg); wi\
-dth: 16px; heigh\
-t: 16px; }\x0aQComb\
-oBox QAbstractIt\
-emView { backgro\
-und: $surface; b\
-order: 1px solid\
- $border; outlin\
-e: none; padding\
-: 4px; selection\
--background-colo\
-r: $accent_soft;\
- selection-color\
-: $text; }\x0aQSpin\
-Box::up-button, \
-QDoubleSpinBox::\
-up-button, QTime\
-Edit::up-button \
-{ border: none; \
-width: 22px; sub\
-control-position\
-: top right; }\x0aQ\
-SpinBox::down-bu\
-tton, QDoubleSpi\
-nBox::down-butto\
-n, QTimeEdit::do\
-wn-button { bord\
-er: none; width:\
- 22px; subcontro\
-l-position: bott\
-om right; }\x0aQSpi\
-nBox::up-arrow, \
-QDoubleSpinBox::\
-up-arrow, QTimeE\
-dit::up-arrow { \
-image: url($mark\
-s/chevron-up.svg\
-); width: 12px; \
-height: 12px; }\x0a\
-QSpinBox::down-a\
-rrow, QDoubleSpi\
-nBox::down-arrow\
-, QTimeEdit::dow\
-n-arrow { image:\
- url($marks/chev\
-ron-down.svg); w\
-idth: 12px; heig\
-ht: 12px; }\x0aQChe\
-ckBox, QRadioBut\
-ton { spacing: 8\
-px; color: $text\
-; background: tr\
-ansparent; paddi\
-ng: 2px; border:\
- 2px solid trans\
-parent; border-r\
-adius: 4px; }\x0aQC\
-heckBox:focus, Q\
-RadioButton:focu\
-s { border-color\
-: $focus; }\x0aQChe\
-ckBox:disabled, \
-QRadioButton:dis\
-abled { color: $\
-disabled; }\x0aQChe\
-ckBox::indicator\
-, QAbstractItemV\
-iew::indicator, \
-QRadioButton::in\
-dicator { width:\
- 16px; height: 1\
-6px; border: 1px\
- solid $border_s\
-trong; backgroun\
-d: $surface; bor\
-der-radius: 4px;\
- }\x0aQRadioButton:\
-:indicator { bor\
-der-radius: 9px;\
- }\x0aQCheckBox::in\
-dicator:checked,\
- QAbstractItemVi\
-ew::indicator:ch\
-ecked { backgrou\
-nd: $accent; bor\
-der-color: $acce\
-nt; image: url($\
-marks/check.svg)\
-; }\x0aQCheckBox::i\
-ndicator:indeter\
-minate, QAbstrac\
-tItemView::indic\
-ator:indetermina\
-te { background:\
- $accent; border\
--color: $accent;\
- image: url($mar\
-ks/dash.svg); }\x0a\
-QRadioButton::in\
-dicator:checked \
-{ background: $a\
-ccent; border-co\
-lor: $accent; im\
-age: url($marks/\
-dot.svg); }\x0aQChe\
-ckBox::indicator\
-:disabled, QRadi\
-oButton::indicat\
-or:disabled { ba\
+on-up.svg); widt\
+h: 12px; height:\
+ 12px; }\x0aQAbstra\
+ctScrollArea::co\
+rner { backgroun\
+d: transparent; \
+border: none; }\x0a\
+QTableCornerButt\
+on::section { ba\
 ckground: $surfa\
-ce_alt; border-c\
-olor: $border; }\
-\x0aQProgressBar { \
-background: $hov\
-er; border: none\
-; border-radius:\
- 4px; min-height\
-: 8px; max-heigh\
-t: 8px; color: t\
-ransparent; }\x0aQP\
-rogressBar::chun\
-k { background: \
-$accent; border-\
-radius: 4px; }\x0aQ\
-Slider::groove:h\
-orizontal { back\
-ground: $hover; \
-height: 4px; bor\
-der-radius: 2px;\
- }\x0aQSlider::hand\
-le:horizontal { \
-background: $acc\
-ent; width: 16px\
-; height: 16px; \
-margin: -6px 0; \
-border-radius: 8\
-px; }\x0a\x0a/* tables\
-, lists and tree\
-s */\x0aQAbstractIt\
-emView { backgro\
-und: $surface; a\
-lternate-backgro\
-und-color: $surf\
-ace_alt; color: \
-$text; border: n\
-one; outline: no\
-ne; selection-ba\
-ckground-color: \
-$accent_soft; se\
-lection-color: $\
-text; }\x0aQTableVi\
-ew { gridline-co\
-lor: $border; }\x0a\
-QTableView::item\
-, QListView::ite\
-m, QTreeView::it\
-em { padding: 0 \
-8px; border: non\
-e; }\x0aQTableView:\
-:item:hover, QLi\
-stView::item:hov\
-er, QTreeView::i\
-tem:hover { back\
-ground: $surface\
-_alt; }\x0aQTableVi\
-ew::item:selecte\
-d, QListView::it\
-em:selected, QTr\
-eeView::item:sel\
-ected { backgrou\
-nd: $accent_soft\
-; color: $text; \
-}\x0aQListView::ite\
-m { min-height: \
-${control}px; bo\
-rder-radius: ${c\
-ontrol_radius}px\
-; }\x0aQHeaderView \
-{ background: tr\
-ansparent; borde\
-r: none; }\x0aQHead\
-erView::section \
-{ background: $s\
-urface; color: $\
-muted; border: n\
-one; border-bott\
-om: 1px solid $b\
-order; padding: \
-6px 11px; font-s\
-ize: $caption; f\
-ont-weight: 600;\
- }\x0aQHeaderView::\
-down-arrow { ima\
-ge: url($marks/c\
-hevron-down.svg)\
-; width: 12px; h\
-eight: 12px; }\x0aQ\
-HeaderView::up-a\
-rrow { image: ur\
-l($marks/chevron\
--up.svg); width:\
- 12px; height: 1\
-2px; }\x0aQAbstract\
-ScrollArea::corn\
-er { background:\
- transparent; bo\
-rder: none; }\x0aQT\
-ableCornerButton\
-::section { back\
-ground: $surface\
-; border: none; \
-}\x0aQTreeView::bra\
-nch:has-children\
-:closed { image:\
+ce; border: none\
+; }\x0aQTreeView::b\
+ranch:has-childr\
+en:closed { imag\
+e: url($marks/ch\
+evron-right.svg)\
+; }\x0aQTreeView::b\
+ranch:has-childr\
+en:open { image:\
  url($marks/chev\
-ron-right.svg); \
-}\x0aQTreeView::bra\
-nch:has-children\
-:open { image: u\
-rl($marks/chevro\
-n-down.svg); }\x0a\x0a\
-/* scroll bars: \
-thin, in the gap\
- beside what the\
-y move */\x0aQScrol\
-lBar:vertical { \
-background: tran\
-sparent; border:\
- none; width: 14\
-px; margin: 0; }\
-\x0aQScrollBar:hori\
-zontal { backgro\
-und: transparent\
-; border: none; \
-height: 14px; ma\
-rgin: 0; }\x0aQScro\
-llBar::handle { \
-background: $bor\
-der_strong; bord\
-er-radius: 3px; \
-}\x0aQScrollBar::ha\
-ndle:vertical { \
-min-height: 32px\
-; margin: 0 4px;\
- }\x0aQScrollBar::h\
-andle:horizontal\
- { min-width: 32\
-px; margin: 4px \
-0; }\x0aQScrollBar:\
-:handle:hover { \
-background: $mut\
-ed; }\x0aQScrollBar\
-::add-line, QScr\
-ollBar::sub-line\
-, QScrollBar::ad\
-d-page, QScrollB\
-ar::sub-page { b\
-ackground: trans\
-parent; border: \
-none; width: 0; \
-height: 0; }\x0a\x0a/*\
- menus and tabs \
-*/\x0aQMenu { backg\
-round: $surface;\
- color: $text; b\
-order: 1px solid\
- $border; paddin\
-g: 4px; }\x0aQMenu:\
-:item { padding:\
- 6px 28px 6px 10\
-px; border-radiu\
-s: 4px; }\x0aQMenu:\
-:icon { padding-\
-left: 8px; }\x0aQMe\
-nu::item:selecte\
-d { background: \
-$accent_soft; co\
-lor: $text; }\x0aQM\
-enu::item:disabl\
-ed { color: $dis\
-abled; }\x0aQMenu::\
-separator { heig\
-ht: 1px; backgro\
-und: $border; ma\
-rgin: 4px 8px; }\
-\x0aQTabWidget::pan\
-e { border: none\
-; border-top: 1p\
-x solid $border;\
- }\x0aQTabBar { bac\
-kground: transpa\
-rent; }\x0aQTabBar:\
-:tab { backgroun\
-d: transparent; \
-color: $muted; b\
-order: none; bor\
-der-bottom: 2px \
-solid transparen\
-t; padding: 7px \
-12px; font-weigh\
-t: 600; }\x0aQTabBa\
-r::tab:hover { c\
-olor: $text; }\x0aQ\
-TabBar::tab:sele\
-cted { color: $a\
-ccent; border-bo\
-ttom-color: $acc\
-ent; }\x0aQTabBar:f\
-ocus { border: 1\
-px solid $focus;\
- }\x0aQCalendarWidg\
-et QWidget#qt_ca\
-lendar_navigatio\
-nbar { backgroun\
-d: $surface_alt;\
- }\x0aQCalendarWidg\
-et QToolButton {\
- color: $text; f\
-ont-weight: 600;\
- min-width: 0; p\
-adding: 2px 6px;\
- }\x0aQCalendarWidg\
-et QToolButton#q\
-t_calendar_prevm\
-onth { qproperty\
--icon: url($mark\
-s/chevron-left.s\
-vg); }\x0aQCalendar\
-Widget QToolButt\
-on#qt_calendar_n\
-extmonth { qprop\
-erty-icon: url($\
-marks/chevron-ri\
-ght.svg); }\x0aQCal\
-endarWidget QAbs\
-tractItemView { \
-selection-backgr\
-ound-color: $acc\
-ent; selection-c\
-olor: $on_accent\
-; }\x0a\x0a/* the fram\
-e */\x0aQWidget#pag\
-e_area { backgro\
-und: $canvas; }\x0a\
-QFrame#sidebar {\
- background: $si\
-debar; border: n\
-one; border-righ\
-t: 1px solid $bo\
-rder; }\x0aQFrame#f\
-ooter { backgrou\
-nd: $sidebar; bo\
-rder: none; bord\
-er-top: 1px soli\
-d $border; }\x0a\x0a/*\
- choices */\x0aQPus\
-hButton[kind=\x22ch\
-ip\x22] { backgroun\
-d: transparent; \
-color: $muted; b\
-order: 1px solid\
- $border; border\
--radius: ${chip_\
-radius}px; paddi\
-ng: 0 12px; min-\
-height: ${chip}p\
-x; }\x0aQPushButton\
-[kind=\x22chip\x22]:ho\
-ver { background\
-: $surface; }\x0aQP\
-ushButton[kind=\x22\
-chip\x22]:checked {\
- background: $ac\
-cent_soft; color\
-: $accent; borde\
-r: 1px solid $ac\
-cent; }\x0aQPushBut\
-ton[kind=\x22chip\x22]\
-:focus { border:\
- 2px solid $focu\
-s; padding: 0 11\
-px; min-height: \
-${chip_focus}px;\
- }\x0aQFrame[role=\x22\
-switch\x22] { backg\
-round: $hover; b\
-order: none; bor\
-der-radius: 8px;\
- }\x0aQPushButton[k\
-ind=\x22segment\x22] {\
- background: tra\
-nsparent; color:\
- $muted; border:\
- 1px solid trans\
-parent; border-r\
-adius: 6px; padd\
-ing: 0 11px; min\
--height: ${chip}\
-px; }\x0aQPushButto\
-n[kind=\x22segment\x22\
-]:hover { color:\
- $text; }\x0aQPushB\
-utton[kind=\x22segm\
-ent\x22]:checked { \
-background: $seg\
-ment; color: $te\
-xt; }\x0aQPushButto\
-n[kind=\x22segment\x22\
-]:focus { border\
-: 2px solid $foc\
-us; padding: 0 1\
-0px; min-height:\
- ${chip_focus}px\
-; }\x0aQPushButton[\
-kind=\x22step\x22] { p\
-adding: 0; min-w\
-idth: ${step}px;\
- max-width: ${st\
-ep}px; min-heigh\
-t: ${step}px; fo\
-nt-weight: 700; \
-}\x0aQPushButton[ki\
-nd=\x22step\x22]:focus\
- { padding: 0; m\
-in-width: ${step\
-_focus}px; max-w\
-idth: ${step_foc\
-us}px; min-heigh\
-t: ${step_focus}\
-px; }\x0aQPushButto\
-n[kind=\x22toast\x22] \
+ron-down.svg); }\
+\x0a\x0a/* scroll bars\
+: thin, in the g\
+ap beside what t\
+hey move */\x0aQScr\
+ollBar:vertical \
 { background: tr\
 ansparent; borde\
+r: none; width: \
+14px; margin: 0;\
+ }\x0aQScrollBar:ho\
+rizontal { backg\
+round: transpare\
+nt; border: none\
+; height: 14px; \
+margin: 0; }\x0aQSc\
+rollBar::handle \
+{ background: $b\
+order_strong; bo\
+rder-radius: 3px\
+; }\x0aQScrollBar::\
+handle:vertical \
+{ min-height: 32\
+px; margin: 0 4p\
+x; }\x0aQScrollBar:\
+:handle:horizont\
+al { min-width: \
+32px; margin: 4p\
+x 0; }\x0aQScrollBa\
+r::handle:hover \
+{ background: $m\
+uted; }\x0aQScrollB\
+ar::add-line, QS\
+crollBar::sub-li\
+ne, QScrollBar::\
+add-page, QScrol\
+lBar::sub-page {\
+ background: tra\
+nsparent; border\
+: none; width: 0\
+; height: 0; }\x0a\x0a\
+/* menus and tab\
+s */\x0aQMenu { bac\
+kground: $surfac\
+e; color: $text;\
+ border: 1px sol\
+id $border; padd\
+ing: 4px; }\x0aQMen\
+u::item { paddin\
+g: 6px 28px 6px \
+10px; border-rad\
+ius: 4px; }\x0aQMen\
+u::icon { paddin\
+g-left: 8px; }\x0aQ\
+Menu::item:selec\
+ted { background\
+: $accent_soft; \
+color: $text; }\x0a\
+QMenu::item:disa\
+bled { color: $d\
+isabled; }\x0aQMenu\
+::separator { he\
+ight: 1px; backg\
+round: $border; \
+margin: 4px 8px;\
+ }\x0aQTabWidget::p\
+ane { border: no\
+ne; border-top: \
+1px solid $borde\
+r; }\x0aQTabBar { b\
+ackground: trans\
+parent; }\x0aQTabBa\
+r::tab { backgro\
+und: transparent\
+; color: $muted;\
+ border: none; b\
+order-bottom: 2p\
+x solid transpar\
+ent; padding: 7p\
+x 12px; font-wei\
+ght: 600; }\x0aQTab\
+Bar::tab:hover {\
+ color: $text; }\
+\x0aQTabBar::tab:se\
+lected { color: \
+$accent; border-\
+bottom-color: $a\
+ccent; }\x0aQTabBar\
+:focus { border:\
+ 1px solid $focu\
+s; }\x0aQCalendarWi\
+dget QWidget#qt_\
+calendar_navigat\
+ionbar { backgro\
+und: $surface_al\
+t; }\x0aQCalendarWi\
+dget QToolButton\
+ { color: $text;\
+ font-weight: 60\
+0; min-width: 0;\
+ padding: 2px 6p\
+x; }\x0aQCalendarWi\
+dget QToolButton\
+#qt_calendar_pre\
+vmonth { qproper\
+ty-icon: url($ma\
+rks/chevron-left\
+.svg); }\x0aQCalend\
+arWidget QToolBu\
+tton#qt_calendar\
+_nextmonth { qpr\
+operty-icon: url\
+($marks/chevron-\
+right.svg); }\x0aQC\
+alendarWidget QA\
+bstractItemView \
+{ selection-back\
+ground-color: $a\
+ccent; selection\
+-color: $on_acce\
+nt; }\x0a\x0a/* the fr\
+ame */\x0aQWidget#p\
+age_area { backg\
+round: $canvas; \
+}\x0aQFrame#sidebar\
+ { background: $\
+sidebar; border:\
+ none; border-ri\
+ght: 1px solid $\
+border; }\x0aQFrame\
+#footer { backgr\
+ound: $sidebar; \
+border: none; bo\
+rder-top: 1px so\
+lid $border; }\x0a\x0a\
+/* choices */\x0aQP\
+ushButton[kind=\x22\
+chip\x22] { backgro\
+und: transparent\
+; color: $muted;\
+ border: 1px sol\
+id $border; bord\
+er-radius: ${chi\
+p_radius}px; pad\
+ding: 0 12px; mi\
+n-height: ${chip\
+}px; }\x0aQPushButt\
+on[kind=\x22chip\x22]:\
+hover { backgrou\
+nd: $surface; }\x0a\
+QPushButton[kind\
+=\x22chip\x22]:checked\
+ { background: $\
+accent_soft; col\
+or: $accent; bor\
+der: 1px solid $\
+accent; }\x0aQPushB\
+utton[kind=\x22chip\
+\x22]:focus { borde\
+r: 2px solid $fo\
+cus; padding: 0 \
+11px; min-height\
+: ${chip_focus}p\
+x; }\x0aQFrame[role\
+=\x22switch\x22] { bac\
+kground: $hover;\
+ border: none; b\
+order-radius: 8p\
+x; }\x0aQPushButton\
+[kind=\x22segment\x22]\
+ { background: t\
+ransparent; colo\
+r: $muted; borde\
 r: 1px solid tra\
-nsparent; color:\
- $toast_accent; \
-padding: 0 8px; \
-min-height: 24px\
+nsparent; border\
+-radius: 6px; pa\
+dding: 0 11px; m\
+in-height: ${chi\
+p}px; }\x0aQPushBut\
+ton[kind=\x22segmen\
+t\x22]:hover { colo\
+r: $text; }\x0aQPus\
+hButton[kind=\x22se\
+gment\x22]:checked \
+{ background: $s\
+egment; color: $\
+text; }\x0aQPushBut\
+ton[kind=\x22segmen\
+t\x22]:focus { bord\
+er: 2px solid $f\
+ocus; padding: 0\
+ 10px; min-heigh\
+t: ${chip_focus}\
+px; }\x0aQPushButto\
+n[kind=\x22step\x22] {\
+ padding: 0; min\
+-width: ${step}p\
+x; max-width: ${\
+step}px; min-hei\
+ght: ${step}px; \
+font-weight: 700\
 ; }\x0aQPushButton[\
-kind=\x22toast\x22]:ho\
-ver { border-col\
-or: $toast_accen\
-t; }\x0aQPushButton\
-[kind=\x22toast\x22]:f\
-ocus { border: 2\
-px solid $toast_\
-accent; padding:\
- 0 7px; min-heig\
-ht: 22px; }\x0aQLab\
-el[role=\x22toast\x22]\
- { color: $toast\
-_text; font-weig\
-ht: 600; }\x0aQLine\
-Edit[role=\x22big\x22]\
- { min-height: $\
-{big}px; font-si\
-ze: $field; padd\
-ing: 0 14px 0 ${\
-big_left}px; }\x0aQ\
-LineEdit[role=\x22b\
-ig\x22]:focus { min\
--height: ${big_f\
-ocus}px; padding\
-: 0 13px 0 ${big\
-_left_focus}px; \
-}\x0aQLineEdit[role\
-=\x22search\x22] { pad\
-ding: 0 9px 0 ${\
-search_left}px; \
-}\x0aQLineEdit[role\
-=\x22search\x22]:focus\
- { padding: 0 8p\
-x 0 ${search_lef\
-t_focus}px; }\x0aQL\
-ineEdit[flash=\x22o\
-k\x22], QLineEdit[f\
-lash=\x22ok\x22]:focus\
- { border: 2px s\
-olid $ok_fill; b\
-ackground: $ok_s\
-oft; }\x0aQLineEdit\
-[flash=\x22alert\x22],\
- QLineEdit[flash\
-=\x22alert\x22]:focus \
-{ border: 2px so\
-lid $alert_fill;\
- background: $al\
-ert_soft; }\x0a\
+kind=\x22step\x22]:foc\
+us { padding: 0;\
+ min-width: ${st\
+ep_focus}px; max\
+-width: ${step_f\
+ocus}px; min-hei\
+ght: ${step_focu\
+s}px; }\x0aQPushBut\
+ton[kind=\x22toast\x22\
+] { background: \
+transparent; bor\
+der: 1px solid t\
+ransparent; colo\
+r: $toast_accent\
+; padding: 0 8px\
+; min-height: 24\
+px; }\x0aQPushButto\
+n[kind=\x22toast\x22]:\
+hover { border-c\
+olor: $toast_acc\
+ent; }\x0aQPushButt\
+on[kind=\x22toast\x22]\
+:focus { border:\
+ 2px solid $toas\
+t_accent; paddin\
+g: 0 7px; min-he\
+ight: 22px; }\x0aQL\
+abel[role=\x22toast\
+\x22] { color: $toa\
+st_text; font-we\
+ight: 600; }\x0aQLi\
+neEdit[role=\x22big\
+\x22] { min-height:\
+ ${big}px; font-\
+size: $field; pa\
+dding: 0 14px 0 \
+${big_left}px; }\
+\x0aQLineEdit[role=\
+\x22big\x22]:focus { m\
+in-height: ${big\
+_focus}px; paddi\
+ng: 0 13px 0 ${b\
+ig_left_focus}px\
+; }\x0aQLineEdit[ro\
+le=\x22search\x22] { p\
+adding: 0 9px 0 \
+${search_left}px\
+; }\x0aQLineEdit[ro\
+le=\x22search\x22]:foc\
+us { padding: 0 \
+8px 0 ${search_l\
+eft_focus}px; }\x0a\
+QLineEdit[flash=\
+\x22ok\x22], QLineEdit\
+[flash=\x22ok\x22]:foc\
+us { border: 2px\
+ solid $ok_fill;\
+ background: $ok\
+_soft; }\x0aQLineEd\
+it[flash=\x22alert\x22\
+], QLineEdit[fla\
+sh=\x22alert\x22]:focu\
+s { border: 2px \
+solid $alert_fil\
+l; background: $\
+alert_soft; }\x0a\
 \x00\x00\x00\xbb\
 <\
 svg xmlns=\x22http:\
@@ -1303,20 +1292,20 @@ qt_resource_struct = b"\
 \x00\x00\x00,\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00`\x00\x02\x00\x00\x00\x07\x00\x00\x00\x0e\
 \x00\x00\x00n\x00\x02\x00\x00\x00\x07\x00\x00\x00\x07\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00A\x8b\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00C\xc7\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00C\x08\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00De\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00D\xd8\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00BJ\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00E\x98\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00FV\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00H\x92\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00G\xd3\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00I0\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00I\xa3\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00G\x15\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00Jc\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00@\xdd\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00C\x19\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00BZ\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00C\xb7\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00D*\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00A\x9c\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00D\xea\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00E\xa8\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00G\xe4\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00G%\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00H\x82\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00H\xf5\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00Fg\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00I\xb5\
 "
 
 def qInitResources():

@@ -11,7 +11,6 @@ from shelterdesk.desktop.fonts import point_size
 from shelterdesk.desktop.theme import Theme, Type
 
 CONTROL_HEIGHT = 32
-SPIN_EXCESS = 3
 
 
 def blend(over: QColor, under: QColor, share: float) -> QColor:
@@ -116,11 +115,6 @@ def _sizes(theme: Theme, text_scale: float) -> dict[str, str]:
     }.items():
         heights[name] = round(height * text_scale) - 2
         heights[f"{name}_focus"] = round(height * text_scale) - 4
-    # Qt makes spin boxes and days higher than it is told to.
-    heights |= {
-        "spin": heights["control"] - SPIN_EXCESS,
-        "spin_focus": heights["control_focus"] - SPIN_EXCESS,
-    }
     heights |= {
         "search_left": 18 + round(16 * text_scale),
         "search_left_focus": 17 + round(16 * text_scale),

@@ -66,8 +66,10 @@ def sex_word(sex: Sex) -> str:
 
 
 def band_word(code: str) -> str:
-    """An age band by its code: digits as they are, the unknown one in words."""
-    return QCoreApplication.translate("words", "Age unknown") if code == UNKNOWN_AGE.code else code
+    """An age band by its code, as reports write it: 0–4; the unknown one in words."""
+    if code == UNKNOWN_AGE.code:
+        return QCoreApplication.translate("words", "Age unknown")
+    return code.replace("-", "–")
 
 
 def role_word(role: Role) -> str:

@@ -41,7 +41,7 @@ def csv_lines(report: Report) -> Iterator[Line]:
 def _section_lines(section: Section) -> Iterator[Line]:
     for block in section.blocks:
         if isinstance(block, Paragraph):
-            yield section.title, "", block.term, _safe(block.text), ""
+            yield section.title, "", block.term, safe_text(block.text), ""
         elif isinstance(block, Table):
             yield from _table_lines(section.title, block)
 
@@ -61,7 +61,7 @@ def _table_lines(title: str, table: Table) -> Iterator[Line]:
             value, unit = _value(cell, column.kind)
             if column.unit is not None:
                 unit = str(row[column.unit] or "")
-            yield title, _safe(label), _safe(column.title), value, _safe(unit)
+            yield title, safe_text(label), safe_text(column.title), value, safe_text(unit)
 
 
 def _value(cell: Cell, kind: Kind) -> tuple[str, str]:
@@ -73,7 +73,7 @@ def _value(cell: Cell, kind: Kind) -> tuple[str, str]:
     if isinstance(cell, date):
         return cell.isoformat()[:7] if kind is Kind.MONTH else cell.isoformat(), ""
     if isinstance(cell, str):
-        return _safe(cell), ""
+        return safe_text(cell), ""
     if kind is Kind.PERCENT:
         return f"{Decimal(cell) * 100:.1f}", "%"
     if kind is Kind.AVERAGE:
@@ -83,6 +83,6 @@ def _value(cell: Cell, kind: Kind) -> tuple[str, str]:
     return f"{cell:f}" if isinstance(cell, Decimal) else str(cell), ""
 
 
-def _safe(value: str) -> str:
+def safe_text(value: str) -> str:
     """Text that no spreadsheet runs: an apostrophe before what looks like a formula."""
     return f"'{value}" if value.startswith(_FORMULA_STARTS) else value

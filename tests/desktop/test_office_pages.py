@@ -6,10 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from shelterdesk.desktop.look import ThemeMode
-from shelterdesk.desktop.pages.activities_page import ActivitiesPage
 from shelterdesk.desktop.pages.help_page import TOPICS, HelpPage
 from shelterdesk.desktop.pages.settings_page import SettingsPage
-from shelterdesk.domain.people import Sex
 from shelterdesk.domain.roles import Role
 from shelterdesk.services.session import sign_in
 from shelterdesk.services.staff import list_staff
@@ -20,25 +18,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def _open(office: AtTheDesk, page_id: str, qtbot: QtBot):
     return office.opens(page_id)
-
-
-def test_an_activity_is_recorded_and_undone(office, desk, qtbot) -> None:
-    page = _open(office, "activities", qtbot)
-    assert isinstance(page, ActivitiesPage)
-    office.person.press(Qt.Key.Key_N)
-    qtbot.waitUntil(lambda: page.dialog is not None and page.dialog.isVisible())
-    dialog = page.dialog
-    dialog.ui.record_button.click()
-    qtbot.waitUntil(lambda: "needs a title" in dialog.ui.problem.text())
-    dialog.ui.title.setText("Safe referral")
-    dialog.count(Sex.MALE, "18-59").setValue(9)
-    with qtbot.waitSignal(dialog.accepted):
-        dialog.ui.record_button.click()
-    qtbot.waitUntil(lambda: page.ui.table.model().rowCount() == 1)
-    assert page.ui.count.text() == "1 activities, 9 places taken"
-    office.window.activateWindow()
-    office.person.press(Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: page.ui.table.model().rowCount() == 0)
 
 
 def test_a_login_is_added_used_and_closed(office, desk, qtbot) -> None:

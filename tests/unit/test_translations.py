@@ -32,6 +32,13 @@ def places(template: str) -> set[str]:
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_every_sentence_is_translated_and_no_dead_one_is_kept(collector: ModuleType, source: Path) -> None:
+    found = collector.collect(PACKAGE)
+    assert found.unreadable == []
+    assert collector.problems(source, found) == [], "run: python resources/collect.py"
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
 def test_a_translation_has_the_places_of_its_sentence(collector: ModuleType, source: Path) -> None:
     said = collector.read_ts(source)
     assert len(said) > 1000

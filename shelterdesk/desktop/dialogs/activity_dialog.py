@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from shelterdesk.desktop.forms.ui_activity_dialog import Ui_ActivityDialog
 from shelterdesk.desktop.theme import Ink, Type
+from shelterdesk.desktop.widgets.fields import NumberField
 from shelterdesk.desktop.widgets.labels import make_label
 from shelterdesk.desktop.words import band_word, sex_word
 from shelterdesk.domain.activities import Activity, ActivityKind, Participants
@@ -19,6 +21,7 @@ from shelterdesk.persistence.queries.catalogue import GrantLine
 from shelterdesk.services.activities import RecordActivity
 
 MOST_PEOPLE = 9_999
+BESIDE = 48  # what a field has beside its figure
 
 
 class ActivityDialog(QDialog):
@@ -46,10 +49,10 @@ class ActivityDialog(QDialog):
         self.ui.grant.addItem(self.tr("Nobody in particular"), None)
         for grant in grants:
             self.ui.grant.addItem(" ".join((grant.donor, grant.reference)).strip(), grant.grant_id)
-        last = QDate(today.year, today.month, today.day)
-        self.ui.day.setDate(last)
-        self.ui.day.setMaximumDate(last)
+        self.ui.day.setMaximumDate(QDate(today.year, today.month, today.day))
+        self.ui.day.set_day(today)
         self._counts = self._make_counts()
+        self._order_tabs()
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.record_button.clicked.connect(self._record)
         self._add_up()
@@ -58,38 +61,47 @@ class ActivityDialog(QDialog):
     def refuse(self, sentence: str) -> None:
         self.ui.problem.setText(sentence)
 
-    def count(self, sex: Sex, band: str) -> QSpinBox:
+    def count(self, sex: Sex, band: str) -> NumberField:
         """The field of one group."""
         return self._counts[sex, band]
 
-    def _make_counts(self) -> dict[tuple[Sex, str], QSpinBox]:
+    def _make_counts(self) -> dict[tuple[Sex, str], NumberField]:
         grid = QGridLayout(self.ui.people)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
-        fields: dict[tuple[Sex, str], QSpinBox] = {}
+        width = self.fontMetrics().horizontalAdvance(str(MOST_PEOPLE)) + BESIDE
+        fields: dict[tuple[Sex, str], NumberField] = {}
         for column, band in enumerate(AGE_BANDS, 1):
-            grid.addWidget(make_label(band_word(band.code), Type.CAPTION, Ink.MUTED), 0, column)
+            heading = make_label(band_word(band.code).replace(" ", "\n"), Type.CAPTION, Ink.MUTED)
+            grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignBottom)
+            grid.setColumnStretch(column, 1)
         for row, sex in enumerate(Sex, 1):
             grid.addWidget(make_label(sex_word(sex)), row, 0)
             for column, band in enumerate(AGE_BANDS, 1):
-                field = QSpinBox()
-                field.setRange(0, MOST_PEOPLE)
-                field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-                field.setAlignment(Qt.AlignmentFlag.AlignRight)
+                field = NumberField()
+                field.setMaximum(MOST_PEOPLE)
+                field.setMinimumWidth(width)
+                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a wheel passing over it counts nobody
                 field.setAccessibleName(f"{sex_word(sex)}, {band_word(band.code)}")
                 field.valueChanged.connect(self._add_up)
                 grid.addWidget(field, row, column)
                 fields[sex, band.code] = field
         return fields
 
+    def _order_tabs(self) -> None:
+        """The counts come after the fields, as they stand there, and before the buttons."""
+        stops = [self.ui.grant, *self._counts.values(), self.ui.cancel_button]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
+
     def _add_up(self) -> None:
         people = sum(field.value() for field in self._counts.values())
-        self.ui.total.setText(self.tr("{count} people in all").format(count=people))
+        said = self.tr("1 person in all") if people == 1 else self.tr("{count} people in all")
+        self.ui.total.setText(said.format(count=people))
 
     def _record(self) -> None:
-        day = self.ui.day.date()
         activity = Activity(
-            day=date(day.year(), day.month(), day.day()),
+            day=self.ui.day.day(),
             kind=ActivityKind(self.ui.kind.currentData()),
             title=self.ui.title.text(),
             participants=tuple(

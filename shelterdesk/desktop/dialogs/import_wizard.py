@@ -2,64 +2,44 @@
 
 from __future__ import annotations
 
-import csv
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QGridLayout,
-    QHeaderView,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 
+from shelterdesk.desktop.dialogs.import_wizard_mapping import MappingForm
+from shelterdesk.desktop.dialogs.import_wizard_tables import ImportTables
+from shelterdesk.desktop.dialogs.import_wizard_work import (
+    OpenFile,
+    Trial,
+    open_file,
+    save_lines,
+    take,
+    try_import,
+)
 from shelterdesk.desktop.forms.ui_import_wizard import Ui_ImportWizard
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.models.import_models import FirstRowsModel, ProblemsModel
-from shelterdesk.desktop.theme import Type
-from shelterdesk.desktop.widgets.labels import make_label
+from shelterdesk.desktop.theme import Tone
+from shelterdesk.desktop.widgets.banner import Banner
+from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.words import say
 from shelterdesk.desktop.workplace import Workplace
-from shelterdesk.domain.changes import Changes
-from shelterdesk.domain.errors import CannotOpen, Refusal
-from shelterdesk.domain.intake import IntakeKind, IntakeRow, Problem
+from shelterdesk.domain.errors import Refusal
+from shelterdesk.domain.intake import IntakeKind
 from shelterdesk.domain.text import text
-from shelterdesk.exchange.field_tables import FIELDS
-from shelterdesk.exchange.fields import FieldMapping
-from shelterdesk.exchange.preview import Preview, preview_table
-from shelterdesk.exchange.reading import read_table
-from shelterdesk.exchange.table import Table
-from shelterdesk.services.desk import Desk
-from shelterdesk.services.imports import ImportFile, ImportResult, import_rows
+from shelterdesk.exchange.fields import FieldMapping, missing_required, suggest_mapping
+from shelterdesk.services.imports import ImportResult, kinds_for
 
 FILTER = "*.csv *.txt *.tsv *.xlsx *.xls *.ods"
+MAPPING_WIDTH = 350
+SIZE = QSize(1160, 620)
+MARGIN = QSize(40, 40)  # of the window that is left in sight around it
+_APART = "  ·  "
 
-
-@dataclass(frozen=True, slots=True)
-class OpenFile:
-    """A file that was read; its bytes are hashed at the same moment."""
-
-    table: Table
-    file: ImportFile
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What a file would give under a mapping. `result` is None while columns are missing."""
-
-    read: Preview
-    result: ImportResult | None
-
-    @property
-    def refused(self) -> tuple[Problem, ...]:
-        later = () if self.result is None else self.result.refused
-        return tuple(sorted((*self.read.problems, *later), key=lambda problem: problem.line))
+Answer = TypeVar("Answer")
 
 
 class ImportWizard(QDialog):
@@ -71,42 +51,58 @@ class ImportWizard(QDialog):
         super().__init__(parent)
         self.ui = Ui_ImportWizard()
         self.ui.setupUi(self)
-        self._place = place
+        self._look, self._place = look, place
         self._open_file: OpenFile | None = None
-        self._asked: object = None
-        self._fields: dict[str, QComboBox] = {}
+        self._asked: object = None  # what is under way; answers to anything else come too late
+        self.form: MappingForm | None = None
         self.trial: Trial | None = None
-        self._first_rows, self._problems = FirstRowsModel(self), ProblemsModel(self)
-        self._make_tables(look)
+        self.tables = ImportTables(look, self.ui, self)
+        self._said = Banner(look)
+        self.ui.said_column.addWidget(self._said)
+        self._make_empty_view()
         self._fill_kinds(kind)
-        self.ui.busy.hide()
-        self.setAcceptDrops(True)
-        self.ui.kind.activated.connect(self._kind_chosen)
-        self.ui.browse_button.clicked.connect(self._browse)
-        self.ui.close_button.clicked.connect(self.reject)
-        self.ui.import_button.clicked.connect(self._import)
-        self.ui.save_problems_button.clicked.connect(self._save_problems)
-        self._show_problems(())
+        self._connect()
+        self._rest()
+        self._said.hide()
+        room = SIZE if parent is None else parent.window().size() - MARGIN
+        self.resize(QSize(look.wide(SIZE.width()), look.wide(SIZE.height())).boundedTo(room))
+
+    @property
+    def said(self) -> str:
+        """What the wizard says about the file now."""
+        return "" if self._said.isHidden() else self._said.words()
+
+    @property
+    def kind(self) -> IntakeKind:
+        return IntakeKind(self.ui.kind.currentData())
 
     # what the file is
 
-    def take_file(self, path: Path) -> None:
-        """Read a file and try it."""
+    def take_file(self, path: Path, sheet: str | None = None) -> None:
+        """Read a file, or another sheet of it, and try it."""
         self._open_file = None
         self.ui.file.setText(path.name)
-        self._start(path)
-        self._place.read(lambda _desk: _read(path), self._file_read, self._refuse)
+        self.ui.file.setToolTip(str(path))
+        asked = self._start(self.tr("Reading the file…"))
+        self._place.read(
+            lambda _desk: open_file(path, sheet),
+            self._unless_late(asked, self._file_read),
+            self._unless_late(asked, self._refuse),
+            asker=self,
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if self.ui.kind.isEnabled() and _dropped(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = event.mimeData().urls()[0].toLocalFile()
-        if path:
-            self.take_file(Path(path))
+        path = _dropped(event)
+        if path is not None and self.ui.kind.isEnabled():
+            event.acceptProposedAction()
+            self.take_file(path)
 
-    def _browse(self) -> None:
+    def browse(self) -> None:
+        """Let the person choose a file."""
         kinds = self.tr("Tables ({patterns})").format(patterns=FILTER)
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), "", kinds)
         if chosen:
@@ -114,8 +110,18 @@ class ImportWizard(QDialog):
 
     def _file_read(self, found: OpenFile) -> None:
         self._open_file = found
-        self._first_rows.set_table(found.table)
-        self._try(None)
+        self.tables.show_table(found.table)
+        self.ui.sheet.clear()
+        self.ui.sheet.addItems(list(found.table.sheets))
+        self.ui.sheet.setCurrentText(found.table.sheet or "")
+        self.ui.sheet.setVisible(len(found.table.sheets) > 1)
+        self.ui.views.setCurrentWidget(self.ui.file_view)
+        self.ui.browse_button.show()
+        self._try_anew()
+
+    def _sheet_chosen(self) -> None:
+        if self._open_file is not None:
+            self.take_file(self._open_file.path, self.ui.sheet.currentText())
 
     def _fill_kinds(self, kind: IntakeKind | None) -> None:
         words = {
@@ -126,177 +132,168 @@ class ImportWizard(QDialog):
             IntakeKind.BEDS: self.tr("Rooms and beds"),
             IntakeKind.PEOPLE: self.tr("People"),
         }
-        for one, word in words.items():
-            self.ui.kind.addItem(word, one.value)
+        for one in kinds_for(self._place.desk.actor):
+            self.ui.kind.addItem(words[one], one.value)
         if kind is not None:
-            self.ui.kind.setCurrentIndex(self.ui.kind.findData(kind.value))
-
-    @property
-    def kind(self) -> IntakeKind:
-        return IntakeKind(self.ui.kind.currentData())
-
-    def _kind_chosen(self) -> None:
-        self._try(None)
-
-    # which column is which
-
-    def _show_mapping(self, read: Preview) -> None:
-        if list(self._fields) != [field.name for field in FIELDS[read.kind]]:
-            self._make_fields(read)
-        for name, combo in self._fields.items():
-            combo.setCurrentIndex(combo.findData(read.mapping.get(name, -1)))
-
-    def _make_fields(self, read: Preview) -> None:
-        host = QWidget()
-        host.setProperty("role", "plain")
-        grid = QGridLayout(host)
-        grid.setContentsMargins(0, 0, 8, 0)
-        grid.setSpacing(6)
-        self._fields = {}
-        for row, field in enumerate(FIELDS[read.kind]):
-            label = say(field.label).capitalize()
-            grid.addWidget(make_label(f"{label} *" if field.need else label, Type.BODY), row, 0)
-            combo = QComboBox()
-            combo.setAccessibleName(label)
-            combo.addItem(self.tr("not in this file"), -1)
-            for column, header in enumerate(read.table.header):
-                combo.addItem(header or self.tr("column {number}").format(number=column + 1), column)
-            combo.activated.connect(lambda: self._try(self._mapping()))
-            grid.addWidget(combo, row, 1)
-            self._fields[field.name] = combo
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(len(self._fields), 1)
-        self.ui.mapping_scroll.setWidget(host)
-
-    def _mapping(self) -> FieldMapping:
-        chosen = {name: int(combo.currentData()) for name, combo in self._fields.items()}
-        return {name: column for name, column in chosen.items() if column >= 0}
+            self.ui.kind.setCurrentIndex(max(0, self.ui.kind.findData(kind.value)))
 
     # trying
 
-    def _try(self, mapping: FieldMapping | None) -> None:
-        found, kind = self._open_file, self.kind
+    def _try_anew(self) -> None:
+        """With the columns as they are recognised."""
+        found = self._open_file
         if found is None:
             return
-        if mapping is None:
-            self._fields = {}
-        asked = object()
-        self._start(asked)
+        suggested = suggest_mapping(self.kind, found.table.header)
+        self.form = MappingForm(self.kind, found.table)
+        self.form.show_mapping(suggested)
+        self.tables.show_mapping(self.kind, suggested)
+        self.form.chosen.connect(self._try_form)
+        self.ui.mapping_scroll.setWidget(self.form)
+        needed = ", ".join(say(label) for label in missing_required(self.kind, {}))
+        self.ui.mapping_about.setText(self.tr("Needed: {columns}.").format(columns=needed))
+        self._try(found, None)
+
+    def _try_form(self) -> None:
+        if self._open_file is not None and self.form is not None:
+            self._try(self._open_file, self.form.mapping())
+
+    def _try(self, found: OpenFile, mapping: FieldMapping | None) -> None:
+        kind, site_id = self.kind, self._place.site_id
+        asked = self._start(self.tr("Trying the rows…"))
         self._place.read(
-            lambda desk: _trial(desk, found, kind, mapping),
-            lambda trial: self._tried(asked, trial),
-            self._refuse,
+            lambda desk: try_import(desk, found, kind, mapping, site_id),
+            self._unless_late(asked, self._tried),
+            self._unless_late(asked, self._refuse),
+            asker=self,
         )
 
-    def _start(self, asked: object) -> None:
-        self._asked, self.trial = asked, None
-        self.ui.import_button.setEnabled(False)
-        self.ui.busy.show()
-        self.ui.problem.clear()
-
-    def _tried(self, asked: object, trial: Trial) -> None:
-        if asked is not self._asked:  # something else was chosen meanwhile
-            return
+    def _tried(self, trial: Trial) -> None:
+        self._rest()
         self.trial = trial
-        self.ui.busy.hide()
-        self._show_mapping(trial.read)
-        self._show_problems(trial.refused)
+        if self.form is not None:
+            self.form.show_mapping(trial.read.mapping)
+        self.tables.show_trial(trial)
         if trial.result is None:
             missing = ", ".join(say(label) for label in trial.read.missing)
-            self.ui.summary.setText(self.tr("Still needed: {columns}").format(columns=missing))
+            self._say(self.tr("Still needed: {columns}").format(columns=missing), Tone.WARN)
             return
-        self._say_result(trial.result, len({problem.line for problem in trial.refused}))
+        self._say_result(trial, trial.result)
+        if trial.taken:
+            words = _rows(trial.taken, self.tr("Import 1 row"), self.tr("Import {count} rows"))
+            self.ui.import_button.setText(words)
+            self.ui.import_button.setEnabled(True)
+            if not self._is_choosing():
+                self.ui.import_button.setFocus()
 
-    def _say_result(self, result: ImportResult, refused: int) -> None:
-        said = [self.tr("{count} rows can be taken").format(count=result.taken)]
+    def _is_choosing(self) -> bool:
+        """Whether the person is at one of the boxes, whose keys must not go elsewhere."""
+        at = self.focusWidget()
+        return isinstance(at, QComboBox) and at.isVisible()
+
+    def _say_result(self, trial: Trial, result: ImportResult) -> None:
+        refused, doubtful = trial.refused_lines, len(trial.read.table.notes)
+        said = [self.tr("No row can be taken")]
+        if result.taken:
+            said = [_rows(result.taken, self.tr("1 row can be taken"), self.tr("{count} rows can be taken"))]
         if refused:
             said.append(self.tr("{count} cannot").format(count=refused))
-        said += [f"{say(text('new {what}: {count}', what=word, count=count))}" for word, count in result.made]
-        self.ui.summary.setText(" · ".join(said))
-        self.ui.import_button.setText(self.tr("Import {count} rows").format(count=result.taken))
-        self.ui.import_button.setEnabled(result.taken > 0)
-        if result.taken:
-            self.ui.import_button.setFocus()
+        if doubtful:
+            said.append(self.tr("{count} hold a letter that could not be read").format(count=doubtful))
+        said += [say(text("new {what}: {count}", what=what, count=count)) for what, count in result.made]
+        self._say(_APART.join(said), Tone.WARN if refused or doubtful else Tone.OK)
 
     def _refuse(self, refusal: Refusal) -> None:
-        self.ui.busy.hide()
-        self.ui.summary.clear()
-        self.ui.problem.setText(say(refusal.text))
+        self._rest()
+        if self._open_file is None:
+            self.ui.views.setCurrentWidget(self.ui.empty_view)
+        self.tables.show_problems(() if self.trial is None else self.trial.refused)
+        self._say(say(refusal.text), Tone.ALERT)
 
     # taking
 
     def _import(self) -> None:
-        trial, found, kind = self.trial, self._open_file, self.kind
+        trial, found, site_id = self.trial, self._open_file, self._place.site_id
         if trial is None or found is None:
             return
-        self._start(object())
-        rows = trial.read.rows
+        asked = self._start(self.tr("Importing…"))
+        self._enable(False)
         self._place.act(
-            lambda desk, _none: _take(desk, kind, rows, found.file), None, self._taken, self._refuse
+            lambda desk, _none: take(desk, trial, found, site_id),
+            None,
+            self._unless_late(asked, lambda _changes: self.accept()),
+            self._unless_late(asked, self._refuse),
+            asker=self,
         )
 
-    def _taken(self, _changes: Changes) -> None:
-        self.accept()
+    def _enable(self, able: bool) -> None:
+        """Nothing is changed while rows are being kept; closed meanwhile, the window says what came of it."""
+        for widget in (self.ui.file_view, self.ui.kind, self.ui.sheet, self.ui.browse_button):
+            widget.setEnabled(able)
 
-    # what is not taken
+    def _save(self, path: Path, lines: list[tuple[str, str]]) -> None:
+        self._place.read(lambda _desk: save_lines(path, lines), lambda _none: None, self._refuse, asker=self)
 
-    def _make_tables(self, look: Look) -> None:
-        self.ui.first_rows.setModel(self._first_rows)
-        self.ui.problems.setModel(self._problems)
-        for view in (self.ui.first_rows, self.ui.problems):
-            _plain(view, look)
-        header = self.ui.problems.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        self.ui.problems.verticalHeader().hide()
+    # set-up, and what goes on
 
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        self._problems.set_problems(problems)
-        self.ui.tabs.setTabText(1, self.tr("Not taken ({count})").format(count=len(problems)))
-        self.ui.save_problems_button.setEnabled(bool(problems))
+    def _connect(self) -> None:
+        ui = self.ui
+        self.setAcceptDrops(True)
+        ui.kind.activated.connect(self._try_anew)
+        ui.sheet.activated.connect(self._sheet_chosen)
+        ui.browse_button.clicked.connect(self.browse)
+        ui.close_button.clicked.connect(self.reject)
+        ui.import_button.clicked.connect(self._import)
+        self.tables.save_requested.connect(self._save)
 
-    def _save_problems(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save this list"), "not-taken.csv", "CSV (*.csv)"
+    def _make_empty_view(self) -> None:
+        nothing = EmptyState(
+            self._look,
+            "import",
+            self.tr("Which file?"),
+            self.tr(
+                "A table as CSV, xlsx, xls or ods. Choose it, or drop it here; usual headings are recognised."
+            ),
+            self.tr("Choose a file…"),
         )
-        if chosen:
-            lines = self._problems.lines()
-            self._place.read(
-                lambda _desk: _write_lines(Path(chosen), lines), lambda _none: None, self._refuse
-            )
+        nothing.action_requested.connect(self.browse)
+        self.ui.empty_column.addWidget(nothing)
+        self.ui.sheet.hide()
+        self.ui.browse_button.hide()  # while the other one stands in the middle
+        self.ui.mapping_card.setFixedWidth(self._look.wide(MAPPING_WIDTH))
+
+    def _start(self, words: str) -> object:
+        """Something goes on; returns what tells its answer from later ones."""
+        self._asked, self.trial = object(), None
+        self.ui.import_button.setEnabled(False)
+        self.ui.import_button.setText(self.tr("Import"))
+        self.ui.busy.show()
+        self._say(words, Tone.NEUTRAL)
+        return self._asked
+
+    def _rest(self) -> None:
+        self.ui.busy.hide()
+        self._enable(True)
+
+    def _say(self, words: str, tone: Tone) -> None:
+        self._said.say(words, tone)
+        self._said.show()
+
+    def _unless_late(self, asked: object, answer: Callable[[Answer], None]) -> Callable[[Answer], None]:
+        def tell(what: Answer) -> None:
+            if asked is self._asked:
+                answer(what)
+
+        return tell
 
 
-def _plain(view: QTableView, look: Look) -> None:
-    view.setShowGrid(False)
-    view.setAlternatingRowColors(True)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.verticalHeader().setDefaultSectionSize(look.px(28))
-    view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-    view.horizontalHeader().setHighlightSections(False)
+def _rows(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count=count)
 
 
-def _read(path: Path) -> OpenFile:
-    try:
-        return OpenFile(read_table(path), ImportFile.of(path))
-    except OSError as fault:
-        raise CannotOpen(text("{file} cannot be read.", file=path.name)) from fault
-
-
-def _trial(desk: Desk, found: OpenFile, kind: IntakeKind, mapping: FieldMapping | None) -> Trial:
-    read = preview_table(found.table, kind, mapping)
-    if read.missing:
-        return Trial(read, None)
-    return Trial(read, import_rows(desk, kind, read.rows, found.file, dry_run=True))
-
-
-def _take(desk: Desk, kind: IntakeKind, rows: tuple[IntakeRow, ...], file: ImportFile) -> Changes:
-    changes = import_rows(desk, kind, rows, file).changes
-    if changes is None:
-        raise AssertionError("an import that is no trial returns its changes")
-    return changes
-
-
-def _write_lines(path: Path, lines: list[tuple[int, str]]) -> None:
-    """The list as CSV that a spreadsheet opens with its letters right."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows(lines)
+def _dropped(event: QDropEvent) -> Path | None:
+    """The file that is dragged; None for anything else."""
+    for url in event.mimeData().urls():
+        if url.isLocalFile() and Path(url.toLocalFile()).is_file():
+            return Path(url.toLocalFile())
+    return None

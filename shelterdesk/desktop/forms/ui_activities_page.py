@@ -8,9 +8,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDateEdit, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QSizePolicy, QSpacerItem,
-    QStackedWidget, QTableView, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
+    QLabel, QSizePolicy, QSpacerItem, QStackedWidget,
+    QTableView, QVBoxLayout, QWidget)
+
+from shelterdesk.desktop.widgets.fields import DayField
 
 class Ui_ActivitiesPage(object):
     def setupUi(self, ActivitiesPage: QWidget) -> None:
@@ -30,9 +32,8 @@ class Ui_ActivitiesPage(object):
 
         self.filters.addWidget(self.from_label)
 
-        self.first = QDateEdit(ActivitiesPage)
+        self.first = DayField(ActivitiesPage)
         self.first.setObjectName(u"first")
-        self.first.setCalendarPopup(True)
 
         self.filters.addWidget(self.first)
 
@@ -42,9 +43,8 @@ class Ui_ActivitiesPage(object):
 
         self.filters.addWidget(self.to_label)
 
-        self.last = QDateEdit(ActivitiesPage)
+        self.last = DayField(ActivitiesPage)
         self.last.setObjectName(u"last")
-        self.last.setCalendarPopup(True)
 
         self.filters.addWidget(self.last)
 
@@ -89,9 +89,7 @@ class Ui_ActivitiesPage(object):
 
     def retranslateUi(self, ActivitiesPage: QWidget) -> None:
         self.from_label.setText(QCoreApplication.translate("ActivitiesPage", u"From", None))
-        self.first.setDisplayFormat(QCoreApplication.translate("ActivitiesPage", u"d MMM yyyy", None))
         self.to_label.setText(QCoreApplication.translate("ActivitiesPage", u"to", None))
-        self.last.setDisplayFormat(QCoreApplication.translate("ActivitiesPage", u"d MMM yyyy", None))
         self.count.setText("")
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("ActivitiesPage", u"Activities", None))

@@ -8,33 +8,40 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QDialog,
-    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
+    QHBoxLayout, QLabel, QLineEdit, QPushButton,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+
+from shelterdesk.desktop.widgets.fields import DayField
 
 class Ui_ActivityDialog(object):
     def setupUi(self, ActivityDialog: QDialog) -> None:
         if not ActivityDialog.objectName():
             ActivityDialog.setObjectName(u"ActivityDialog")
-        ActivityDialog.setMinimumSize(QSize(640, 0))
         self.outer = QVBoxLayout(ActivityDialog)
-        self.outer.setSpacing(12)
+        self.outer.setSpacing(16)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(20, 20, 20, 20)
+        self.columns = QHBoxLayout()
+        self.columns.setSpacing(28)
+        self.columns.setObjectName(u"columns")
+        self.columns.setContentsMargins(0, 0, 0, 0)
+        self.left = QVBoxLayout()
+        self.left.setSpacing(8)
+        self.left.setObjectName(u"left")
+        self.left.setContentsMargins(0, 0, 0, 0)
         self.fields = QGridLayout()
-        self.fields.setSpacing(10)
         self.fields.setObjectName(u"fields")
-        self.fields.setContentsMargins(0, 0, 0, 0)
+        self.fields.setHorizontalSpacing(12)
+        self.fields.setVerticalSpacing(10)
         self.day_label = QLabel(ActivityDialog)
         self.day_label.setObjectName(u"day_label")
         self.day_label.setProperty(u"type", u"strong")
 
         self.fields.addWidget(self.day_label, 0, 0, 1, 1)
 
-        self.day = QDateEdit(ActivityDialog)
+        self.day = DayField(ActivityDialog)
         self.day.setObjectName(u"day")
-        self.day.setCalendarPopup(True)
 
         self.fields.addWidget(self.day, 0, 1, 1, 1)
 
@@ -46,6 +53,7 @@ class Ui_ActivityDialog(object):
 
         self.kind = QComboBox(ActivityDialog)
         self.kind.setObjectName(u"kind")
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
         self.fields.addWidget(self.kind, 1, 1, 1, 1)
 
@@ -57,6 +65,7 @@ class Ui_ActivityDialog(object):
 
         self.title = QLineEdit(ActivityDialog)
         self.title.setObjectName(u"title")
+        self.title.setMinimumSize(QSize(250, 0))
         self.title.setMaxLength(200)
 
         self.fields.addWidget(self.title, 2, 1, 1, 1)
@@ -69,6 +78,7 @@ class Ui_ActivityDialog(object):
 
         self.site = QComboBox(ActivityDialog)
         self.site.setObjectName(u"site")
+        self.site.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
         self.fields.addWidget(self.site, 3, 1, 1, 1)
 
@@ -80,43 +90,62 @@ class Ui_ActivityDialog(object):
 
         self.grant = QComboBox(ActivityDialog)
         self.grant.setObjectName(u"grant")
+        self.grant.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
         self.fields.addWidget(self.grant, 4, 1, 1, 1)
 
 
-        self.outer.addLayout(self.fields)
+        self.left.addLayout(self.fields)
 
+        self.left_gap = QSpacerItem(20, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.left.addItem(self.left_gap)
+
+
+        self.columns.addLayout(self.left)
+
+        self.right = QVBoxLayout()
+        self.right.setSpacing(8)
+        self.right.setObjectName(u"right")
+        self.right.setContentsMargins(0, 0, 0, 0)
         self.people_label = QLabel(ActivityDialog)
         self.people_label.setObjectName(u"people_label")
         self.people_label.setProperty(u"type", u"strong")
 
-        self.outer.addWidget(self.people_label)
+        self.right.addWidget(self.people_label)
 
         self.people = QWidget(ActivityDialog)
         self.people.setObjectName(u"people")
 
-        self.outer.addWidget(self.people)
+        self.right.addWidget(self.people)
 
         self.total = QLabel(ActivityDialog)
         self.total.setObjectName(u"total")
         self.total.setProperty(u"ink", u"muted")
 
-        self.outer.addWidget(self.total)
+        self.right.addWidget(self.total)
 
-        self.problem = QLabel(ActivityDialog)
-        self.problem.setObjectName(u"problem")
-        self.problem.setProperty(u"ink", u"alert")
-        self.problem.setWordWrap(True)
+        self.right_gap = QSpacerItem(20, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.outer.addWidget(self.problem)
+        self.right.addItem(self.right_gap)
+
+
+        self.columns.addLayout(self.right)
+
+        self.columns.setStretch(0, 1)
+
+        self.outer.addLayout(self.columns)
 
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setContentsMargins(0, 0, 0, 0)
-        self.gap = QSpacerItem(20, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.problem = QLabel(ActivityDialog)
+        self.problem.setObjectName(u"problem")
+        self.problem.setProperty(u"ink", u"alert")
+        self.problem.setWordWrap(True)
 
-        self.buttons.addItem(self.gap)
+        self.buttons.addWidget(self.problem)
 
         self.cancel_button = QPushButton(ActivityDialog)
         self.cancel_button.setObjectName(u"cancel_button")
@@ -130,6 +159,7 @@ class Ui_ActivityDialog(object):
 
         self.buttons.addWidget(self.record_button)
 
+        self.buttons.setStretch(0, 1)
 
         self.outer.addLayout(self.buttons)
 
@@ -150,7 +180,6 @@ class Ui_ActivityDialog(object):
     def retranslateUi(self, ActivityDialog: QDialog) -> None:
         ActivityDialog.setWindowTitle(QCoreApplication.translate("ActivityDialog", u"Record an activity", None))
         self.day_label.setText(QCoreApplication.translate("ActivityDialog", u"Day", None))
-        self.day.setDisplayFormat(QCoreApplication.translate("ActivityDialog", u"d MMM yyyy", None))
         self.kind_label.setText(QCoreApplication.translate("ActivityDialog", u"Kind", None))
         self.title_label.setText(QCoreApplication.translate("ActivityDialog", u"Title", None))
         self.title.setPlaceholderText(QCoreApplication.translate("ActivityDialog", u"What it was, for the report", None))

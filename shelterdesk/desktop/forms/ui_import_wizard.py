@@ -11,31 +11,33 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFrame,
     QHBoxLayout, QHeaderView, QLabel, QLineEdit,
     QProgressBar, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QTabWidget, QTableView, QVBoxLayout,
-    QWidget)
+    QSpacerItem, QStackedWidget, QTabWidget, QTableView,
+    QVBoxLayout, QWidget)
 
 class Ui_ImportWizard(object):
     def setupUi(self, ImportWizard: QDialog) -> None:
         if not ImportWizard.objectName():
             ImportWizard.setObjectName(u"ImportWizard")
-        ImportWizard.setMinimumSize(QSize(980, 600))
+        ImportWizard.setMinimumSize(QSize(900, 560))
         self.outer = QVBoxLayout(ImportWizard)
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(20, 20, 20, 20)
+        self.outer.setContentsMargins(20, 18, 20, 18)
         self.file_row = QHBoxLayout()
         self.file_row.setSpacing(8)
         self.file_row.setObjectName(u"file_row")
         self.file_row.setContentsMargins(0, 0, 0, 0)
         self.kind_label = QLabel(ImportWizard)
         self.kind_label.setObjectName(u"kind_label")
+        self.kind_label.setTextFormat(Qt.TextFormat.PlainText)
         self.kind_label.setProperty(u"type", u"strong")
 
         self.file_row.addWidget(self.kind_label)
 
         self.kind = QComboBox(ImportWizard)
         self.kind.setObjectName(u"kind")
-        self.kind.setMinimumSize(QSize(190, 0))
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.kind.setMinimumContentsLength(12)
 
         self.file_row.addWidget(self.kind)
 
@@ -44,6 +46,13 @@ class Ui_ImportWizard(object):
         self.file.setReadOnly(True)
 
         self.file_row.addWidget(self.file)
+
+        self.sheet = QComboBox(ImportWizard)
+        self.sheet.setObjectName(u"sheet")
+        self.sheet.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.sheet.setMinimumContentsLength(8)
+
+        self.file_row.addWidget(self.sheet)
 
         self.browse_button = QPushButton(ImportWizard)
         self.browse_button.setObjectName(u"browse_button")
@@ -54,78 +63,100 @@ class Ui_ImportWizard(object):
 
         self.outer.addLayout(self.file_row)
 
-        self.middle = QHBoxLayout()
+        self.views = QStackedWidget(ImportWizard)
+        self.views.setObjectName(u"views")
+        self.empty_view = QWidget()
+        self.empty_view.setObjectName(u"empty_view")
+        self.empty_outer = QVBoxLayout(self.empty_view)
+        self.empty_outer.setSpacing(0)
+        self.empty_outer.setObjectName(u"empty_outer")
+        self.empty_outer.setContentsMargins(0, 0, 0, 0)
+        self.empty_card = QFrame(self.empty_view)
+        self.empty_card.setObjectName(u"empty_card")
+        self.empty_card.setProperty(u"role", u"card")
+        self.empty_column = QVBoxLayout(self.empty_card)
+        self.empty_column.setSpacing(0)
+        self.empty_column.setObjectName(u"empty_column")
+        self.empty_column.setContentsMargins(12, 12, 12, 12)
+
+        self.empty_outer.addWidget(self.empty_card)
+
+        self.views.addWidget(self.empty_view)
+        self.file_view = QWidget()
+        self.file_view.setObjectName(u"file_view")
+        self.middle = QHBoxLayout(self.file_view)
         self.middle.setSpacing(12)
         self.middle.setObjectName(u"middle")
         self.middle.setContentsMargins(0, 0, 0, 0)
-        self.mapping_card = QFrame(ImportWizard)
+        self.mapping_card = QFrame(self.file_view)
         self.mapping_card.setObjectName(u"mapping_card")
         self.mapping_card.setProperty(u"role", u"card")
-        self.mapping_card.setMinimumSize(QSize(330, 0))
-        self.mapping_card.setMaximumSize(QSize(390, 16777215))
-        self.mapping_box = QVBoxLayout(self.mapping_card)
-        self.mapping_box.setSpacing(8)
-        self.mapping_box.setObjectName(u"mapping_box")
-        self.mapping_box.setContentsMargins(14, 14, 14, 14)
+        self.mapping_column = QVBoxLayout(self.mapping_card)
+        self.mapping_column.setSpacing(8)
+        self.mapping_column.setObjectName(u"mapping_column")
+        self.mapping_column.setContentsMargins(14, 12, 8, 12)
         self.mapping_title = QLabel(self.mapping_card)
         self.mapping_title.setObjectName(u"mapping_title")
+        self.mapping_title.setTextFormat(Qt.TextFormat.PlainText)
         self.mapping_title.setProperty(u"type", u"h3")
 
-        self.mapping_box.addWidget(self.mapping_title)
+        self.mapping_column.addWidget(self.mapping_title)
 
         self.mapping_about = QLabel(self.mapping_card)
         self.mapping_about.setObjectName(u"mapping_about")
+        self.mapping_about.setTextFormat(Qt.TextFormat.PlainText)
+        self.mapping_about.setWordWrap(True)
         self.mapping_about.setProperty(u"type", u"caption")
         self.mapping_about.setProperty(u"ink", u"muted")
-        self.mapping_about.setWordWrap(True)
 
-        self.mapping_box.addWidget(self.mapping_about)
+        self.mapping_column.addWidget(self.mapping_about)
 
         self.mapping_scroll = QScrollArea(self.mapping_card)
         self.mapping_scroll.setObjectName(u"mapping_scroll")
-        self.mapping_scroll.setWidgetResizable(True)
         self.mapping_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.mapping_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.mapping_scroll.setWidgetResizable(True)
         self.mapping = QWidget()
         self.mapping.setObjectName(u"mapping")
         self.mapping.setProperty(u"role", u"plain")
         self.mapping_scroll.setWidget(self.mapping)
 
-        self.mapping_box.addWidget(self.mapping_scroll)
+        self.mapping_column.addWidget(self.mapping_scroll)
 
 
         self.middle.addWidget(self.mapping_card)
 
-        self.rows_card = QFrame(ImportWizard)
+        self.rows_card = QFrame(self.file_view)
         self.rows_card.setObjectName(u"rows_card")
         self.rows_card.setProperty(u"role", u"card")
-        self.rows_box = QVBoxLayout(self.rows_card)
-        self.rows_box.setSpacing(8)
-        self.rows_box.setObjectName(u"rows_box")
-        self.rows_box.setContentsMargins(14, 14, 14, 14)
+        self.rows_column = QVBoxLayout(self.rows_card)
+        self.rows_column.setSpacing(8)
+        self.rows_column.setObjectName(u"rows_column")
+        self.rows_column.setContentsMargins(14, 8, 14, 12)
         self.tabs = QTabWidget(self.rows_card)
         self.tabs.setObjectName(u"tabs")
         self.first_tab = QWidget()
         self.first_tab.setObjectName(u"first_tab")
-        self.first_box = QVBoxLayout(self.first_tab)
-        self.first_box.setSpacing(8)
-        self.first_box.setObjectName(u"first_box")
-        self.first_box.setContentsMargins(0, 0, 0, 0)
+        self.first_column = QVBoxLayout(self.first_tab)
+        self.first_column.setSpacing(8)
+        self.first_column.setObjectName(u"first_column")
+        self.first_column.setContentsMargins(0, 4, 0, 0)
         self.first_rows = QTableView(self.first_tab)
         self.first_rows.setObjectName(u"first_rows")
 
-        self.first_box.addWidget(self.first_rows)
+        self.first_column.addWidget(self.first_rows)
 
         self.tabs.addTab(self.first_tab, "")
         self.problems_tab = QWidget()
         self.problems_tab.setObjectName(u"problems_tab")
-        self.problems_box = QVBoxLayout(self.problems_tab)
-        self.problems_box.setSpacing(8)
-        self.problems_box.setObjectName(u"problems_box")
-        self.problems_box.setContentsMargins(0, 0, 0, 0)
+        self.problems_column = QVBoxLayout(self.problems_tab)
+        self.problems_column.setSpacing(8)
+        self.problems_column.setObjectName(u"problems_column")
+        self.problems_column.setContentsMargins(0, 4, 0, 0)
         self.problems = QTableView(self.problems_tab)
         self.problems.setObjectName(u"problems")
 
-        self.problems_box.addWidget(self.problems)
+        self.problems_column.addWidget(self.problems)
 
         self.problems_row = QHBoxLayout()
         self.problems_row.setSpacing(8)
@@ -135,6 +166,12 @@ class Ui_ImportWizard(object):
 
         self.problems_row.addItem(self.problems_gap)
 
+        self.copy_problems_button = QPushButton(self.problems_tab)
+        self.copy_problems_button.setObjectName(u"copy_problems_button")
+        self.copy_problems_button.setAutoDefault(False)
+
+        self.problems_row.addWidget(self.copy_problems_button)
+
         self.save_problems_button = QPushButton(self.problems_tab)
         self.save_problems_button.setObjectName(u"save_problems_button")
         self.save_problems_button.setAutoDefault(False)
@@ -142,37 +179,25 @@ class Ui_ImportWizard(object):
         self.problems_row.addWidget(self.save_problems_button)
 
 
-        self.problems_box.addLayout(self.problems_row)
+        self.problems_column.addLayout(self.problems_row)
 
         self.tabs.addTab(self.problems_tab, "")
 
-        self.rows_box.addWidget(self.tabs)
+        self.rows_column.addWidget(self.tabs)
 
 
         self.middle.addWidget(self.rows_card)
 
+        self.views.addWidget(self.file_view)
 
-        self.outer.addLayout(self.middle)
+        self.outer.addWidget(self.views)
 
-        self.busy = QProgressBar(ImportWizard)
-        self.busy.setObjectName(u"busy")
-        self.busy.setMaximum(0)
-        self.busy.setTextVisible(False)
+        self.said_column = QVBoxLayout()
+        self.said_column.setSpacing(0)
+        self.said_column.setObjectName(u"said_column")
+        self.said_column.setContentsMargins(0, 0, 0, 0)
 
-        self.outer.addWidget(self.busy)
-
-        self.summary = QLabel(ImportWizard)
-        self.summary.setObjectName(u"summary")
-        self.summary.setWordWrap(True)
-
-        self.outer.addWidget(self.summary)
-
-        self.problem = QLabel(ImportWizard)
-        self.problem.setObjectName(u"problem")
-        self.problem.setProperty(u"ink", u"alert")
-        self.problem.setWordWrap(True)
-
-        self.outer.addWidget(self.problem)
+        self.outer.addLayout(self.said_column)
 
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
@@ -180,6 +205,7 @@ class Ui_ImportWizard(object):
         self.buttons.setContentsMargins(0, 0, 0, 0)
         self.undo_hint = QLabel(ImportWizard)
         self.undo_hint.setObjectName(u"undo_hint")
+        self.undo_hint.setTextFormat(Qt.TextFormat.PlainText)
         self.undo_hint.setProperty(u"type", u"caption")
         self.undo_hint.setProperty(u"ink", u"muted")
 
@@ -189,6 +215,14 @@ class Ui_ImportWizard(object):
 
         self.buttons.addItem(self.gap)
 
+        self.busy = QProgressBar(ImportWizard)
+        self.busy.setObjectName(u"busy")
+        self.busy.setMaximumSize(QSize(140, 16777215))
+        self.busy.setMaximum(0)
+        self.busy.setTextVisible(False)
+
+        self.buttons.addWidget(self.busy)
+
         self.close_button = QPushButton(ImportWizard)
         self.close_button.setObjectName(u"close_button")
         self.close_button.setAutoDefault(False)
@@ -197,8 +231,8 @@ class Ui_ImportWizard(object):
 
         self.import_button = QPushButton(ImportWizard)
         self.import_button.setObjectName(u"import_button")
-        self.import_button.setProperty(u"kind", u"primary")
         self.import_button.setEnabled(False)
+        self.import_button.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.import_button)
 
@@ -211,6 +245,8 @@ class Ui_ImportWizard(object):
 
         self.retranslateUi(ImportWizard)
 
+        self.views.setCurrentIndex(0)
+        self.tabs.setCurrentIndex(0)
         self.import_button.setDefault(True)
 
     # setupUi
@@ -218,13 +254,19 @@ class Ui_ImportWizard(object):
     def retranslateUi(self, ImportWizard: QDialog) -> None:
         ImportWizard.setWindowTitle(QCoreApplication.translate("ImportWizard", u"Import a file", None))
         self.kind_label.setText(QCoreApplication.translate("ImportWizard", u"What the file holds", None))
+#if QT_CONFIG(accessibility)
+        self.kind.setAccessibleName(QCoreApplication.translate("ImportWizard", u"What the file holds", None))
+#endif // QT_CONFIG(accessibility)
         self.file.setPlaceholderText(QCoreApplication.translate("ImportWizard", u"Choose a file, or drop one here", None))
 #if QT_CONFIG(accessibility)
         self.file.setAccessibleName(QCoreApplication.translate("ImportWizard", u"File", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.sheet.setAccessibleName(QCoreApplication.translate("ImportWizard", u"Sheet of the workbook", None))
+#endif // QT_CONFIG(accessibility)
         self.browse_button.setText(QCoreApplication.translate("ImportWizard", u"Choose a file\u2026", None))
         self.mapping_title.setText(QCoreApplication.translate("ImportWizard", u"Which column is which", None))
-        self.mapping_about.setText(QCoreApplication.translate("ImportWizard", u"Recognised by their headings; change what is not right.", None))
+        self.mapping_about.setText("")
 #if QT_CONFIG(accessibility)
         self.first_rows.setAccessibleName(QCoreApplication.translate("ImportWizard", u"First rows of the file", None))
 #endif // QT_CONFIG(accessibility)
@@ -232,11 +274,13 @@ class Ui_ImportWizard(object):
 #if QT_CONFIG(accessibility)
         self.problems.setAccessibleName(QCoreApplication.translate("ImportWizard", u"Rows that are not taken", None))
 #endif // QT_CONFIG(accessibility)
+        self.copy_problems_button.setText(QCoreApplication.translate("ImportWizard", u"Copy", None))
         self.save_problems_button.setText(QCoreApplication.translate("ImportWizard", u"Save this list\u2026", None))
         self.tabs.setTabText(self.tabs.indexOf(self.problems_tab), QCoreApplication.translate("ImportWizard", u"Not taken", None))
-        self.summary.setText("")
-        self.problem.setText("")
-        self.undo_hint.setText(QCoreApplication.translate("ImportWizard", u"The whole import can be undone.", None))
+        self.undo_hint.setText(QCoreApplication.translate("ImportWizard", u"Nothing is kept until you import; the whole import can be undone.", None))
+#if QT_CONFIG(accessibility)
+        self.busy.setAccessibleName(QCoreApplication.translate("ImportWizard", u"Working", None))
+#endif // QT_CONFIG(accessibility)
         self.close_button.setText(QCoreApplication.translate("ImportWizard", u"Close", None))
         self.import_button.setText(QCoreApplication.translate("ImportWizard", u"Import", None))
     # retranslateUi

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from shelterdesk.desktop.words import day_text
 from shelterdesk.domain.activities import ActivityKind
@@ -80,7 +80,7 @@ class ActivitiesModel(QAbstractTableModel):
             self.kind_words()[line.kind],
             line.title,
             line.site,
-            str(line.people),
+            QLocale().toString(line.people),
             paid,
         )
 

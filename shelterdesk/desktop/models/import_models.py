@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from shelterdesk.desktop.words import say
-from shelterdesk.domain.intake import Problem
+from shelterdesk.domain.text import Text
 from shelterdesk.exchange.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,65 +18,85 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 FIRST_ROWS = 50
 
 
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """A line that is not taken, why, and what it says."""
+
+    line: int
+    reason: Text
+    words: str = field(repr=False)  # a person may stand in them
+
+
 class FirstRowsModel(QAbstractTableModel):
-    """The file as it stands, its own headings above."""
+    """The file as it stands: the line, then its columns, each under its own heading and what it is taken for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table: Table | None = None
+        self._fields: Mapping[int, str] = {}
 
     def set_table(self, table: Table | None) -> None:
         self.beginResetModel()
-        self._table = table
+        self._table, self._fields = table, {}
         self.endResetModel()
+
+    def set_fields(self, fields: Mapping[int, str]) -> None:
+        """What each column of the file is taken for, by its place."""
+        self._fields = fields
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.columnCount() - 1))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() or self._table is None else min(FIRST_ROWS, len(self._table.rows))
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() or self._table is None else len(self._table.header)
+        return 0 if parent.isValid() or self._table is None else len(self._table.header) + 1
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if self._table is None or role not in {
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.TextAlignmentRole,
-        }:
+        if self._table is None or orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _LEFT
-        if orientation is Qt.Orientation.Horizontal:
-            return self._table.header[section]
-        return str(self._table.rows[section].line)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section == 0:
+            return self.tr("Line") + "\n"
+        taken_for = self._fields.get(section - 1)
+        return self._table.header[section - 1] + "\n" + (f"→ {taken_for}" if taken_for else "")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self._table is None or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return self._table.rows[index.row()].cells[index.column()]
+        row = self._table.rows[index.row()]
+        return str(row.line) if index.column() == 0 else row.cells[index.column() - 1]
 
 
 class ProblemsModel(QAbstractTableModel):
-    """Line and reason of each row that is not taken."""
+    """Line and reason of each row that is not taken, and what stands in it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._problems: tuple[Problem, ...] = ()
+        self._problems: tuple[ProblemRow, ...] = ()
 
-    def set_problems(self, problems: Sequence[Problem]) -> None:
+    def set_problems(self, problems: Sequence[ProblemRow]) -> None:
         self.beginResetModel()
         self._problems = tuple(problems)
         self.endResetModel()
 
-    def lines(self) -> list[tuple[int, str]]:
-        """As they are shown, for a file."""
-        return [(problem.line, say(problem.reason)) for problem in self._problems]
+    def lines(self, rows: Sequence[int] = ()) -> list[tuple[str, str]]:
+        """Line and reason of `rows`, or of all; without the words of the file, for use outside."""
+        chosen = [self._problems[row] for row in rows] if rows else self._problems
+        return [(str(problem.line), say(problem.reason)) for problem in chosen]
+
+    def headings(self) -> tuple[str, str, str]:
+        return self.tr("Line"), self.tr("Why"), self.tr("What it says")
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._problems)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else 2
+        return 0 if parent.isValid() else 3
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -84,10 +105,10 @@ class ProblemsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _LEFT
-        return (self.tr("Line"), self.tr("Why"))[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return self.headings()[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         problem = self._problems[index.row()]
-        return str(problem.line) if index.column() == 0 else say(problem.reason)
+        return (str(problem.line), say(problem.reason), problem.words)[index.column()]

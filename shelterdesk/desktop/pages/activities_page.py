@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QSignalBlocker, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
@@ -26,13 +26,18 @@ from shelterdesk.services.activities import list_activities, record_activity
 from shelterdesk.services.board import sites_to_see
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.donors import list_grants
+from shelterdesk.services.imprint import imprint
 
+ROW = 36
+SHOWN_AT_FIRST = timedelta(days=92)
 _TITLE = 2
-_MONTHS_SHOWN = 92  # days
 
 
 @dataclass(frozen=True, slots=True)
 class _Choices:
+    """`today` is the day at the site."""
+
+    today: date
     sites: tuple[SiteChoice, ...]
     grants: tuple[GrantLine, ...]
 
@@ -42,9 +47,8 @@ class ActivitiesPage(Page):
         super().__init__(parent)
         self.ui = Ui_ActivitiesPage()
         self.ui.setupUi(self)
-        self._place = place
-        self._choices = _Choices((), ())
-        self._today = place.desk.clock().astimezone().date()
+        self._look, self._place = look, place
+        self._choices: _Choices | None = None
         self._model = ActivitiesModel(self)
         self._make_table()
         self._empty = EmptyState(
@@ -60,16 +64,15 @@ class ActivitiesPage(Page):
         self.ui.stack.addWidget(self._empty)
         self._record_action = QAction(self.tr("Record activity"), self)
         self._record_action.setShortcut(QKeySequence("N"))
+        self._record_action.setEnabled(False)  # until it is known where and for whom
         self._record_action.triggered.connect(self.record)
         self.addAction(self._record_action)
-        for field, day in (
-            (self.ui.first, self._today - timedelta(days=_MONTHS_SHOWN)),
-            (self.ui.last, self._today),
-        ):
-            field.setDate(QDate(day.year, day.month, day.day))
-            field.dateChanged.connect(self.refresh)
+        for field in (self.ui.first, self.ui.last):
+            field.dateChanged.connect(self._list)
         self.dialog: ActivityDialog | None = None
         place.changed.connect(self._changed)
+        look.changed.connect(self._fit)
+        self._fit()
 
     def header(self) -> PageHeader:
         return PageHeader(
@@ -80,14 +83,15 @@ class ActivitiesPage(Page):
         )
 
     def refresh(self) -> None:
-        period = Period(_day(self.ui.first.date()), _day(self.ui.last.date()))
-        self._place.read(lambda desk: list_activities(desk, period), self._show)
-        self._place.read(_read_choices, self._keep_choices)
+        self._place.read(_read_choices, self._choose)
 
     def record(self) -> None:
         """Open the dialog for one more activity."""
+        choices = self._choices
+        if choices is None:
+            return
         dialog = ActivityDialog(
-            self._model.kind_words(), self._choices.sites, self._choices.grants, self._today, self.window()
+            self._model.kind_words(), choices.sites, choices.grants, choices.today, self.window()
         )
         dialog.recorded.connect(
             lambda command: self._place.act(
@@ -116,22 +120,47 @@ class ActivitiesPage(Page):
         table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(36)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
 
-    def _show(self, lines: tuple[ActivityLine, ...]) -> None:
+    def _fit(self) -> None:
+        self.ui.table.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+
+    def _choose(self, choices: _Choices) -> None:
+        """The first time the last three months are shown; later what the person chose stays."""
+        if self._choices is None:
+            first, last = choices.today - SHOWN_AT_FIRST, choices.today
+            for field, day in ((self.ui.first, first), (self.ui.last, last)):
+                with QSignalBlocker(field):
+                    field.set_day(day)
+        self._choices = choices
+        self._record_action.setEnabled(True)
+        self._list()
+
+    def _list(self) -> None:
+        period = Period(self.ui.first.day(), self.ui.last.day())
+        if period.last < period.first:
+            self._show_lines(())
+            self.ui.count.setText(self.tr("The period ends before it begins."))
+            return
+        self._place.read(lambda desk: list_activities(desk, period), lambda lines: self._show(period, lines))
+
+    def _show(self, period: Period, lines: tuple[ActivityLine, ...]) -> None:
+        if period == Period(self.ui.first.day(), self.ui.last.day()):  # else the person has gone on
+            self._show_lines(lines)
+
+    def _show_lines(self, lines: tuple[ActivityLine, ...]) -> None:
         self._model.set_lines(lines)
         self.ui.stack.setCurrentWidget(self.ui.table if lines else self._empty)
         people = sum(line.people for line in lines)
-        said = self.tr("{count} activities, {people} places taken")
-        self.ui.count.setText(said.format(count=len(lines), people=people) if lines else "")
-
-    def _keep_choices(self, choices: _Choices) -> None:
-        self._choices = choices
+        one = self.tr("1 activity, {people} places taken")
+        said = one if len(lines) == 1 else self.tr("{count} activities, {people} places taken")
+        count = self.locale().toString
+        self.ui.count.setText(said.format(count=count(len(lines)), people=count(people)) if lines else "")
 
     def _changed(self, changes: Changes) -> None:
         if self.isVisible() and changes.topics & {Topic.ACTIVITIES, Topic.STOCK}:
@@ -139,8 +168,4 @@ class ActivitiesPage(Page):
 
 
 def _read_choices(desk: Desk) -> _Choices:
-    return _Choices(sites_to_see(desk), list_grants(desk))
-
-
-def _day(shown: QDate) -> date:
-    return date(shown.year(), shown.month(), shown.day())
+    return _Choices(imprint(desk).day, sites_to_see(desk), list_grants(desk))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes, Topic
+from shelterdesk.domain.intake import IntakeKind
 from shelterdesk.domain.roles import Permission
 from shelterdesk.services.person_details import OpenedIdentity, PersonDetails, person_details
 from shelterdesk.services.person_search import NameIndex, index_people
@@ -44,11 +45,13 @@ class PeoplePage(Page):
         actor = place.desk.actor
         self._may_register = actor.may(Permission.REGISTER_PEOPLE)
         self._may_place = actor.may(Permission.PLACE_PEOPLE)
+        self._may_import = self._may_register and actor.may(Permission.IMPORT_FILES)
         self._pause = QTimer(self, singleShot=True, interval=READING_PAUSE_MS)
         self.list = PeopleList(look, self.ui, self._may_register, self)
         self.panel = PersonPanel(look, self.ui, self)
         self.deeds = PersonActions(look, place, self)
         self.register_action = QAction(self)
+        self.import_action = QAction(self)
         self._dress()
         self._connect()
 
@@ -58,6 +61,8 @@ class PeoplePage(Page):
         if self._may_register:
             hints.insert(1, Hint("N", self.tr("Register")))
             buttons = (HeaderButton(self.register_action, "person-add", primary=True),)
+        if self._may_import:
+            buttons = (HeaderButton(self.import_action, "import"), *buttons)
         return PageHeader(self.tr("People"), self._subtitle(), buttons, tuple(hints))
 
     def refresh(self) -> None:
@@ -77,6 +82,14 @@ class PeoplePage(Page):
         """Open the dialog for someone new."""
         if self._may_register and self._index is not None and self.deeds.dialog is None:
             self.deeds.register(self._registering(self._index), self._registered)
+
+    def import_file(self) -> None:
+        """Open the import of a list of people."""
+        from shelterdesk.desktop.dialogs.import_wizard import ImportWizard
+
+        wizard = ImportWizard(self._look, self._place, IntakeKind.PEOPLE, self.window())
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.open()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -108,6 +121,7 @@ class PeoplePage(Page):
         )
         self.ui.nobody_column.addWidget(nobody)
         self.register_action.setText(self.tr("Register"))
+        self.import_action.setText(self.tr("Import…"))
 
     def _connect(self) -> None:
         panel, deeds = self.panel, self.deeds
@@ -117,6 +131,7 @@ class PeoplePage(Page):
         self.list.chosen.connect(self._chosen)
         self.list.register_requested.connect(self.register)
         self.register_action.triggered.connect(self.register)
+        self.import_action.triggered.connect(self.import_file)
         panel.person_chosen.connect(self.list.select)
         panel.edit_requested.connect(lambda: self._with_person(deeds.edit))
         panel.wait_requested.connect(lambda: self._with_person(deeds.wait))

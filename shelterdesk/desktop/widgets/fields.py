@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateEdit, QSpinBox, QWidget
 
 TEXT_MARGIN = 8
 
@@ -18,6 +18,12 @@ class NumberField(QSpinBox):
         super().__init__(parent)
         self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
         self.setMaximum(999_999)
+
+    def sizeHint(self) -> QSize:
+        return _as_high_as_told(self, super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return _as_high_as_told(self, super().minimumSizeHint())
 
 
 class DayField(QDateEdit):
@@ -38,3 +44,14 @@ class DayField(QDateEdit):
 
     def set_day(self, day: date) -> None:
         self.setDate(QDate(day.year, day.month, day.day))
+
+    def sizeHint(self) -> QSize:
+        return _as_high_as_told(self, super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return _as_high_as_told(self, super().minimumSizeHint())
+
+
+def _as_high_as_told(field: QAbstractSpinBox, hint: QSize) -> QSize:
+    """The height that the style sheet gives to every field; Qt adds to it where arrows belong to a field."""
+    return QSize(hint.width(), field.minimumHeight() or hint.height())
