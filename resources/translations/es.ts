@@ -3076,6 +3076,10 @@
    <translation>Una letra de esta fila no se pudo leer y se muestra como �.</translation>
   </message>
   <message>
+   <source>A limit needs at least one day.</source>
+   <translation>Un límite necesita al menos un día.</translation>
+  </message>
+  <message>
    <source>A login is one word of 1 to {longest} letters.</source>
    <translation>Un usuario es una sola palabra de 1 a {longest} letras.</translation>
   </message>
@@ -3086,6 +3090,10 @@
   <message>
    <source>A name of 1 to {most} letters is needed.</source>
    <translation>Se necesita un nombre de 1 a {most} letras.</translation>
+  </message>
+  <message>
+   <source>A number of beds cannot be below zero.</source>
+   <translation>Un número de camas no puede ser menor que cero.</translation>
   </message>
   <message>
    <source>A number of participants is at least 1.</source>
@@ -4292,6 +4300,10 @@
    <translation>Valor desconocido: {field}, “{value}”.</translation>
   </message>
   <message>
+   <source>There are limits from this day already; please change those.</source>
+   <translation>Ya hay límites desde ese día; por favor, cambie esos.</translation>
+  </message>
+  <message>
    <source>There is a bed {code} already.</source>
    <translation>Ya hay una cama {code}.</translation>
   </message>
@@ -4492,6 +4504,10 @@
    <translation>Este usuario ya está en uso.</translation>
   </message>
   <message>
+   <source>This night was confirmed already.</source>
+   <translation>Esta noche ya fue confirmada.</translation>
+  </message>
+  <message>
    <source>This person already has a bed for that time.</source>
    <translation>Esta persona ya tiene una cama en ese tiempo.</translation>
   </message>
@@ -4518,6 +4534,10 @@
   <message>
    <source>This person is already waiting.</source>
    <translation>Esta persona ya está en espera.</translation>
+  </message>
+  <message>
+   <source>This person is noted as away already.</source>
+   <translation>Esta persona ya está anotada como ausente.</translation>
   </message>
   <message>
    <source>This record is no longer there.</source>

@@ -18,6 +18,8 @@ PERSON_PLACED = "guard: the person has a bed"
 PERSON_STAYS = "guard: the person has a stay"
 LEDGER_FIXED = "guard: the ledger only grows"
 TRAIL_FIXED = "guard: the audit trail only grows"
+CENSUS_FIXED = "guard: a confirmed night is not changed"
+AWAY_ALREADY = "guard: the person is away"
 
 
 def _no_overlap(table: str, owner: str, start: str, end: str, message: str) -> list[str]:
@@ -63,8 +65,12 @@ def sqlite_guards() -> list[str]:
         *_no_overlap("placements", "bed_id", "from_day", "to_day", BED_TAKEN),
         *_no_overlap("placements", "person_id", "from_day", "to_day", PERSON_PLACED),
         *_no_overlap("stays", "person_id", "entry_day", "exit_day", PERSON_STAYS),
+        *_no_overlap("stay_absences", "stay_id", "from_day", "to_day", AWAY_ALREADY),
         *_append_only("movements", LEDGER_FIXED),
         *_append_only("audit", TRAIL_FIXED),
+        *_append_only("census_nights", CENSUS_FIXED),
+        *_append_only("census_lines", CENSUS_FIXED),
+        *_append_only("census_amendments", CENSUS_FIXED),
         _BALANCE,
     ]
 

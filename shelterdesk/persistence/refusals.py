@@ -14,6 +14,7 @@ DATABASE_ERRORS = (sqlcipher.DatabaseError,)
 _TAKEN = text("This bed has just been taken.")
 _AGAIN = text("The same was recorded already; please look again.")
 _ABOVE_ZERO = text("The quantity must be above zero.")
+_SAME_DAY = text("There are limits from this day already; please change those.")
 _BACKWARDS = text("The end cannot come before the beginning.")
 
 # By the whole message, so that no rule is mistaken for another.
@@ -21,6 +22,7 @@ _GUARDS = {
     guards.BED_TAKEN: _TAKEN,
     guards.PERSON_PLACED: text("This person already has a bed for that time."),
     guards.PERSON_STAYS: text("This person already has a stay for that time."),
+    guards.AWAY_ALREADY: text("This person is noted as away already."),
 }
 _UNIQUE = {
     "placements.bed_id": _TAKEN,
@@ -38,12 +40,20 @@ _UNIQUE = {
     "item_packs.item_id, item_packs.name": text("This item already has a pack of this name."),
     "rooms.site_id, rooms.name": text("This site already has a room of this name."),
     "beds.site_id, beds.code": text("This site already has a bed of this code."),
+    "stay_absences.stay_id": text("This person is noted as away already."),
+    "census_nights.site_id, census_nights.night": text("This night was confirmed already."),
+    "capacity_records.site_id, capacity_records.starts_on": _SAME_DAY,
+    "capacity_records.room_id, capacity_records.starts_on": _SAME_DAY,
     "staff.login": text("This login is already in use."),
 }
 _CHECKS = {
     "ck_stock_balances_not_below_zero": text("There is not enough in stock."),
     "ck_stays_exit_after_entry": _BACKWARDS,
     "ck_placements_end_after_start": _BACKWARDS,
+    "ck_placement_rules_end_after_start": _BACKWARDS,
+    "ck_bed_inventories_end_after_start": _BACKWARDS,
+    "ck_bed_inventories_some": text("A number of beds cannot be below zero."),
+    "ck_stay_limits_some": text("A limit needs at least one day."),
     "ck_entitlements_some": _ABOVE_ZERO,
     "ck_kit_components_some": _ABOVE_ZERO,
     "ck_handout_lines_some": _ABOVE_ZERO,

@@ -13,22 +13,25 @@ from sqlalchemy import Connection, inspect
 
 from shelterdesk.domain.errors import CannotOpen, RuleBroken
 from shelterdesk.domain.text import text
-from shelterdesk.persistence import migrate
+from shelterdesk.persistence import guards, migrate
 from shelterdesk.persistence.backup import latest_backup
 from shelterdesk.persistence.database import DATABASE_FILE, Database
 from shelterdesk.persistence.engine import connect_raw
 from shelterdesk.persistence.guards import sqlite_guards
-from shelterdesk.persistence.migrate import OURS, Revisions, bring_up_to_date, schema_of
+from shelterdesk.persistence.migrate import HEAD, OURS, Revisions, bring_up_to_date, schema_of
+from shelterdesk.services import setup
 from shelterdesk.services.desk import Desk
+from tests.conftest import MakeDesk
 from tests.rows import add_lot, add_movement, everything, set_setting
 
 # Makes three tables anew, one that others refer to and two whose guards and checks must come through.
-SECOND = """
+NEXT = "9999"
+SECOND = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{HEAD}"
 branch_labels = None
 depends_on = None
 
@@ -46,8 +49,8 @@ ORPHANING = SECOND + '    op.execute("DELETE FROM sites")\n'
 def _revisions(folder: Path, script: str) -> Revisions:
     """Our revisions and one more, in a folder of the test."""
     shutil.copytree(OURS.folder, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_second.py").write_text(script, encoding="utf-8")
-    return Revisions(folder, (*OURS.known, "0002"))
+    (folder / "versions" / f"{NEXT}_next.py").write_text(script, encoding="utf-8")
+    return Revisions(folder, (*OURS.known, NEXT))
 
 
 @pytest.fixture
@@ -57,11 +60,8 @@ def second(tmp_path: Path) -> Revisions:
 
 @pytest.fixture
 def filled(desk: Desk) -> Desk:
-    lot = add_lot(desk)
     set_setting(desk, "colour")
-    with desk.write() as work:
-        add_movement(work, lot, 5)
-        work.commit("receive", text("Received"))
+    add_movement_of_a_new_lot(desk)
     return desk
 
 
@@ -120,7 +120,7 @@ def test_a_migration_keeps_every_row_and_every_guard(filled: Desk, second: Revis
     assert bring_up_to_date(filled.database, second)
     assert not bring_up_to_date(filled.database, second)
     with filled.database.reading() as connection:
-        assert schema_of(connection) == "0002"
+        assert schema_of(connection) == NEXT
         tints = connection.exec_driver_sql("SELECT DISTINCT tint FROM rooms").scalars().all()
         assert tints == ["blue"]
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
@@ -137,10 +137,10 @@ def test_before_a_migration_there_is_a_backup_of_the_old_schema(filled: Desk, se
     rows = everything(filled)
     bring_up_to_date(filled.database, second)
     (backup,) = _backups(filled)
-    assert backup.name.endswith("-before-0002")
+    assert backup.name.endswith(f"-before-{NEXT}")
     assert latest_backup(filled.database.folder) is not None
     copy = connect_raw(backup / DATABASE_FILE, filled.database.key)
-    assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
     assert len(copy.execute("SELECT * FROM settings").fetchall()) == len(rows["settings"])
     copy.close()
 
@@ -155,7 +155,7 @@ def test_a_migration_that_fails_leaves_every_table_as_it_was(
     assert everything(filled) == rows
     assert _shape_of(filled) == shape
     with filled.database.reading() as connection:
-        assert schema_of(connection) == "0001"
+        assert schema_of(connection) == HEAD
     assert len(_backups(filled)) == 1
     set_setting(filled, "after")  # nothing is left locked, and references are enforced again
     with filled.database.reading() as connection:
@@ -179,7 +179,36 @@ def test_a_schema_newer_than_the_program_is_refused_without_a_backup(filled: Des
         bring_up_to_date(filled.database)
     assert _backups(filled) == before
     with filled.database.reading() as connection:
-        assert schema_of(connection) == "0002"
+        assert schema_of(connection) == NEXT
+
+
+@pytest.mark.parametrize("count", range(1, len(OURS.known)))
+def test_a_database_of_each_earlier_program_comes_to_the_same(
+    make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    earlier = Revisions(tmp_path / "earlier", OURS.known[:count])
+    shutil.copytree(OURS.folder, earlier.folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for later in OURS.known[count:]:
+        next((earlier.folder / "versions").glob(f"{later}_*.py")).unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr(guards, "sqlite_guards", list)  # those of today name tables that were not there yet
+        patched.setattr(setup, "bring_up_to_date", lambda database: bring_up_to_date(database, earlier))
+        old = make_desk("old")
+    with old.database.reading() as connection:
+        assert schema_of(connection) == earlier.head
+        beds_there = connection.exec_driver_sql("SELECT count(*) FROM beds").scalar_one()
+    assert bring_up_to_date(old.database)
+    assert _shape_of(old) == _shape_of(make_desk("new"))
+    with old.database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM beds").scalar_one() == beds_there > 0
+    add_movement_of_a_new_lot(old)
+
+
+def add_movement_of_a_new_lot(desk: Desk) -> None:
+    lot = add_lot(desk)
+    with desk.write() as work:
+        add_movement(work, lot, 5)
+        work.commit("receive", text("Received"))
 
 
 def test_another_program_that_migrated_first_is_no_obstacle(

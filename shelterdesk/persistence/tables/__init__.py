@@ -6,6 +6,19 @@ and ``undo``, how an inserted row is taken back (see `shelterdesk.persistence.jo
 
 from shelterdesk.persistence.tables.activities import activities, activity_counts
 from shelterdesk.persistence.tables.base import metadata
+from shelterdesk.persistence.tables.capacity import (
+    bed_inventories,
+    capacity_records,
+    site_participations,
+    stay_limits,
+)
+from shelterdesk.persistence.tables.census import (
+    census_amendments,
+    census_lines,
+    census_nights,
+    recorded_nights,
+    stay_absences,
+)
 from shelterdesk.persistence.tables.distribution import (
     entitlements,
     handout_lines,
@@ -23,6 +36,12 @@ from shelterdesk.persistence.tables.places import (
     settings,
     sites,
     staff,
+)
+from shelterdesk.persistence.tables.placing import (
+    keep_aparts,
+    placement_rules,
+    turn_away_people,
+    turn_aways,
 )
 from shelterdesk.persistence.tables.stays import holds, placements, stays, waiting_entries
 from shelterdesk.persistence.tables.stock import (
@@ -46,9 +65,14 @@ __all__ = [
     "activities",
     "activity_counts",
     "audit",
+    "bed_inventories",
     "bed_outages",
     "beds",
+    "capacity_records",
     "categories",
+    "census_amendments",
+    "census_lines",
+    "census_nights",
     "donors",
     "entitlements",
     "grants",
@@ -62,6 +86,7 @@ __all__ = [
     "installation",
     "item_packs",
     "items",
+    "keep_aparts",
     "kit_components",
     "kit_versions",
     "lot_components",
@@ -73,14 +98,21 @@ __all__ = [
     "organisations",
     "people",
     "person_needs",
+    "placement_rules",
     "placements",
+    "recorded_nights",
     "rooms",
     "settings",
+    "site_participations",
     "sites",
     "staff",
+    "stay_absences",
+    "stay_limits",
     "stays",
     "stock_balances",
     "stock_minimums",
     "stores",
+    "turn_away_people",
+    "turn_aways",
     "waiting_entries",
 ]

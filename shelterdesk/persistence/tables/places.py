@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Tab
 
 from shelterdesk.domain.changes import Topic
 from shelterdesk.persistence.tables.base import key, metadata, ref, shown, version, word
-from shelterdesk.persistence.types import Day, Exact, Instant
+from shelterdesk.persistence.types import Day, Instant
 
 installation = Table(
     "installation",
@@ -48,6 +48,10 @@ sites = Table(
     Column("country", String(2), nullable=False),  # ISO 3166-1 alpha-2
     Column("time_zone", String(64), nullable=False),  # IANA name
     Column("address", LargeBinary, nullable=True),  # sealed under the site's identity key
+    Column("opened_on", Day, nullable=True),
+    Column("closed_on", Day, nullable=True),  # first day without it
+    Column("nights_recorded", Boolean, nullable=False, server_default=text("0")),  # night by night
+    Column("source_id", String(64), nullable=True),  # in the system that its file came from
     version(),
     info=shown(Topic.SITES),
 )
@@ -61,9 +65,9 @@ rooms = Table(
     word("use"),
     Column("accessible", Boolean, nullable=False),
     Column("floor", String(32), nullable=True),
-    Column("floor_area_m2", Exact(2), nullable=True),
     Column("position", Integer, nullable=False),
-    Column("closed_on", Day, nullable=True),
+    Column("opened_on", Day, nullable=True),  # empty: with its first bed
+    Column("closed_on", Day, nullable=True),  # first day without it
     version(),
     Index("uq_rooms_site_name", "site_id", "name", unique=True),
     info=shown(Topic.BEDS),

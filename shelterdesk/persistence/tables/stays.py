@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, String, Table, text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, String, Table, text
 
 from shelterdesk.domain.changes import Topic
 from shelterdesk.persistence.tables.base import index_where_set, key, metadata, ref, shown, version, word
@@ -20,6 +20,9 @@ stays = Table(
     Column("exited_at", Instant, nullable=True),
     Column("exit_day", Day, nullable=True),
     word("destination", nullable=True),
+    ref("household_id", "households.id", nullable=True),  # as it came, whatever became of it later
+    word("relationship", nullable=True),  # to the head; domain.census.Relationship
+    Column("source_id", String(64), nullable=True),  # in the system that its file came from
     version(),
     CheckConstraint("exit_day IS NULL OR exit_day >= entry_day", name="exit_after_entry"),
     CheckConstraint("(exit_day IS NULL) = (exited_at IS NULL)", name="exit_day_and_moment"),
@@ -34,6 +37,7 @@ stays = Table(
     # Two covering indexes: what a period asks by beginnings and by ends, without touching the rows.
     Index("ix_stays_site_entry", "site_id", "entry_day", "exit_day", "person_id"),
     Index("ix_stays_site_exit", "site_id", "exit_day", "entry_day", "person_id"),
+    index_where_set("ix_stays_household", "household_id"),
     info=shown(Topic.BEDS),
 )
 
@@ -48,6 +52,8 @@ placements = Table(
     Column("from_day", Day, nullable=False),
     Column("to_at", Instant, nullable=True),
     Column("to_day", Day, nullable=True),
+    word("rule_set_aside", nullable=True),  # domain.placement.Rule
+    Column("set_aside_reason", String(200), nullable=True),
     version(),
     CheckConstraint("to_day IS NULL OR to_day >= from_day", name="end_after_start"),
     CheckConstraint("(to_day IS NULL) = (to_at IS NULL)", name="end_day_and_moment"),
@@ -93,6 +99,7 @@ waiting_entries = Table(
     ref("person_id", "people.id", index=True),  # the head, when a household waits together
     ref("household_id", "households.id", nullable=True),
     Column("since", Instant, nullable=False),
+    Column("priority", Integer, nullable=False, server_default=text("0")),  # domain.board.Priority
     Column("closed_at", Instant, nullable=True),
     word("outcome", nullable=True),  # placed, withdrawn
     version(),
