@@ -9,6 +9,8 @@ from __future__ import annotations
 from shelterdesk.domain.spelling import compact, word_table
 
 USUAL_UNIT = "piece"  # what an item is counted in where nobody says
+KIT_UNIT = "kit"
+_MEASURED = frozenset({"kg", "g", "litre", "ml", "m", "m2"})
 
 _UNITS = word_table(
     {
@@ -54,3 +56,8 @@ def usual_unit(written: str) -> str:
 def same_unit(one: str, other: str) -> bool:
     """Whether two words name the same unit."""
     return compact(usual_unit(one)) == compact(usual_unit(other))
+
+
+def is_measured(unit: str) -> bool:
+    """Whether the unit divides, as kilograms do; every other one is counted in whole pieces."""
+    return usual_unit(unit) in _MEASURED

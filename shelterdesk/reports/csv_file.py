@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from shelterdesk.reports.formats import Kind, Masked
+from shelterdesk.reports.formats import Kind, Masked, half_up, percent
 from shelterdesk.reports.tree import Cell, Paragraph, Report, Section, Table
 from shelterdesk.reports.wording import plain_amount
 
@@ -31,9 +31,9 @@ def write_csv(report: Report, path: Path) -> None:
 def csv_lines(report: Report) -> Iterator[Line]:
     """Facts, key figures, then each section's numbers; last what they mean."""
     for label, value in report.facts:
-        yield report.title, "", label, *_value(value, Kind.DAY)
+        yield report.title, "", label, *csv_value(value, Kind.DAY)
     for figure in report.key_figures:
-        yield report.labels.summary, "", figure.label, *_value(figure.value, figure.kind)
+        yield report.labels.summary, "", figure.label, *csv_value(figure.value, figure.kind)
     for section in report.sections:
         yield from _section_lines(section)
 
@@ -51,20 +51,20 @@ def _table_lines(title: str, table: Table) -> Iterator[Line]:
     units = {column.unit for column in table.columns}
     for row in rows:
         label = " · ".join(
-            _value(cell, column.kind)[0]
+            csv_value(cell, column.kind)[0]
             for cell, column in zip(row, table.columns, strict=True)
             if column.label and cell not in (None, "")
         )
         for index, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
             if column.label or index in units or cell in (None, ""):
                 continue
-            value, unit = _value(cell, column.kind)
+            value, unit = csv_value(cell, column.kind)
             if column.unit is not None:
                 unit = str(row[column.unit] or "")
             yield title, safe_text(label), safe_text(column.title), value, safe_text(unit)
 
 
-def _value(cell: Cell, kind: Kind) -> tuple[str, str]:
+def csv_value(cell: Cell, kind: Kind) -> tuple[str, str]:
     """A cell as text that programs read, and its unit where the kind has one."""
     if cell is None:
         return "", ""
@@ -75,9 +75,9 @@ def _value(cell: Cell, kind: Kind) -> tuple[str, str]:
     if isinstance(cell, str):
         return safe_text(cell), ""
     if kind is Kind.PERCENT:
-        return f"{Decimal(cell) * 100:.1f}", "%"
+        return f"{percent(cell):f}", "%"
     if kind is Kind.AVERAGE:
-        return f"{Decimal(cell):.1f}", ""
+        return f"{half_up(cell, 1):f}", ""
     if kind is Kind.MONEY:
         return plain_amount(Decimal(cell)), ""
     return f"{cell:f}" if isinstance(cell, Decimal) else str(cell), ""

@@ -38,6 +38,16 @@ _DECIMALS = {Kind.DECIMAL: (0, 3), Kind.AVERAGE: (1, 1), Kind.MONEY: (2, 2)}  # 
 NUMERIC = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.AVERAGE, Kind.MONEY, Kind.PERCENT})
 
 
+def half_up(value: int | Decimal, places: int) -> Decimal:
+    """The one way in which every output rounds, screen and files alike: halves go away from zero."""
+    return Decimal(value).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def percent(ratio: int | Decimal) -> Decimal:
+    """A ratio as the percentage that is told: 0.5625 is 56.3."""
+    return half_up(Decimal(ratio) * 100, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Masked:
     """A count that may not be told, and the label that stands in its place."""
@@ -66,12 +76,12 @@ class Style:
         if isinstance(cell, str):
             return cell
         if kind is Kind.PERCENT:
-            return self.number(Decimal(cell) * 100, 1, 1) + _NO_BREAK + "%"
+            return self.number(percent(cell), 1, 1) + _NO_BREAK + "%"
         return self.number(Decimal(cell), *_DECIMALS.get(kind, (0, 0)))
 
     def number(self, value: Decimal, least: int, most: int) -> str:
         """With `least` to `most` decimals, halves rounded away from zero."""
-        rounded = value.quantize(Decimal(1).scaleb(-most), rounding=ROUND_HALF_UP)
+        rounded = half_up(value, most)
         whole, _, decimals = f"{abs(rounded):,f}".partition(".")
         decimals = decimals.rstrip("0").ljust(least, "0")
         sign = "−" if rounded < 0 else ""

@@ -1,5 +1,7 @@
 """Figures as JSON, for programs: language-neutral keys and codes, ISO dates, amounts as decimal strings.
 
+docs/report-files.md says what each value is; it changes with this module.
+
 A hidden count is null with ``"hidden": true`` beside it (``"exits_hidden"`` where two counts stand together).
 """
 
@@ -20,6 +22,8 @@ from shelterdesk.domain.figures import (
     StockFigures,
     StockItemRow,
 )
+from shelterdesk.domain.units import KIT_UNIT, is_measured
+from shelterdesk.reports.formats import half_up
 from shelterdesk.reports.wording import plain_amount
 
 Json = dict[str, Any]
@@ -63,14 +67,14 @@ def donor_json(figures: DonorFigures) -> Json:
             {"month": month, "bed_nights": nights} for month, nights in figures.bed_nights_by_month
         ],
         "occupancy": [_occupancy(row) for row in figures.occupancy],
-        "kits_handed_out": _quantity(figures.kits_handed_out),
+        "kits_handed_out": _quantity(figures.kits_handed_out, KIT_UNIT),
         "items": [
             {
                 "code": row.code,
                 "name": row.name,
                 "unit": row.unit,
                 "is_kit": row.is_kit,
-                "quantity": _quantity(row.quantity),
+                "quantity": _quantity(row.quantity, row.unit),
             }
             for row in figures.items
         ],
@@ -130,9 +134,9 @@ def _stock_item(item: StockItemRow) -> Json:
     return {
         "code": item.code,
         "name": item.name,
-        "quantity": _quantity(item.quantity),
+        "quantity": _quantity(item.quantity, item.unit),
         "unit": item.unit,
-        "minimum": None if item.minimum is None else _quantity(item.minimum),
+        "minimum": None if item.minimum is None else _quantity(item.minimum, item.unit),
         "below_minimum": item.below_minimum,
     }
 
@@ -155,10 +159,10 @@ def _occupancy(row: OccupancyRow) -> Json:
         "site": row.site,
         "bed_nights": row.bed_nights,
         "available_bed_nights": row.available_bed_nights,
-        "utilisation": None if row.utilisation is None else f"{row.utilisation:.4f}",
+        "utilisation": None if row.utilisation is None else f"{half_up(row.utilisation, 4):f}",
         **_count("admissions", row.admissions, "admissions_hidden"),
         **_count("exits", row.exits, "exits_hidden"),
-        "average_stay": None if row.average_stay is None else f"{row.average_stay:.2f}",
+        "average_stay": None if row.average_stay is None else f"{half_up(row.average_stay, 2):f}",
     }
 
 
@@ -171,6 +175,11 @@ def _count(name: str, count: Count, mark: str = "hidden") -> Json:
     return {name: None, mark: True} if count.hidden else {name: count.value}
 
 
-def _quantity(amount: Decimal) -> int | str:
-    """Whole numbers as integers, others as decimal strings without idle zeros."""
-    return int(amount) if amount == amount.to_integral_value() else f"{amount.normalize():f}"
+def _quantity(amount: Decimal, unit: str) -> int | str:
+    """An integer in a unit that is counted, a decimal string in one that is measured: by the unit, not the amount.
+
+    A fraction of what is counted is a string too, for it may not be lost.
+    """
+    if not is_measured(unit) and amount == amount.to_integral_value():
+        return int(amount)
+    return f"{amount.normalize():f}"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
 
 from shelterdesk.domain.figures import OccupancyRow
 from shelterdesk.domain.text import text
-from shelterdesk.reports.formats import Kind, Masked
+from shelterdesk.reports.formats import Kind, Masked, half_up
 from shelterdesk.reports.tables import given
 from shelterdesk.reports.tree import Cell, Chart, ChartKind, Column, Ratio, Table, TotalCell
 from shelterdesk.reports.wording import Words
@@ -53,9 +52,7 @@ def utilisation_chart(words: Words, table: Table) -> tuple[Chart, ...]:
 
 
 def _occupancy_cells(words: Words, row: OccupancyRow) -> tuple[Cell, ...]:
-    stay: Cell = (
-        None if row.average_stay is None else row.average_stay.quantize(Decimal("0.1"), ROUND_HALF_UP)
-    )
+    stay: Cell = None if row.average_stay is None else half_up(row.average_stay, 1)
     if row.exits.hidden:
         stay = Masked(words(text("hidden")))
     return (

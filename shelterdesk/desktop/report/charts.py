@@ -14,7 +14,7 @@ from shelterdesk.desktop.widgets.bar_chart import Bar, BarChart
 from shelterdesk.desktop.widgets.labels import make_label
 from shelterdesk.desktop.widgets.legend import Legend, LegendItem
 from shelterdesk.desktop.widgets.pyramid_chart import PyramidChart, PyramidRow
-from shelterdesk.reports.formats import Kind, Style
+from shelterdesk.reports.formats import Kind, Style, half_up
 from shelterdesk.reports.tree import Cell, Chart, ChartKind
 
 HEIGHT = 220
@@ -66,7 +66,7 @@ def _add_bars(look: Look, chart: Chart, style: Style, column: QVBoxLayout, serie
     labels = [style.show(cell, chart.table.columns[chart.category].kind) for cell in chart.categories]
     drawn.set_bars(
         [
-            Bar(label, tuple(round((of_series[at] or 0) * parts) for of_series in values))
+            Bar(label, tuple(int(half_up((of_series[at] or 0) * parts, 0)) for of_series in values))
             for at, label in enumerate(labels)
         ]
     )

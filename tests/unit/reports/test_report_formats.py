@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shelterdesk.reports.formats import Kind, Masked, Style, style_for
+from shelterdesk.reports.csv_file import csv_value
+from shelterdesk.reports.formats import Kind, Masked, Style, percent, style_for
 
 
 def style(language: str, region: str | None = None) -> Style:
@@ -59,3 +60,23 @@ def test_each_kind_has_its_look(cell: object, kind: Kind, shown: str) -> None:
 def test_a_shown_number_reads_back_as_itself(value: Decimal) -> None:
     shown = style("es").show(value, Kind.DECIMAL)
     assert Decimal(shown.replace(".", "").replace(",", ".").replace("−", "-")) == value
+
+
+@given(st.integers(0, 5000), st.integers(1, 5000))
+def test_every_output_tells_the_same_percentage(slept: int, available: int) -> None:
+    """Recounted in whole numbers: tenths of a percent, halves up."""
+    tenths = (2000 * slept + available) // (2 * available)
+    told = f"{tenths // 10}.{tenths % 10}"
+    ratio = Decimal(slept) / available
+    assert f"{percent(ratio):f}" == told
+    assert style("en").show(ratio, Kind.PERCENT).replace(",", "") == told + "\u00a0%"
+    assert csv_value(ratio, Kind.PERCENT) == (told, "%")
+
+
+@given(st.integers(0, 10**6), st.integers(1, 1000))
+def test_and_the_same_average(nights: int, leavers: int) -> None:
+    tenths = (20 * nights + leavers) // (2 * leavers)
+    told = f"{tenths // 10}.{tenths % 10}"
+    average = Decimal(nights) / leavers
+    assert style("en").show(average, Kind.AVERAGE).replace(",", "") == told
+    assert csv_value(average, Kind.AVERAGE) == (told, "")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from shelterdesk.domain.figures import Count
+from shelterdesk.domain.figures import Count, StockFigures, StockItemRow, StoreStock
 from shelterdesk.reports.json_file import Figures
 from shelterdesk.reports.writing import Edition, write_report
 from tests.unit.reports import report_samples as samples
@@ -92,3 +93,19 @@ def test_occupancy_is_exact(tmp_path: Path, english_edition: Edition) -> None:
         "bed_nights": 788,
         "available_bed_nights": 840,
     }
+
+
+def test_the_unit_says_how_a_quantity_is_written_not_the_amount(
+    tmp_path: Path, english_edition: Edition
+) -> None:
+    def item(unit: str, quantity: str) -> StockItemRow:
+        return StockItemRow(f"{unit}{quantity}", unit, Decimal(quantity), unit, Decimal(quantity))
+
+    rows = tuple(
+        item(unit, quantity)
+        for unit, quantity in (("kg", "12"), ("Kgs", "12.50"), ("piece", "12"), ("box", "12"), ("box", "0.5"))
+    )
+    figures = StockFigures("A", date(2026, 9, 3), (StoreStock("Main", rows, ()),))
+    items = written(figures, tmp_path, english_edition)["stores"][0]["items"]
+    assert [one["quantity"] for one in items] == ["12", "12.5", 12, 12, "0.5"]
+    assert [one["minimum"] for one in items] == ["12", "12.5", 12, 12, "0.5"]
