@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -19,13 +19,10 @@ from shelterdesk.desktop.words import moment_text, role_word, say
 from shelterdesk.desktop.workplace import Notice, Workplace
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal
-from shelterdesk.domain.roles import Permission
-from shelterdesk.services.backups import back_up_now
+from shelterdesk.services.backups import backup_is_due, keep_backed_up
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.imprint import imprint
 from shelterdesk.services.status import Overview, overview
-
-BACKUP_EVERY = timedelta(days=1)
 
 
 class SignedIn(QObject):
@@ -137,10 +134,9 @@ class SignedIn(QObject):
 
     def _keep_backed_up(self, found: Overview) -> None:
         """Once a day a copy is made, quietly; whether it could be is seen in the status bar."""
-        late = found.last_backup is None or self._desk.clock() - found.last_backup > BACKUP_EVERY
-        if late and not self._backing_up and self._desk.actor.may(Permission.BACK_UP):
+        if not self._backing_up and backup_is_due(found.last_backup, self._desk.clock()):
             self._backing_up = True
-            self.place.read(back_up_now, lambda _folder: self._refresh())
+            self.place.read(keep_backed_up, lambda _folder: self._refresh())
 
     def _status(self, found: Overview) -> list[StatusItem]:
         items = []

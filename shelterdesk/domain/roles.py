@@ -31,15 +31,23 @@ class Permission(StrEnum):
     MANAGE_STAFF = "manage staff"
     MANAGE_SETTINGS = "manage settings"
     UNDO_OTHERS = "undo others"  # what someone else did at the site
-    BACK_UP = "back up"
-    CHECK = "check"
+    KEEP_BACKED_UP = "keep backed up"  # the one copy of a day, made by the window beside the database
+    BACK_UP = "back up"  # whenever it is asked for
+    CHECK = "check"  # names beds, and codes of people, at every site
 
 
-_EVERYONE = frozenset({Permission.BACK_UP, Permission.CHECK})
+# Whoever works in the window keeps the house safe, without asking for it.
+_EVERYONE = frozenset({Permission.KEEP_BACKED_UP})
 
 MATRIX: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: _EVERYONE
-    | {Permission.MANAGE_STAFF, Permission.MANAGE_SETTINGS, Permission.SEE_BEDS},
+    | {
+        Permission.MANAGE_STAFF,
+        Permission.MANAGE_SETTINGS,
+        Permission.SEE_BEDS,
+        Permission.BACK_UP,
+        Permission.CHECK,
+    },
     Role.MANAGER: frozenset(Permission),
     Role.DISTRIBUTION: _EVERYONE
     | {

@@ -56,6 +56,8 @@ class SettingsPage(Page):
         actor = place.desk.actor
         self.ui.staff_card.setVisible(actor.may(Permission.MANAGE_STAFF))
         self.ui.due_card.setVisible(actor.may(Permission.EDIT_ENTITLEMENTS))
+        self.ui.backup_button.setVisible(actor.may(Permission.BACK_UP))
+        self.ui.check_button.setVisible(actor.may(Permission.CHECK))
         self.ui.backup_button.clicked.connect(self._back_up)
         self.ui.check_button.clicked.connect(self._check)
         self.ui.due_button.clicked.connect(lambda: EntitlementsDialog(look, place, self).open())

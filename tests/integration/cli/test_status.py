@@ -18,7 +18,7 @@ from shelterdesk.persistence.tables import staff, waiting_entries
 from shelterdesk.services import backups
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.status import overview
-from tests.conftest import QUICK
+from tests.conftest import QUICK, TestClock
 from tests.handing_out import Room
 from tests.integration.cli.conftest import Run
 
@@ -149,9 +149,9 @@ def test_a_full_disk_leaves_no_half_backup(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", "keyring.json")
 
-    monkeypatch.setattr("shelterdesk.persistence.backup.shutil.copy2", full)
+    monkeypatch.setattr("shelterdesk.persistence.backup.replace_file", full)
     ran = shelterdesk("backup", *login)
-    assert (ran.code, ran.sentence) == (1, "The copy could not be written: No space left on device.")
+    assert (ran.code, ran.sentence) == (1, "The copy could not be written: the disk is full.")
     assert list((desk.database.folder / "backups").iterdir()) == []
 
 
@@ -167,7 +167,8 @@ def test_a_copy_that_is_not_sound_is_said(
     assert "not sound" in ran.sentence
 
 
-def test_every_role_may_back_up_and_check(shelterdesk: Run, desk: Desk, password_file: Path) -> None:
+def _words_of(role: Role, desk: Desk, password_file: Path) -> tuple[object, ...]:
+    """The words that open the shelter as a new member of its staff."""
     staff_id = new_id()
     add_slot(desk.database, "dino", password_file.read_text("utf-8").splitlines()[0], staff_id, (), QUICK)
     with desk.write() as work:
@@ -176,15 +177,51 @@ def test_every_role_may_back_up_and_check(shelterdesk: Run, desk: Desk, password
             id=staff_id,
             login="dino",
             display_name="Dino",
-            role=Role.DISTRIBUTION.value,
+            role=role.value,
             site_id=desk.actor.site_id,
             active=True,
         )
         work.commit("test", text("staff"), undoable=False)
-    words = ("--database", desk.database.folder, "--login", "dino", "--password-file", password_file)
-    assert shelterdesk("backup", *words).code == 0
-    assert shelterdesk("check", *words).code == 0
-    refused = shelterdesk(
-        "report", "donor", "--from", "2026-01-01", "--to", "2026-01-31", "--out", "x.csv", *words
-    )
-    assert (refused.code, refused.sentence) == (1, "Your role may not do this here.")
+    return ("--database", desk.database.folder, "--login", "dino", "--password-file", password_file)
+
+
+@pytest.mark.parametrize(
+    ("role", "allowed"),
+    [
+        (Role.ADMINISTRATOR, True),
+        (Role.MANAGER, True),
+        (Role.PROGRAMME, False),
+        (Role.DISTRIBUTION, False),
+    ],
+)
+def test_who_looks_after_the_house_may_back_up_and_check(
+    shelterdesk: Run, desk: Desk, password_file: Path, role: Role, allowed: bool
+) -> None:
+    words = _words_of(role, desk, password_file)
+    for command in ("backup", "check"):
+        ran = shelterdesk(command, *words)
+        assert ran.code == (0 if allowed else 1)
+        assert allowed or (ran.out, ran.sentence) == ("", "Your role may not do this here.")
+    assert len(list((desk.database.folder / "backups").glob("*"))) == allowed
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_copy_of_the_day_is_made_whoever_is_signed_in(desk: Desk, clock: TestClock, role: Role) -> None:
+    colleague = replace(desk, actor=replace(desk.actor, role=role))
+    first = backups.keep_backed_up(colleague)
+    assert first is not None
+    assert first.is_dir()
+    clock.forward(hours=24)
+    assert backups.keep_backed_up(colleague) is None
+    clock.forward(seconds=1)
+    assert backups.keep_backed_up(colleague) is not None
+
+
+def test_a_login_that_may_not_see_reports_gets_none(
+    shelterdesk: Run, desk: Desk, password_file: Path, tmp_path: Path
+) -> None:
+    words = _words_of(Role.DISTRIBUTION, desk, password_file)
+    out = tmp_path / "x.csv"
+    ran = shelterdesk("report", "donor", "--from", "2026-01-01", "--to", "2026-01-31", "--out", out, *words)
+    assert (ran.code, ran.sentence) == (1, "Your role may not do this here.")
+    assert not out.exists()

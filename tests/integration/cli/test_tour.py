@@ -64,7 +64,7 @@ def test_the_tour_ends_with_the_report(
     login, password, *_ = next(
         line.split()
         for line in (home / "sample" / "logins.txt").read_text(encoding="utf-8").splitlines()
-        if " distribution " in line
+        if " manager " in line
     )
     (tmp_path / "pw").write_text(password, encoding="utf-8")
     words = ["--database", str(home / "sample"), "--login", login, "--password-file", str(tmp_path / "pw")]
