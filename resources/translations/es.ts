@@ -4044,8 +4044,8 @@
    <translation>El día de salida no puede ser anterior a hoy.</translation>
   </message>
   <message>
-   <source>The disk failed while the database was read or written.</source>
-   <translation>El disco falló al leer o escribir la base de datos.</translation>
+   <source>The disk is full or failing: the database cannot be read or written.</source>
+   <translation>El disco está lleno o falla: la base de datos no se puede leer ni escribir.</translation>
   </message>
   <message>
    <source>The disk is full. What was saved before is safe.</source>
@@ -4072,8 +4072,8 @@
    <translation>La primera línea del archivo de contraseña {path} está vacía.</translation>
   </message>
   <message>
-   <source>The folder {folder} cannot be made.</source>
-   <translation>No se puede crear la carpeta {folder}.</translation>
+   <source>The folder {folder} cannot be made: {reason}.</source>
+   <translation>No se puede crear la carpeta {folder}: {reason}.</translation>
   </message>
   <message>
    <source>The folder {folder} may not be written to.</source>
@@ -4230,6 +4230,10 @@
   <message>
    <source>The stock is the sum of its ledger and nowhere below zero</source>
    <translation>Las existencias son la suma de su libro y nunca bajan de cero</translation>
+  </message>
+  <message>
+   <source>The system refused: {reason}.</source>
+   <translation>El sistema no lo permitió: {reason}.</translation>
   </message>
   <message>
    <source>The text holds a character that cannot be kept. Please type it again.</source>
@@ -4672,6 +4676,10 @@
    <translation>Su función no permite hacer esto aquí.</translation>
   </message>
   <message>
+   <source>a part of its path is no folder</source>
+   <translation>una parte de su ruta no es una carpeta</translation>
+  </message>
+  <message>
    <source>accessibility</source>
    <translation>accesibilidad</translation>
   </message>
@@ -4706,6 +4714,10 @@
   <message>
    <source>and {count} more</source>
    <translation>y {count} más</translation>
+  </message>
+  <message>
+   <source>another program uses it</source>
+   <translation>otro programa lo está usando</translation>
   </message>
   <message>
    <source>batch</source>
@@ -4888,6 +4900,14 @@
    <translation>en este informe</translation>
   </message>
   <message>
+   <source>it is a folder</source>
+   <translation>es una carpeta</translation>
+  </message>
+  <message>
+   <source>it is not there</source>
+   <translation>no está ahí</translation>
+  </message>
+  <message>
    <source>item code</source>
    <translation>código de artículo</translation>
   </message>
@@ -4906,6 +4926,14 @@
   <message>
    <source>items to order</source>
    <translation>artículos por pedir</translation>
+  </message>
+  <message>
+   <source>its links lead in a circle</source>
+   <translation>sus enlaces forman un círculo</translation>
+  </message>
+  <message>
+   <source>its name is too long</source>
+   <translation>su nombre es demasiado largo</translation>
   </message>
   <message>
    <source>kind of bed</source>
@@ -5052,6 +5080,10 @@
    <translation>centro</translation>
   </message>
   <message>
+   <source>something of that name is there already</source>
+   <translation>ya existe algo con ese nombre</translation>
+  </message>
+  <message>
    <source>stays without a day of leaving</source>
    <translation>se aloja sin día de salida</translation>
   </message>
@@ -5066,6 +5098,18 @@
   <message>
    <source>taken {count}</source>
    <translation>tomadas {count}</translation>
+  </message>
+  <message>
+   <source>the disk can only be read</source>
+   <translation>el disco es de solo lectura</translation>
+  </message>
+  <message>
+   <source>the disk failed</source>
+   <translation>el disco falló</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>el disco está lleno</translation>
   </message>
   <message>
    <source>today</source>
@@ -5106,6 +5150,10 @@
   <message>
    <source>yesterday</source>
    <translation>ayer</translation>
+  </message>
+  <message>
+   <source>you may not use it</source>
+   <translation>no tiene permiso</translation>
   </message>
   <message>
    <source>{bed} is given twice on {night}.</source>
@@ -5450,10 +5498,6 @@
   <message>
    <source>{quantity} {unit} of {item} received</source>
    <translation>Recibido: {quantity} {unit} de {item}</translation>
-  </message>
-  <message>
-   <source>{reason}.</source>
-   <translation>{reason}.</translation>
   </message>
   <message>
    <source>{rooms} rooms with {beds} beds added</source>

@@ -11,6 +11,7 @@ from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.errors import BadInput, CannotOpen
 from shelterdesk.domain.figures import DonorFigures, OccupancyFigures, Period, StockFigures
+from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
 from shelterdesk.reports.writing import Edition, check_target, write_report
 from shelterdesk.services.desk import Desk
@@ -64,8 +65,9 @@ def write_files(figures: Figures, paths: Sequence[Path], edition: Edition, termi
         try:
             write_report(figures, path, edition)
         except OSError as fault:
-            reason = fault.strerror or type(fault).__name__
-            raise CannotOpen(text("{file} cannot be written: {reason}.", file=path, reason=reason)) from fault
+            raise CannotOpen(
+                text("{file} cannot be written: {reason}.", file=path, reason=reason_of(fault))
+            ) from fault
         terminal.say(text("Written: {file}", file=path))
 
 

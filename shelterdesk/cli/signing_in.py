@@ -9,6 +9,7 @@ from pathlib import Path
 
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.session import database_in, sign_in
@@ -61,7 +62,7 @@ def read_password(path: Path) -> str:
             text(
                 "The password file {path} cannot be read: {reason}.",
                 path=path,
-                reason=fault.strerror or type(fault).__name__,
+                reason=reason_of(fault),
             )
         ) from fault
     if not password:

@@ -16,6 +16,7 @@ from shelterdesk.domain.board import Board
 from shelterdesk.domain.figures import Period
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.text import text
+from shelterdesk.persistence.private_files import make_private_folder
 from shelterdesk.services.board import load_board
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.folders import free_folder
@@ -37,6 +38,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, terminal: Terminal) -> int:
     home: Path = args.out or free_folder(terminal.around.folders.data, "tour")
+    make_private_folder(home)
     logins = _make_sample(home / "sample", terminal)
     manager = next(login for login in logins if login.role is Role.MANAGER)
     officer = next(login for login in logins if login.role is Role.PROGRAMME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from shelterdesk.desktop.look import ThemeMode
 from shelterdesk.desktop.picture_scenes import set_scene
 from shelterdesk.desktop.signed_in import SignedIn
+from shelterdesk.persistence.private_files import replacing
 
 SIZES = (QSize(1440, 900), QSize(1366, 696))
 MODES = (ThemeMode.LIGHT, ThemeMode.DARK)
@@ -54,5 +56,6 @@ def wait_until_idle(signed_in: SignedIn) -> None:
 
 
 def _save(window: QWidget, path: Path) -> None:
-    if not window.grab().save(str(path)):
-        raise OSError(f"the picture {path} could not be written")
+    with replacing(path) as part:
+        if not window.grab().save(str(part), "PNG"):
+            raise OSError(errno.EIO, "the picture could not be written", str(path))

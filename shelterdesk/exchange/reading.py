@@ -8,6 +8,7 @@ from pathlib import Path
 
 from shelterdesk.domain.errors import BadInput, CannotOpen
 from shelterdesk.domain.intake import Problem
+from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import Text, text
 from shelterdesk.exchange.delimited import UNREADABLE, decode, separator_line, sniff_delimiter, split_rows
 from shelterdesk.exchange.headers import find_header
@@ -57,7 +58,7 @@ def _bytes_of(path: Path) -> bytes:
         raise CannotOpen(text("{path} is a folder, not a file.", path=path)) from fault
     except OSError as fault:
         raise CannotOpen(
-            text("{path} cannot be read: {reason}.", path=path, reason=fault.strerror or str(fault))
+            text("{path} cannot be read: {reason}.", path=path, reason=reason_of(fault))
         ) from fault
     if not data.strip(b"\0 \t\r\n"):
         raise empty(path.name)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from shelterdesk.persistence.database import BACKUP_FOLDER, DATABASE_FILE, KEYRING_FILE, Database
 from shelterdesk.persistence.engine import connect_raw
-from shelterdesk.persistence.files import rename_for_good
+from shelterdesk.persistence.files import rename_for_good, replace_file
 from shelterdesk.persistence.keyring import is_authentic, read_keyring
+from shelterdesk.persistence.private_files import make_private_folder
 
 _MOMENT = "%Y%m%dT%H%M%S.%fZ"
 _HALF_MADE = ".part"
@@ -29,10 +30,10 @@ def back_up(database: Database, label: str, now: datetime | None = None) -> Path
     moment = (now or datetime.now(UTC)).strftime(_MOMENT)
     folder = database.folder / BACKUP_FOLDER / f"{moment}-{label}"
     half_made = folder.with_name(f"{folder.name}{_HALF_MADE}")
-    half_made.mkdir(parents=True)
+    make_private_folder(half_made)
     try:
         database.copy_to(half_made / DATABASE_FILE)
-        shutil.copy2(database.folder / KEYRING_FILE, half_made / KEYRING_FILE)
+        replace_file(half_made / KEYRING_FILE, (database.folder / KEYRING_FILE).read_text(encoding="utf-8"))
         _verify(half_made, database.key)
         rename_for_good(half_made, folder)
     except BaseException:

@@ -13,11 +13,13 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, select
 
 from shelterdesk.domain.errors import CannotOpen, RuleBroken
+from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
 from shelterdesk.persistence import keyring as keys
 from shelterdesk.persistence.engine import BUSY_SECONDS, WRITE, connect_raw, copy_database, make_engine
 from shelterdesk.persistence.files import beside, held, rename_for_good
 from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.private_files import make_private_folder
 from shelterdesk.persistence.refusals import DATABASE_ERRORS, obstacle_of
 from shelterdesk.persistence.sealing import Sealer
 from shelterdesk.persistence.tables import staff
@@ -108,9 +110,11 @@ def new_database(
     """
     _refuse_occupied(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
     except OSError as fault:
-        raise CannotOpen(text("The folder {folder} cannot be made.", folder=folder)) from fault
+        raise CannotOpen(
+            text("The folder {folder} cannot be made: {reason}.", folder=folder, reason=reason_of(fault))
+        ) from fault
     with held(folder / LOCK_FILE, 0):
         _refuse_occupied(folder)
         _take_away(folder)

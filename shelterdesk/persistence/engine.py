@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +12,15 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 
-from shelterdesk.domain.errors import CannotOpen
+from shelterdesk.domain.errors import CannotOpen, Unavailable
+from shelterdesk.domain.system_errors import DISK_FULL
 from shelterdesk.domain.text import text
+from shelterdesk.persistence.private_files import create_private
 from shelterdesk.persistence.refusals import failure_of
 
 BUSY_SECONDS = 15.0
 APPLICATION_ID = 0x53_44_65_73  # "SDes": an empty file would otherwise open as a database of ours
+_INDEX_BYTES = 32 * 1024  # of the -shm file, when it is made
 WRITE = "shelterdesk_write"  # execution option: begin IMMEDIATE, so that a write never starts as a read
 
 
@@ -23,13 +28,16 @@ def connect_raw(path: Path, key: bytes, *, create: bool = False, durable: bool =
     """A driver connection under the raw 32-byte `key`.
 
     The file must be one of ours unless `create`; raises CannotOpen when it is missing or empty, or when this
-    build would write plain text, and the driver's DatabaseError when the key does not open the file.
+    build would write plain text, and the driver's DatabaseError when the key does not open the file. A new
+    file is private; OSError where it cannot be made.
     Only with `durable` does a commit wait until it is safe on the disk.
     """
-    mode = "rwc" if create else "rw"
+    if create:
+        with suppress(FileExistsError):
+            create_private(path)  # what SQLite puts beside it takes its mode
     try:
         connection = sqlcipher.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
+            f"{path.absolute().as_uri()}?mode=rw",
             uri=True,
             timeout=BUSY_SECONDS,
             isolation_level=None,
@@ -40,10 +48,20 @@ def connect_raw(path: Path, key: bytes, *, create: bool = False, durable: bool =
     try:
         _unlock(connection, key, create=create)
         _prepare(connection, durable=durable)
-    except BaseException:
+    except BaseException as fault:
         connection.close()
+        if isinstance(fault, sqlcipher.OperationalError) and _no_room_beside(path):
+            raise Unavailable(DISK_FULL) from fault
         raise
     return connection
+
+
+def _no_room_beside(path: Path) -> bool:
+    """Whether the disk has no room for the index of the log, without which nothing can be read.
+
+    SQLite calls that a failure of the disk.
+    """
+    return shutil.disk_usage(path.parent).free < _INDEX_BYTES
 
 
 def _unlock(connection: Any, key: bytes, *, create: bool) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from shelterdesk.domain.errors import Unavailable
 from shelterdesk.domain.text import text
+from shelterdesk.persistence.private_files import create_private
 
 
 def beside(path: Path) -> Path:
@@ -22,11 +23,18 @@ def replace_file(path: Path, content: str) -> None:
 
     Raises OSError where the disk is full or read-only. Two writers at once must hold a lock, see `held`.
     """
-    with beside(path).open("w", encoding="utf-8") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    rename_for_good(beside(path), path)
+    new = beside(path)
+    new.unlink(missing_ok=True)  # of a writer that was cut short
+    create_private(new)
+    try:
+        with new.open("w", encoding="utf-8") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        rename_for_good(new, path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
 
 
 def rename_for_good(source: Path, target: Path) -> None:
@@ -50,8 +58,10 @@ def held(path: Path, seconds: float) -> Iterator[None]:
     database, which is the same on every system and ends with its process; the file itself stays.
     """
     try:
+        with suppress(FileExistsError):
+            create_private(path)
         connection = sqlite3.connect(path, timeout=seconds, isolation_level=None)
-    except sqlite3.OperationalError as fault:
+    except (sqlite3.OperationalError, PermissionError) as fault:
         raise Unavailable(text("The folder {folder} may not be written to.", folder=path.parent)) from fault
     try:
         _take(connection)

@@ -6,6 +6,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from shelterdesk.domain.errors import RuleBroken, Unavailable
+from shelterdesk.domain.system_errors import DISK_FULL
 from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence import guards
 
@@ -72,10 +73,10 @@ _DAMAGE = {"malformed": _DAMAGED, "not a database": _DAMAGED}
 # What SQLite says of the world around it; anything else that it says is a fault of ours.
 _OBSTACLES = {
     "is locked": text("Another program is using the database; please try again."),
-    "database or disk is full": text("The disk is full. What was saved before is safe."),
+    "database or disk is full": DISK_FULL,
     "readonly database": text("The database may not be written to by this user."),
     "unable to open database file": text("The database file cannot be opened any more."),
-    "disk I/O error": text("The disk failed while the database was read or written."),
+    "disk I/O error": text("The disk is full or failing: the database cannot be read or written."),
 }
 
 

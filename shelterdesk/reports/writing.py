@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from uuid import uuid4
 
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.figures import DonorFigures, OccupancyFigures, StockFigures
 from shelterdesk.domain.text import Translate, text
+from shelterdesk.persistence.private_files import replacing
 from shelterdesk.reports.donor import donor_report
 from shelterdesk.reports.json_file import Figures, write_json
 from shelterdesk.reports.occupancy import occupancy_report
@@ -63,18 +63,14 @@ def check_target(path: Path) -> None:
 
 
 def write_report(figures: Figures, path: Path, edition: Edition) -> None:
-    """Write one file; the old one under that name is replaced only when the new one is whole.
+    """Write one file, private; the old one under that name is replaced only when the new one is whole.
 
     Raises BadInput for another ending or a folder that is not there, OSError if the disk refuses.
     """
     check_target(path)
     write = _writer(figures, path, edition)
-    part = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
-    try:
+    with replacing(path) as part:
         write(part)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _writer(figures: Figures, path: Path, edition: Edition) -> Callable[[Path], None]:

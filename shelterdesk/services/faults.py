@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.exc import DBAPIError
 
 from shelterdesk.domain.errors import Unavailable
+from shelterdesk.domain.system_errors import DISK_FULL, is_full, reason_of
 from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence.refusals import DATABASE_ERRORS, failure_of
 
@@ -24,6 +25,8 @@ def sentence_for(fault: BaseException) -> Text | None:
 def _of_system(fault: OSError) -> Text | None:
     if fault.strerror is None:
         return None
+    if is_full(fault):
+        return DISK_FULL
     if fault.filename is None:
-        return text("{reason}.", reason=fault.strerror)
-    return text("{file}: {reason}.", file=fault.filename, reason=fault.strerror)
+        return text("The system refused: {reason}.", reason=reason_of(fault))
+    return text("{file}: {reason}.", file=fault.filename, reason=reason_of(fault))

@@ -59,7 +59,7 @@ def test_a_refusal_goes_to_who_asked_or_else_to_everyone(heard: _Heard, qtbot: Q
 
 def test_what_the_disk_does_is_said_and_not_reported_as_a_bug(heard: _Heard, qtbot: QtBot) -> None:
     heard.run(_raise(OSError(28, "No space left on device", "report.xlsx")), qtbot)
-    assert (heard.refused, heard.failed) == (["report.xlsx: No space left on device."], [])
+    assert (heard.refused, heard.failed) == (["The disk is full. What was saved before is safe."], [])
 
 
 def test_a_bug_is_reported(heard: _Heard, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from shelterdesk.exchange.fields import FieldMapping
 from shelterdesk.exchange.preview import Preview, preview_table
 from shelterdesk.exchange.reading import read_table
 from shelterdesk.exchange.table import Table
+from shelterdesk.persistence.private_files import replacing
 from shelterdesk.reports.csv_file import safe_text
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.imports import ImportFile, ImportResult, import_rows
@@ -80,7 +81,7 @@ def take(desk: Desk, trial: Trial, found: OpenFile, site_id: str | None) -> Chan
 def save_lines(path: Path, rows: Iterable[Sequence[str]]) -> None:
     """A list as CSV that a spreadsheet opens with its letters right, and runs nothing of; raises CannotOpen."""
     try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
+        with replacing(path) as part, part.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerows([safe_text(cell) for cell in row] for row in rows)
     except OSError as fault:
         raise CannotOpen(text("{file} cannot be written.", file=path.name)) from fault

@@ -10,6 +10,7 @@ from pathlib import Path
 from shelterdesk.domain.board import SiteChoice
 from shelterdesk.domain.errors import CannotOpen
 from shelterdesk.domain.figures import DonorFigures, OccupancyFigures, Period, StockFigures
+from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
 from shelterdesk.reports.tree import Report
 from shelterdesk.reports.writing import Edition, report_of, write_report
@@ -95,9 +96,8 @@ def save_report(answer: Answer, path: Path) -> Path:
     try:
         write_report(answer.figures, path, answer.edition)
     except OSError as fault:
-        reason = fault.strerror or type(fault).__name__
         raise CannotOpen(
-            text("{file} cannot be written: {reason}.", file=path.name, reason=reason)
+            text("{file} cannot be written: {reason}.", file=path.name, reason=reason_of(fault))
         ) from fault
     return path
 

@@ -20,7 +20,7 @@ from shelterdesk.desktop.tasks import Tasks
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.words import say
 from shelterdesk.domain.countries import COUNTRIES
-from shelterdesk.domain.errors import BadInput, Refusal
+from shelterdesk.domain.errors import BadInput, CannotOpen, Refusal
 from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.text import text
 from shelterdesk.services.clock import Clock
@@ -261,7 +261,10 @@ class FirstStart(QWidget):
             self, self.tr("Save the recovery code"), "recovery-code.pdf", "PDF (*.pdf)"
         )
         if path and self._started is not None:
-            save_sheet(self.ui.site_name.text(), self._started.recovery_code, Path(path))
+            try:
+                save_sheet(self.ui.site_name.text(), self._started.recovery_code, Path(path))
+            except CannotOpen as problem:
+                self._refuse(problem)
 
 
 def _start(folder: Path, answers: NewShelter, clock: Clock) -> Started:

@@ -11,6 +11,7 @@ from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.roles import Role
 from shelterdesk.persistence.database import discard_database
 from shelterdesk.persistence.keyring import Cost
+from shelterdesk.persistence.private_files import replacing
 from shelterdesk.services.clock import Clock, system_clock
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.sample.history import History, Progress
@@ -80,4 +81,5 @@ def _write_logins(path: Path, logins: Sequence[DemoLogin], recovery_code: str) -
         for login in logins
     ]
     lines += ["", f"Recovery code: {recovery_code}", ""]
-    path.write_text("\n".join(lines), encoding="utf-8")
+    with replacing(path) as part:
+        part.write_text("\n".join(lines), encoding="utf-8")

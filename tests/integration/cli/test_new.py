@@ -121,6 +121,6 @@ def test_a_start_that_fails_halfway_leaves_nothing_in_the_way(
 
         patch.setattr("shelterdesk.persistence.keyring.write_keyring", full)
         ran = shelterdesk(*words)
-        assert (ran.code, ran.sentence) == (1, "keyring.new: No space left on device.")
+        assert (ran.code, ran.sentence) == (1, "The disk is full. What was saved before is safe.")
     assert [path.name for path in (tmp_path / "s").iterdir()] == [LOCK_FILE]
     assert shelterdesk(*words).code == 0

@@ -181,5 +181,5 @@ def test_a_file_that_cannot_be_written_is_said_and_the_old_one_kept(
 
     monkeypatch.setattr("shelterdesk.reports.writing.write_json", full)
     ran = shelterdesk("report", "donor", *PERIOD, *login, "--out", out)
-    assert (ran.code, ran.sentence) == (1, f"{out} cannot be written: No space left on device.")
+    assert (ran.code, ran.sentence) == (1, f"{out} cannot be written: the disk is full.")
     assert out.read_text(encoding="utf-8") == "the old one"

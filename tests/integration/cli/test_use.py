@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from importlib.metadata import EntryPoint
@@ -106,8 +107,10 @@ def test_an_interruption_is_no_traceback(
 def test_what_the_system_refuses_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _ends_with(OSError(28, "No space left on device", "backups"), monkeypatch, tmp_path) == 1
-    assert capsys.readouterr().err == "backups: No space left on device.\n"
+    assert _ends_with(OSError(errno.EACCES, "Permission denied", "backups"), monkeypatch, tmp_path) == 1
+    assert capsys.readouterr().err == "backups: you may not use it.\n"
+    assert _ends_with(OSError(errno.ENOSPC, "No space left on device", "backups"), monkeypatch, tmp_path) == 1
+    assert capsys.readouterr().err == "The disk is full. What was saved before is safe.\n"
 
 
 def test_a_fault_of_ours_is_not_hidden(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
