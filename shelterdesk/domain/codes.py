@@ -14,15 +14,20 @@ from shelterdesk.domain.text import text
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # no 0, 1, I, L and O, which are read for one another
 RANDOM_LENGTH = 6
 LENGTH = RANDOM_LENGTH + 1
+POSSIBLE = len(ALPHABET) ** RANDOM_LENGTH  # codes
 _CHECK_WEIGHT = 1
 _WEIGHTS = (2, 3, 4, 5, 6, 7, _CHECK_WEIGHT)
 _SEPARATORS = str.maketrans("", "", " -\u2010\u2011\u2012\u2013\u2014\u2212.\t\u00a0")
 
 
-def new_code(choose: Callable[[str], str]) -> str:
-    """A fresh code without dashes. `choose` picks one character of the alphabet it is given, at random."""
-    start = "".join(choose(ALPHABET) for _ in range(RANDOM_LENGTH))
-    return start + ALPHABET[-_weighted(start) % len(ALPHABET)]
+def new_code(below: Callable[[int], int]) -> str:
+    """A fresh code without dashes. `below` picks a number from 0 up to the one it is given, at random."""
+    number, start, weighted = below(POSSIBLE), "", 0
+    for weight in _WEIGHTS[:RANDOM_LENGTH]:
+        number, place = divmod(number, len(ALPHABET))
+        start += ALPHABET[place]
+        weighted += weight * place
+    return start + ALPHABET[-weighted % len(ALPHABET)]
 
 
 def check_code(typed: str) -> str:

@@ -6,7 +6,7 @@ which is enough for every age band, and too little to find a person by.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -73,7 +73,7 @@ class Identity:
 
     @property
     def empty(self) -> bool:
-        return all(getattr(self, part.name) is None for part in fields(self))
+        return self == Identity()
 
 
 def month_number(day: date) -> int:

@@ -11,6 +11,8 @@ Meaning = TypeVar("Meaning")
 
 def compact(written: str) -> str:
     """`written` without case, accents, spaces and punctuation: ``Código de ítem`` -> ``codigodeitem``."""
+    if written.isascii() and written.isalnum():
+        return written.lower()
     decomposed = unicodedata.normalize("NFKD", written.casefold())
     return "".join(letter for letter in decomposed if letter.isalnum())
 

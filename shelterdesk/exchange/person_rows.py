@@ -70,7 +70,7 @@ def _one_head(parsed: Parsed[PersonRow]) -> Parsed[PersonRow]:
     problems = list(parsed.problems)
     for row in parsed.rows:
         if not row.is_head or row.household is None:
-            kept.append(replace(row, is_head=False))
+            kept.append(replace(row, is_head=False) if row.is_head else row)
             continue
         before = heads.setdefault((same(row.site), same(row.household)), row)
         if before is row:

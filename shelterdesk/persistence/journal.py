@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -26,17 +26,35 @@ class Step:
     deleted: bool = False
 
 
-def steps_to_json(steps: list[Step]) -> str:
+@dataclass(frozen=True, slots=True)
+class Inserts:
+    """Rows added together, which an import has by the hundred thousand: the steps of each, in one."""
+
+    table: str
+    row_ids: Sequence[str]
+    version: int | None
+
+
+def steps_to_json(steps: Sequence[Step | Inserts]) -> str:
     return json.dumps(
-        [[step.table, step.row_id, step.version, _pack_row(step.before), step.deleted] for step in steps]
+        [
+            [step.table, step.row_ids, step.version]
+            if isinstance(step, Inserts)
+            else [step.table, step.row_id, step.version, _pack_row(step.before), step.deleted]
+            for step in steps
+        ]
     )
 
 
 def steps_from_json(document: str) -> list[Step]:
-    return [
-        Step(table, row_id, version, _unpack_row(before), deleted)
-        for table, row_id, version, before, deleted in json.loads(document)
-    ]
+    """The steps row by row, in the order in which they were done."""
+    steps: list[Step] = []
+    for table, row_id, version, *before in json.loads(document):
+        if before:
+            steps.append(Step(table, row_id, version, _unpack_row(before[0]), before[1]))
+        else:
+            steps += [Step(table, one, version) for one in row_id]
+    return steps
 
 
 def text_to_json(sentence: Text) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import cache
+from itertools import groupby
 from types import TracebackType
 from typing import Any, Self
 
@@ -16,6 +17,7 @@ from shelterdesk.domain.changes import Changes, Topic
 from shelterdesk.domain.errors import ChangedMeanwhile, NotFound
 from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence import journal, trail
+from shelterdesk.persistence.bulk import MANY, insert_rows
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.refusals import refusal_of
 from shelterdesk.persistence.tables import operations
@@ -38,7 +40,7 @@ class UnitOfWork:
     ) -> None:
         self._transaction = transaction
         self._trail_key = trail_key
-        self._steps: list[journal.Step] = []
+        self._steps: list[journal.Step | journal.Inserts] = []
         self._fields: dict[str, None] = {}  # an ordered set
         self._topics: set[Topic] = set()
         self._created: list[str] = []
@@ -80,11 +82,11 @@ class UnitOfWork:
         if not rows:
             return
         self._still_open()
-        self.connection.execute(_insert_into(table), rows)
-        versioned = "version" in table.c
-        self._steps += [
-            journal.Step(table.name, row["id"], row.get("version", 1) if versioned else None) for row in rows
-        ]
+        if len(rows) < MANY:
+            self.connection.execute(_insert_into(table), rows)
+        else:
+            insert_rows(self.connection, table, rows)
+        self._steps += _inserted(table, rows)
         self._created += [row["id"] for row in rows]
         self._touch(table, rows[0])
 
@@ -184,7 +186,11 @@ class UnitOfWork:
         return Changes(frozenset(self._topics), said, operation_id, made)
 
     def _record_operation(
-        self, sequence: int, entry: trail.AuditEntry, said: Text, steps: list[journal.Step]
+        self,
+        sequence: int,
+        entry: trail.AuditEntry,
+        said: Text,
+        steps: Sequence[journal.Step | journal.Inserts],
     ) -> str:
         operation_id = new_id()
         self.connection.execute(
@@ -240,6 +246,13 @@ class UnitOfWork:
 def _insert_into(table: Table) -> Insert:
     """The one statement for all rows of a table, so that its text is found in SQLAlchemy's cache at once."""
     return insert(table)
+
+
+def _inserted(table: Table, rows: Sequence[dict[str, Any]]) -> Iterator[journal.Inserts]:
+    """What the journal keeps of new rows; one entry where all are of one version, as all but brought back ones are."""
+    versioned = "version" in table.c
+    for version, alike in groupby(rows, lambda row: row.get("version", 1) if versioned else None):
+        yield journal.Inserts(table.name, [row["id"] for row in alike], version)
 
 
 def _chunks(row_ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -45,7 +45,16 @@ def clean_identity(identity: Identity) -> Identity:
 
 def seal_identity(identity: Identity, sealer: Sealer, row_id: str) -> dict[str, bytes | None]:
     """The columns of the identity's row, each sealed to its place."""
-    return {name: _sealed(getattr(identity, name), sealer, row_id, name) for name in FIELDS}
+    born = identity.birth_date
+    plain = {
+        "given_names": identity.given_names,
+        "family_names": identity.family_names,
+        "birth_date": None if born is None else born.isoformat(),
+        "documents": identity.documents,
+        "contacts": identity.contacts,
+        "notes": identity.notes,
+    }
+    return sealer.seal_row(plain, _TABLE, row_id)
 
 
 def open_identity(sealed: SealedIdentity, sealer: Sealer) -> Identity:
@@ -66,10 +75,3 @@ def open_name(sealed: SealedIdentity, sealer: Sealer) -> str:
         if (value := sealed.values.get(name)) is not None
     )
     return " ".join(parts)
-
-
-def _sealed(value: object, sealer: Sealer, row_id: str, column: str) -> bytes | None:
-    if value is None:
-        return None
-    plain = value.isoformat() if isinstance(value, date) else str(value)
-    return sealer.seal(plain, _TABLE, row_id, column)

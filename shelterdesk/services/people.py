@@ -144,6 +144,6 @@ def _check_household(work: UnitOfWork, command: RegisterPerson) -> None:
 
 
 def _fresh_code(work: UnitOfWork) -> str:
-    while code_exists(work.connection, code := new_code(secrets.choice)):
+    while code_exists(work.connection, code := new_code(secrets.randbelow)):
         pass
     return code

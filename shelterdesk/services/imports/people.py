@@ -108,7 +108,7 @@ class _People:
         return site_id
 
     def _fresh_code(self) -> str:
-        while (code := new_code(secrets.choice)) in self._codes:
+        while (code := new_code(secrets.randbelow)) in self._codes:
             pass
         self._codes.add(code)
         return code
