@@ -5320,6 +5320,10 @@
    <translation>{item} es un kit: en un kit solo entran kits enteros.</translation>
   </message>
   <message>
+   <source>{item} is counted by the {unit}, and {quantity} is not a whole number.</source>
+   <translation>{item} se cuenta por {unit}, y {quantity} no es un número entero.</translation>
+  </message>
+  <message>
    <source>{item} is counted in {unit} already, so its unit cannot become {other}.</source>
    <translation>{item} ya se cuenta en {unit}, así que su unidad no puede pasar a {other}.</translation>
   </message>
@@ -5430,6 +5434,10 @@
   <message>
    <source>{name} is too large: at most {rows} rows and {columns} columns can be read.</source>
    <translation>{name} es demasiado grande: se pueden leer como máximo {rows} filas y {columns} columnas.</translation>
+  </message>
+  <message>
+   <source>{name} lists categories, not items. Bring the list of the items: it makes their categories.</source>
+   <translation>{name} es una lista de categorías, no de artículos. Traiga la lista de los artículos: de ella salen sus categorías.</translation>
   </message>
   <message>
    <source>{name} may sign in</source>

@@ -13,13 +13,13 @@ from decimal import Decimal
 
 from shelterdesk.domain.errors import BadInput, RuleBroken
 from shelterdesk.domain.money import Share, add_shares
-from shelterdesk.domain.stock import LotBalance, checked_quantity, in_order
+from shelterdesk.domain.stock import LotBalance, check_whole, checked_quantity, in_order
 from shelterdesk.domain.text import text
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """One line of a bill of materials: so much of an item in each kit."""
+    """One line of a bill of materials: so much of an item in each kit, in its `unit`."""
 
     item_id: str
     name: str
@@ -135,6 +135,7 @@ def check_bill(
         checked_quantity(part.quantity)
         if part.is_kit and part.quantity % 1:
             raise BadInput(text("{item} is a kit: only whole kits go into a kit.", item=part.name))
+        check_whole(part.quantity, part.unit, part.name)
         if _reaches(part.item_id, kit_item_id, components_of):
             raise RuleBroken(text("{item} holds this kit itself, so it cannot go into it.", item=part.name))
     if len({part.item_id for part in bill}) < len(bill):

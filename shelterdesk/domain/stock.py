@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from shelterdesk.domain.errors import BadInput, RuleBroken
 from shelterdesk.domain.text import text
+from shelterdesk.domain.units import is_measured
 
 QUANTITY_STEP = Decimal("0.001")  # the smallest quantity that is kept, in the item's base unit
 
@@ -120,6 +121,19 @@ def checked_quantity(quantity: Decimal) -> Decimal:
     if not quantity.is_finite() or quantity <= 0 or quantity % QUANTITY_STEP:
         raise BadInput(text("A quantity is above zero, with at most three decimal places."))
     return quantity
+
+
+def check_whole(quantity: Decimal, unit: str, item: str) -> None:
+    """Raises BadInput for a part of what cannot be divided: half a piece, and not half a kg."""
+    if quantity % 1 and not is_measured(unit):
+        raise BadInput(
+            text(
+                "{item} is counted by the {unit}, and {quantity} is not a whole number.",
+                item=item,
+                unit=unit,
+                quantity=plain(quantity),
+            )
+        )
 
 
 def reasons_for(difference: Decimal) -> tuple[AdjustReason, ...]:

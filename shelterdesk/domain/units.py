@@ -1,4 +1,4 @@
-"""The units in which items are counted, under one name each however they are written.
+"""The units in which items are counted, under one name each however they are written, and which may be divided.
 
 English, Spanish, French and Dutch, as far as they are seen in files. The list is not closed: another word is a
 unit too, as it is written.
@@ -10,7 +10,6 @@ from shelterdesk.domain.spelling import compact, word_table
 
 USUAL_UNIT = "piece"  # what an item is counted in where nobody says
 KIT_UNIT = "kit"
-_MEASURED = frozenset({"kg", "g", "litre", "ml", "m", "m2"})
 
 _UNITS = word_table(
     {
@@ -43,9 +42,25 @@ _UNITS = word_table(
         "ml": "ml mls millilitre millilitres milliliter milliliters mililitro mililitros",
         "m": "m mt mts mtr mtrs meter meters metre metres metro metros",
         "m2": "m2 sqm squaremetre squaremetres squaremeter squaremeters metrocuadrado metroscuadrados",
+        "m3": "m3 cbm cubicmetre cubicmetres cubicmeter cubicmeters metrocubico metroscubicos",
+        "cm": "cm cms centimetre centimetres centimeter centimeters centimetro centimetros",
+        "km": "km kms kilometre kilometres kilometer kilometers kilometro kilometros",
+        "foot": "foot feet ft pie pies pied pieds voet",
+        "yard": "yard yards yd yds yarda yardas",
+        "tonne": "tonne tonnes ton tons tonelada toneladas",
+        "quintal": "quintal quintals quintales",
+        "pound": "pound pounds lb lbs libra libras livre livres pond",
+        "ounce": "ounce ounces oz onza onzas once onces",
+        "gallon": "gallon gallons gal gals galon galones",
+        "hour": "hour hours hr hrs hora horas heure heures uur uren",
         "day": "day days dia dias jour jours dag dagen",
     }
 )
+# Of anything else there is no half: not of a piece, nor of a unit that nobody knows how to measure.
+_WEIGHTS = {"kg", "g", "tonne", "quintal", "pound", "ounce"}
+_VOLUMES = {"litre", "ml", "gallon", "m3"}
+_LENGTHS = {"m", "cm", "km", "foot", "yard", "m2"}
+_MEASURED = _WEIGHTS | _VOLUMES | _LENGTHS | {"hour", "day"}
 
 
 def usual_unit(written: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.intake import IntakeKind, IntakeRow, Parsed, Problem
-from shelterdesk.domain.text import Text
+from shelterdesk.domain.text import Text, text
+from shelterdesk.exchange.category_files import lists_categories
 from shelterdesk.exchange.fields import FieldMapping, missing_required, suggest_mapping
 from shelterdesk.exchange.parsing import parse
 from shelterdesk.exchange.reading import read_table
@@ -52,7 +54,17 @@ def preview(
 
 
 def preview_table(table: Table, kind: IntakeKind, mapping: FieldMapping | None = None) -> Preview:
-    """As `preview`, for a table that was read before: what the wizard asks when a mapping changes."""
+    """As `preview`, for a table that was read before: what the wizard asks when a mapping changes.
+
+    BadInput where a catalogue is wanted, no `mapping` says otherwise, and the table lists categories only.
+    """
+    if kind is IntakeKind.CATALOGUE and mapping is None and lists_categories(table.header):
+        raise BadInput(
+            text(
+                "{name} lists categories, not items. Bring the list of the items: it makes their categories.",
+                name=table.name,
+            )
+        )
     chosen = suggest_mapping(kind, table.header) if mapping is None else mapping
     missing = missing_required(kind, chosen)
     parsed: Parsed[IntakeRow] = Parsed((), ()) if missing else parse(kind, table, chosen)

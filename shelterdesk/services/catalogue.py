@@ -14,7 +14,7 @@ from shelterdesk.domain.catalogue import ItemFields, checked_item, code_stem, ma
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.roles import Permission
-from shelterdesk.domain.stock import QUANTITY_STEP, checked_quantity
+from shelterdesk.domain.stock import QUANTITY_STEP, check_whole, checked_quantity
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.catalogue import codes_from, find_item, find_named
 from shelterdesk.persistence.queries.stock import item_facts, store_site
@@ -144,13 +144,17 @@ def put_pack(work: UnitOfWork, item_id: str, name: str, quantity: Decimal) -> st
     known = select(item_packs.c.id).where(item_packs.c.item_id == item_id, item_packs.c.name == cleaned)
     if work.connection.execute(known).first() is not None:
         raise BadInput(text("This item has a pack of that name already: {pack}.", pack=cleaned))
-    return work.insert(item_packs, item_id=item_id, name=cleaned, quantity=checked_quantity(quantity))
+    facts = item_facts(work.connection, item_id)
+    check_whole(checked_quantity(quantity), facts.unit, facts.name)
+    return work.insert(item_packs, item_id=item_id, name=cleaned, quantity=quantity)
 
 
 def put_minimum(work: UnitOfWork, store_id: str, item_id: str, quantity: Decimal) -> None:
     """Set what a store should not run below, replacing what was set before."""
     if not quantity.is_finite() or quantity < 0 or quantity % QUANTITY_STEP:
         raise BadInput(text("A minimum is 0 or more, with at most three decimal places."))
+    facts = item_facts(work.connection, item_id)
+    check_whole(quantity, facts.unit, facts.name)
     table = stock_minimums
     known = select(table).where(table.c.store_id == store_id, table.c.item_id == item_id)
     row = work.connection.execute(known).first()

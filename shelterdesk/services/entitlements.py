@@ -9,6 +9,7 @@ from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.entitlement import Entitlement, check_entitlement
 from shelterdesk.domain.errors import NotAllowed
 from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.stock import check_whole
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.entitlements import (
     EntitlementLine,
@@ -58,6 +59,7 @@ def save_entitlement(desk: Desk, command: SaveEntitlement) -> Changes:
     check_entitlement(rule)
     with desk.write() as work:
         item = item_facts(work.connection, rule.item_id)
+        check_whole(rule.quantity, item.unit, item.label)
         values = {
             "item_id": rule.item_id,
             "site_id": command.site_id,

@@ -14,7 +14,7 @@ from shelterdesk.domain.due import Share, allot
 from shelterdesk.domain.errors import BadInput, NotFound, RuleBroken
 from shelterdesk.domain.people import person_label
 from shelterdesk.domain.roles import Permission
-from shelterdesk.domain.stock import choose_lots
+from shelterdesk.domain.stock import check_whole, choose_lots
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.domain.visit import in_words, minutes_left
@@ -116,9 +116,11 @@ def give(desk: Desk, command: Give) -> Changes:
         today = today_at(work.connection, site_id, work.now)
         found = circumstances(work.connection, command.person_id, site_id, today)
         wanted = _wanted(command.lines)
-        labels = {item_id: item_facts(work.connection, item_id).label for item_id in wanted}
+        facts = {item_id: item_facts(work.connection, item_id) for item_id in wanted}
+        labels = {item_id: of_item.label for item_id, of_item in facts.items()}
         shares = allot(found.dues, wanted, labels)
         for item_id, quantity in wanted.items():
+            check_whole(quantity, facts[item_id].unit, labels[item_id])
             # The whole of an item at once, so that a refusal names what is left before any of it is given.
             choose_lots(
                 lot_balances(work.connection, command.store_id, item_id), quantity, today, labels[item_id]

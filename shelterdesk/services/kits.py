@@ -16,7 +16,7 @@ from shelterdesk.domain.errors import NotFound, RuleBroken
 from shelterdesk.domain.kits import Balances, Component, KitRun, assemble_runs, kit_cost
 from shelterdesk.domain.money import Share, spread
 from shelterdesk.domain.roles import Permission
-from shelterdesk.domain.stock import MovementKind, Pick, choose_lots
+from shelterdesk.domain.stock import MovementKind, Pick, check_whole, choose_lots
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.queries.bills import Bill, current_bill, lot_worth
@@ -115,6 +115,8 @@ def put_bill(work: UnitOfWork, kit_item_id: str, lines: Sequence[BillLine]) -> s
 def put_assembly(work: UnitOfWork, command: Assemble, today: date) -> None:
     """Assemble on `today`, a day at the store's site; the caller authorises and commits."""
     bill = _bill(work, command.kit_item_id)
+    for part in bill.components:  # of a bill that was made while its unit was another
+        check_whole(part.quantity, part.unit, part.name)
     balances: Balances = {
         part.item_id: lot_balances(work.connection, command.store_id, part.item_id)
         for part in bill.components
@@ -191,4 +193,4 @@ def _component(work: UnitOfWork, line: BillLine) -> Component:
     facts = item_facts(work.connection, line.item_id)
     if facts.retired:
         raise NotFound(text("{item} is no longer in use.", item=facts.name))
-    return Component(line.item_id, facts.name, line.quantity, facts.is_kit)
+    return Component(line.item_id, facts.name, line.quantity, facts.is_kit, facts.unit)

@@ -16,13 +16,14 @@ from shelterdesk.domain.stock import (
     MovementKind,
     Pick,
     check_adjustment,
+    check_whole,
     checked_quantity,
     choose_lots,
     plain,
 )
 from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence.ids import new_id
-from shelterdesk.persistence.queries.stock import item_facts, lot_balances, lot_item, store_site
+from shelterdesk.persistence.queries.stock import ItemFacts, item_facts, lot_balances, lot_item, store_site
 from shelterdesk.persistence.tables import lot_shares, lots, movements
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
@@ -82,6 +83,7 @@ def adjust(desk: Desk, command: Adjust) -> Changes:
         site_id = store_site(work.connection, command.store_id)
         desk.authorize(Permission.MOVE_STOCK, site_id)
         facts = item_facts(work.connection, lot_item(work.connection, command.lot_id))
+        _check_left(work, command, facts)
         today = today_at(work.connection, site_id, work.now)
         move(
             work,
@@ -110,8 +112,9 @@ def put_received(
     checked = [_checked(line) for line in lines]
     lot_ids = tuple(new_id() for _ in checked)
     paired = list(zip(lot_ids, checked, strict=True))
-    for item_id in {line.item_id for line in checked}:
-        item_facts(work.connection, item_id)  # raises for an item that does not exist
+    known = {item_id: item_facts(work.connection, item_id) for item_id in {line.item_id for line in checked}}
+    for line in checked:
+        check_whole(line.quantity, known[line.item_id].unit, known[line.item_id].name)
     work.insert_many(lots, [_lot_row(work, lot_id, line) for lot_id, line in paired])
     work.insert_many(
         lot_shares,
@@ -151,6 +154,16 @@ def _checked(line: ReceiveLine) -> ReceiveLine:
     if not line.currency:
         raise BadInput(text("A cost needs its currency."))
     return replace(line, unit_cost=checked_cost(line.unit_cost), currency=checked_currency(line.currency))
+
+
+def _check_left(work: UnitOfWork, command: Adjust, facts: ItemFacts) -> None:
+    """What an adjustment leaves is whole where the item is counted; so a part that lies there can be mended."""
+    there = sum(
+        lot.quantity
+        for lot in lot_balances(work.connection, command.store_id, facts.item_id)
+        if (lot.lot_id, lot.bin) == (command.lot_id, command.bin)
+    )
+    check_whole(there + command.difference, facts.unit, facts.name)
 
 
 def _lot_row(work: UnitOfWork, lot_id: str, line: ReceiveLine) -> dict[str, object]:

@@ -120,13 +120,13 @@ def test_filters_and_search(open_stock: OpenStock, desk: Desk) -> None:
 
 
 def test_stock_is_also_said_in_words(open_stock: OpenStock, desk: Desk) -> None:
-    soap = new_item(desk, "Soap")
+    soap = new_item(desk, "Soap", "kg")
     bring(desk, soap, 4, expires_on=TODAY - timedelta(days=1))
     bring(desk, soap, "2.5", expires_on=TODAY + timedelta(days=3))
     set_minimum(desk, SetMinimum(store_of(desk), soap, Decimal(1000)))
     model = open_stock(desk).page.list.model
     spoken = [model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in range(5)]
-    assert spoken == ["Soap", "2.5 piece", "Low: minimum 1,000", "4 expired", ""]
+    assert spoken == ["Soap", "2.5 kg", "Low: minimum 1,000", "4 expired", ""]
 
 
 def test_another_store_is_chosen(open_stock: OpenStock, desk: Desk) -> None:

@@ -36,7 +36,7 @@ def room(desk: Desk) -> Room:
 def test_a_rule_comes_back_as_it_was_saved(room: Room) -> None:
     rule = Entitlement(
         "",
-        room.item("Soap", desk_name="Pack A"),
+        room.item("Soap", desk_name="Pack A", unit="kg"),
         Per.PERSON,
         Decimal("0.25"),
         30,

@@ -45,7 +45,7 @@ class StockWork(RuleBasedStateMachine):
         self.store = store_of(self.desk)
         self.room = Room(self.desk)
         self.person = self.room.person("Ana")
-        self.plain = [new_item(self.desk, name) for name in ("Soap", "Towel")]
+        self.plain = [new_item(self.desk, "Soap", "kg"), new_item(self.desk, "Towel")]
         hygiene = new_kit(self.desk, "Hygiene kit", [(self.plain[0], "1.5"), (self.plain[1], 1)])
         family = new_kit(self.desk, "Family kit", [(hygiene, 2), (self.plain[1], 3)])
         self.kits = [hygiene, family]

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from shelterdesk.domain.catalogue import ItemFields, checked_item
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.intake import CatalogueRow
-from shelterdesk.domain.stock import checked_quantity
+from shelterdesk.domain.stock import check_whole, checked_quantity
 from shelterdesk.domain.text import text
 from shelterdesk.domain.units import USUAL_UNIT, same_unit
 from shelterdesk.persistence.ids import new_id
@@ -127,7 +127,9 @@ def _take_packs(intake: Intake, book: ItemBook, rows: Sequence[CatalogueRow]) ->
     for row in rows:
         try:
             item = book.need(row.code, row.name)
-            wanted[item.item_id, row.pack or ""] = checked_quantity(row.pack_quantity or Decimal(0))
+            quantity = checked_quantity(row.pack_quantity or Decimal(0))
+            check_whole(quantity, item.fields.unit, item.code)
+            wanted[item.item_id, row.pack or ""] = quantity
         except BadInput as refusal:
             intake.refuse(row.line, refusal.text)
     new = [

@@ -105,18 +105,21 @@ class ItemBook:
             )
         return held or _ONE
 
+    def unit_of(self, item: KnownItem, unit: str | None) -> str:
+        """The unit in which the item is counted once a quantity in `unit` is taken, see `counts`."""
+        return unit if unit is not None and self._becomes(item, unit) else item.fields.unit
+
     def counts(self, item: KnownItem, unit: str | None) -> None:
         """A quantity of the item is taken, counted in `unit`: from now on that is its unit, if none was before."""
-        pack = unit is not None and (item.item_id, compact(unit)) in self._packs
-        if (
-            unit is not None
-            and not pack
-            and not self.is_counted(item)
-            and not same_unit(unit, item.fields.unit)
-        ):
+        if unit is not None and self._becomes(item, unit):
             self._work.update(items, item.item_id, {"unit": unit})
             self.add(replace(item, fields=replace(item.fields, unit=unit)))
         self._counted.add(item.item_id)
+
+    def _becomes(self, item: KnownItem, unit: str) -> bool:
+        """Whether an item that nothing was counted of yet takes the unit of a row, which is no pack of it."""
+        pack = (item.item_id, compact(unit)) in self._packs
+        return not pack and not self.is_counted(item) and not same_unit(unit, item.fields.unit)
 
     def is_counted(self, item: KnownItem) -> bool:
         """Whether there is a quantity of it anywhere, so that another unit would change what it says."""

@@ -49,9 +49,10 @@ class _Kits:
         bill: dict[str, Component] = {}
         for part, row in zip(parts, rows, strict=True):
             quantity = row.quantity * self._book.per_unit(part, row.unit)
+            unit = self._book.unit_of(part, row.unit)
             if part.item_id in bill:
                 raise BadInput(text("{item} stands in it twice.", item=part.name))
-            bill[part.item_id] = Component(part.item_id, part.name, quantity, part.is_kit)
+            bill[part.item_id] = Component(part.item_id, part.name, quantity, part.is_kit, unit)
         if dict(self._bills.quantities(item.item_id)) == {part: one.quantity for part, one in bill.items()}:
             return
         self._bills.check(item.item_id, list(bill.values()))

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from shelterdesk.domain.errors import BadInput, Refusal
 from shelterdesk.domain.intake import MinimumRow, StockRow
 from shelterdesk.domain.money import AMOUNT_STEP
-from shelterdesk.domain.stock import QUANTITY_STEP
+from shelterdesk.domain.stock import QUANTITY_STEP, check_whole
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import stock_minimums
@@ -50,6 +50,7 @@ class _Stock:
         if row.quantity > 0:
             held = self._items.per_unit(item, row.unit)
             quantity, cost = _in_units(row.quantity, held), _of_one(row, held)
+            check_whole(quantity, self._items.unit_of(item, row.unit), item.code)
             grant_id = self._grants.need(row.donor, row.grant)
             self._items.counts(item, row.unit)
             self._coming[self._stores.need(row.store)].append(
@@ -82,6 +83,7 @@ def take_minimums(intake: Intake, rows: Sequence[MinimumRow]) -> None:
         try:
             item = items.need(row.item_code, row.item_name)
             quantity = _in_units(row.quantity, items.per_unit(item, row.unit))
+            check_whole(quantity, items.unit_of(item, row.unit), item.code)
             stores.check(row.store)
         except Refusal as refusal:
             intake.refuse(row.line, refusal.text)
