@@ -3052,6 +3052,10 @@
    <translation>Un costo necesita su moneda.</translation>
   </message>
   <message>
+   <source>A free bed</source>
+   <translation>Una cama libre</translation>
+  </message>
+  <message>
    <source>A grant needs the reference its donor knows it by.</source>
    <translation>Una subvención necesita la referencia con que la conoce el donante.</translation>
   </message>
@@ -3060,8 +3064,16 @@
    <translation>Un grupo necesita al menos una persona.</translation>
   </message>
   <message>
+   <source>A household counts from 1 to {most} people.</source>
+   <translation>Un hogar tiene de 1 a {most} personas.</translation>
+  </message>
+  <message>
    <source>A household is two people or more.</source>
    <translation>Un hogar son dos personas o más.</translation>
+  </message>
+  <message>
+   <source>A household together</source>
+   <translation>Un hogar junto</translation>
   </message>
   <message>
    <source>A kit needs at least one component.</source>
@@ -3112,12 +3124,28 @@
    <translation>Una cantidad es mayor que cero, con un máximo de tres decimales.</translation>
   </message>
   <message>
+   <source>A room is for someone: choose at least one sex.</source>
+   <translation>Una habitación es para alguien: elija al menos un sexo.</translation>
+  </message>
+  <message>
    <source>A room with {beds} beds has no name.</source>
    <translation>Una habitación con {beds} camas no tiene nombre.</translation>
   </message>
   <message>
+   <source>A rule changes from today on, or later.</source>
+   <translation>Una regla cambia a partir de hoy, o más tarde.</translation>
+  </message>
+  <message>
    <source>A rule for every site is changed by those who work for every site.</source>
    <translation>Una regla para todos los centros la cambia quien trabaja para todos los centros.</translation>
+  </message>
+  <message>
+   <source>A rule is set aside only with a reason.</source>
+   <translation>Una regla se deja de lado solo con un motivo.</translation>
+  </message>
+  <message>
+   <source>Accessible beds</source>
+   <translation>Camas accesibles</translation>
   </message>
   <message>
    <source>Activities</source>
@@ -3372,6 +3400,14 @@
    <translation>Puede recibir ahora. Última visita {ago}.</translation>
   </message>
   <message>
+   <source>Children alone</source>
+   <translation>Menores sin acompañante</translation>
+  </message>
+  <message>
+   <source>Children who come with an adult are below an age from 1 to {age}.</source>
+   <translation>Los menores que vienen con una persona adulta tienen menos de una edad entre 1 y {age}.</translation>
+  </message>
+  <message>
    <source>Choose another head of the household first.</source>
    <translation>Primero dé a otra persona la jefatura del hogar.</translation>
   </message>
@@ -3472,6 +3508,10 @@
    <translation>Salidas</translation>
   </message>
   <message>
+   <source>Family rooms</source>
+   <translation>Habitaciones familiares</translation>
+  </message>
+  <message>
    <source>Feb</source>
    <translation>feb</translation>
   </message>
@@ -3534,6 +3574,10 @@
   <message>
    <source>How many could be put together now from what lies in that store, without what has expired. The part that stops the next one is named.</source>
    <translation>Cuántos podrían armarse ahora con lo que hay en ese almacén, sin lo vencido. Se nombra la parte que impide el siguiente.</translation>
+  </message>
+  <message>
+   <source>In braces the sentence may hold only the word room, for the name of the room.</source>
+   <translation>Entre llaves la frase solo puede llevar la palabra room, por el nombre de la habitación.</translation>
   </message>
   <message>
    <source>In completed years on the day of the first assistance in the period. Where no age is known, the person is counted as such.</source>
@@ -3644,6 +3688,10 @@
    <translation>Medida</translation>
   </message>
   <message>
+   <source>Men's rooms</source>
+   <translation>Habitaciones de hombres</translation>
+  </message>
+  <message>
    <source>Minimum</source>
    <translation>Mínimo</translation>
   </message>
@@ -3722,6 +3770,14 @@
   <message>
    <source>Not one kit can be assembled: {item} runs out.</source>
    <translation>No se puede armar ni un kit: se acaba {item}.</translation>
+  </message>
+  <message>
+   <source>Not possible here</source>
+   <translation>No es posible aquí</translation>
+  </message>
+  <message>
+   <source>Not possible here.</source>
+   <translation>No es posible aquí.</translation>
   </message>
   <message>
    <source>Nothing is due to anybody today.</source>
@@ -3852,6 +3908,10 @@
    <translation>Imagen: {file}</translation>
   </message>
   <message>
+   <source>Placing people here needs the key to identities.</source>
+   <translation>Para dar camas aquí se necesita la llave de las identidades.</translation>
+  </message>
+  <message>
    <source>Please say why the hand-out is taken back.</source>
    <translation>Indique por qué se anula la entrega.</translation>
   </message>
@@ -3880,6 +3940,14 @@
    <translation>La habitación {room} es para {one} en la línea {line} y para {other} aquí.</translation>
   </message>
   <message>
+   <source>Rooms for children alone</source>
+   <translation>Habitaciones para menores sin acompañante</translation>
+  </message>
+  <message>
+   <source>Rooms for children with their carers</source>
+   <translation>Habitaciones para menores con quienes les cuidan</translation>
+  </message>
+  <message>
    <source>Row</source>
    <translation>Fila</translation>
   </message>
@@ -3890,6 +3958,10 @@
   <message>
    <source>Rows {first} to {last} are missing at its end.</source>
    <translation>Faltan al final las filas {first} a {last}.</translation>
+  </message>
+  <message>
+   <source>Say below which age children come with an adult.</source>
+   <translation>Diga por debajo de qué edad los menores vienen con una persona adulta.</translation>
   </message>
   <message>
    <source>Scan a card, or type three letters of a name.</source>
@@ -4068,6 +4140,10 @@
    <translation>El primer día de nuevo en servicio es posterior a hoy.</translation>
   </message>
   <message>
+   <source>The first day without the rule comes after its first day.</source>
+   <translation>El primer día sin la regla es posterior a su primer día.</translation>
+  </message>
+  <message>
    <source>The first line of the password file {path} is empty.</source>
    <translation>La primera línea del archivo de contraseña {path} está vacía.</translation>
   </message>
@@ -4208,12 +4284,24 @@
    <translation>La regla termina antes de empezar.</translation>
   </message>
   <message>
+   <source>The rule is so already.</source>
+   <translation>La regla ya está así.</translation>
+  </message>
+  <message>
    <source>The same was recorded already; please look again.</source>
    <translation>Lo mismo ya está registrado; revíselo.</translation>
   </message>
   <message>
    <source>The sample shelter is ready in {folder}.</source>
    <translation>El albergue de muestra está listo en {folder}.</translation>
+  </message>
+  <message>
+   <source>The sentence is empty.</source>
+   <translation>La frase está vacía.</translation>
+  </message>
+  <message>
+   <source>The sentence stands on one line.</source>
+   <translation>La frase va en una sola línea.</translation>
   </message>
   <message>
    <source>The set-up in {folder} was cut short; please start the shelter anew.</source>
@@ -4374,6 +4462,10 @@
   <message>
    <source>There is no room with beds yet.</source>
    <translation>Todavía no hay ninguna habitación con camas.</translation>
+  </message>
+  <message>
+   <source>There is no rule of its own to take back.</source>
+   <translation>No hay una regla propia que quitar.</translation>
   </message>
   <message>
    <source>There is no screen here; “shelterdesk tour” shows the program's work in files.</source>
@@ -4556,6 +4648,14 @@
    <translation>Este informe necesita su primer y su último día, --from y --to.</translation>
   </message>
   <message>
+   <source>This rule cannot be changed.</source>
+   <translation>Esta regla no se puede cambiar.</translation>
+  </message>
+  <message>
+   <source>This rule is not set aside.</source>
+   <translation>Esta regla no se deja de lado.</translation>
+  </message>
+  <message>
    <source>This site already has a bed of this code.</source>
    <translation>Este centro ya tiene una cama con este código.</translation>
   </message>
@@ -4660,6 +4760,10 @@
    <translation>Con este motivo las existencias solo pueden disminuir.</translation>
   </message>
   <message>
+   <source>Women's rooms</source>
+   <translation>Habitaciones de mujeres</translation>
+  </message>
+  <message>
    <source>Write it on paper and keep it away from this computer: it opens everything and is shown once.</source>
    <translation>Anótelo en papel y guárdelo lejos de este equipo: lo abre todo y se muestra una sola vez.</translation>
   </message>
@@ -4674,6 +4778,14 @@
   <message>
    <source>Your role may not do this here.</source>
    <translation>Su función no permite hacer esto aquí.</translation>
+  </message>
+  <message>
+   <source>a bed for each</source>
+   <translation>una cama para cada persona</translation>
+  </message>
+  <message>
+   <source>a household is placed in one room</source>
+   <translation>un hogar queda en una sola habitación</translation>
   </message>
   <message>
    <source>a part of its path is no folder</source>
@@ -4762,6 +4874,10 @@
   <message>
    <source>checked out</source>
    <translation>salida registrada</translation>
+  </message>
+  <message>
+   <source>children below {age} with an adult of their household</source>
+   <translation>menores de {age} años con una persona adulta de su hogar</translation>
   </message>
   <message>
    <source>children's room</source>
@@ -4892,6 +5008,10 @@
    <translation>hogares</translation>
   </message>
   <message>
+   <source>households of {count} people or more</source>
+   <translation>hogares de {count} personas o más</translation>
+  </message>
+  <message>
    <source>in the period</source>
    <translation>en el período</translation>
   </message>
@@ -4976,6 +5096,10 @@
    <translation>hombres</translation>
   </message>
   <message>
+   <source>men and boys</source>
+   <translation>hombres y niños</translation>
+  </message>
+  <message>
    <source>men's room</source>
    <translation>habitación para hombres</translation>
   </message>
@@ -4992,12 +5116,24 @@
    <translation>menores</translation>
   </message>
   <message>
+   <source>minors with carers</source>
+   <translation>menores con quienes les cuidan</translation>
+  </message>
+  <message>
    <source>new {what}: {count}</source>
    <translation>nuevos ({what}): {count}</translation>
   </message>
   <message>
    <source>nights, of those who left</source>
    <translation>noches, de quienes salieron</translation>
+  </message>
+  <message>
+   <source>no child alone with adults of other households</source>
+   <translation>ningún menor sin acompañante con personas adultas de otros hogares</translation>
+  </message>
+  <message>
+   <source>not possible here</source>
+   <translation>no es posible aquí</translation>
   </message>
   <message>
    <source>note on line {line}: {remark}</source>
@@ -5052,6 +5188,14 @@
    <translation>personas</translation>
   </message>
   <message>
+   <source>people of another sex</source>
+   <translation>personas de otro sexo</translation>
+  </message>
+  <message>
+   <source>people whose sex is not known</source>
+   <translation>personas de sexo desconocido</translation>
+  </message>
+  <message>
    <source>quantity</source>
    <translation>cantidad</translation>
   </message>
@@ -5066,6 +5210,10 @@
   <message>
    <source>room</source>
    <translation>habitación</translation>
+  </message>
+  <message>
+   <source>room for children with their carers</source>
+   <translation>habitación para menores con quienes les cuidan</translation>
   </message>
   <message>
    <source>rooms</source>
@@ -5098,6 +5246,10 @@
   <message>
    <source>taken {count}</source>
    <translation>tomadas {count}</translation>
+  </message>
+  <message>
+   <source>the adults who come with them: {who}</source>
+   <translation>las personas adultas que vienen con ellos: {who}</translation>
   </message>
   <message>
    <source>the disk can only be read</source>
@@ -5136,12 +5288,20 @@
    <translation>uso</translation>
   </message>
   <message>
+   <source>who needs an accessible bed gets one</source>
+   <translation>quien necesita una cama accesible la recibe</translation>
+  </message>
+  <message>
    <source>with their household</source>
    <translation>con su hogar</translation>
   </message>
   <message>
    <source>women</source>
    <translation>mujeres</translation>
+  </message>
+  <message>
+   <source>women and girls</source>
+   <translation>mujeres y niñas</translation>
   </message>
   <message>
    <source>women's room</source>
@@ -5292,8 +5452,16 @@
    <translation>{first}, {rest}</translation>
   </message>
   <message>
+   <source>{first}, {second}</source>
+   <translation>{first}, {second}</translation>
+  </message>
+  <message>
    <source>{first}; {rest}</source>
    <translation>{first}; {rest}</translation>
+  </message>
+  <message>
+   <source>{first}; {second}</source>
+   <translation>{first}; {second}</translation>
   </message>
   <message>
    <source>{item} added to the catalogue</source>
@@ -5524,6 +5692,10 @@
    <translation>{room} tiene {free} de las {members} camas que mantienen junto al hogar en una habitación.</translation>
   </message>
   <message>
+   <source>{room} is for children and the adults of their household who look after them.</source>
+   <translation>{room} es para menores y las personas adultas de su hogar que les cuidan.</translation>
+  </message>
+  <message>
    <source>{room} is for children who are here without an adult.</source>
    <translation>{room} es para niñas y niños que están aquí sin una persona adulta.</translation>
   </message>
@@ -5540,6 +5712,10 @@
    <translation>{room} es para mujeres y niñas, y para niños menores de {age} años con su madre.</translation>
   </message>
   <message>
+   <source>{room} is for: {who}.</source>
+   <translation>{room} es para: {who}.</translation>
+  </message>
+  <message>
    <source>{room} is not accessible.</source>
    <translation>{room} no es accesible.</translation>
   </message>
@@ -5550,6 +5726,22 @@
   <message>
    <source>{room} needs a number of beds, or their names.</source>
    <translation>{room} necesita un número de camas, o sus nombres.</translation>
+  </message>
+  <message>
+   <source>{rule}: as before from {day}</source>
+   <translation>{rule}: como antes desde el {day}</translation>
+  </message>
+  <message>
+   <source>{rule}: changed from {day}</source>
+   <translation>{rule}: cambia desde el {day}</translation>
+  </message>
+  <message>
+   <source>{rule}: in force again from {day}</source>
+   <translation>{rule}: vale de nuevo desde el {day}</translation>
+  </message>
+  <message>
+   <source>{rule}: not asked for from {day}</source>
+   <translation>{rule}: no se pide desde el {day}</translation>
   </message>
   <message>
    <source>{site} added</source>
@@ -5594,6 +5786,18 @@
   <message>
    <source>{who} and {others} more: {what}</source>
    <translation>{who} y {others} más: {what}</translation>
+  </message>
+  <message>
+   <source>{who} below {below}</source>
+   <translation>{who}, menos de {below} años</translation>
+  </message>
+  <message>
+   <source>{who} from {age}</source>
+   <translation>{who}, desde {age} años</translation>
+  </message>
+  <message>
+   <source>{who} from {age} and below {below}</source>
+   <translation>{who}, desde {age} y menos de {below} años</translation>
   </message>
   <message>
    <source>{who} has a stay already.</source>
@@ -5938,6 +6142,10 @@
   <message>
    <source>Minors</source>
    <translation>Menores</translation>
+  </message>
+  <message>
+   <source>Minors with carers</source>
+   <translation>Menores con quienes les cuidan</translation>
   </message>
   <message>
    <source>Mixed</source>

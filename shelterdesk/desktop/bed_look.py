@@ -31,6 +31,7 @@ _ROOM_ICONS = {
     RoomUse.FAMILIES: "family",
     RoomUse.MIXED: "people",
     RoomUse.MINORS: "child",
+    RoomUse.CARERS: "family",
 }
 
 

@@ -42,6 +42,7 @@ def room_use_word(use: RoomUse) -> str:
         RoomUse.FAMILIES: tr("words", "Families"),
         RoomUse.MIXED: tr("words", "Mixed"),
         RoomUse.MINORS: tr("words", "Minors"),
+        RoomUse.CARERS: tr("words", "Minors with carers"),
     }[use]
 
 

@@ -34,6 +34,7 @@ class RoomUse(StrEnum):
     FAMILIES = "families"
     MIXED = "mixed"
     MINORS = "minors"  # unaccompanied children
+    CARERS = "minors with carers"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from shelterdesk.domain.board import BedState, RoomUse
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.people import ADULT_AGE, Need, Sex
+from shelterdesk.domain.rules import DEFAULT_RULES, HouseRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class Room:
     use: RoomUse
     accessible: bool = False
     beds: tuple[Bed, ...] = ()
+    floor: str = ""  # empty where it is not known
 
     @property
     def occupants(self) -> tuple[Guest, ...]:
@@ -153,6 +155,7 @@ class House:
     rooms: tuple[Room, ...]
     waiting: tuple[WaitingParty, ...] = ()
     changes_at: datetime | None = None
+    rules: HouseRules = DEFAULT_RULES  # of the day
 
     def room_of(self, bed_id: str) -> Room | None:
         return next((room for room in self.rooms if any(bed.bed_id == bed_id for bed in room.beds)), None)

@@ -1,32 +1,21 @@
-"""The rules of placement: who may sleep in which room, each with the sentence it refuses with.
+"""Whether the rules of the day let people sleep in a room, each with the sentence it refuses with.
 
 A rule that depends on an age or a sex takes the safer view where it is not known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.errors import RuleBroken
 from shelterdesk.domain.lodging import Guest, Party, Room
-from shelterdesk.domain.people import ADULT_AGE, Sex
+from shelterdesk.domain.rule_text import rule_sentence
+from shelterdesk.domain.rules import HouseRules, PlacementRule, Rule
 from shelterdesk.domain.text import Text, text
 
-GROWN_BOY_AGE = 12  # a boy of this age no longer sleeps in a women's room
-
-
-class Rule(StrEnum):
-    WOMEN_ROOM = "women room"
-    MEN_ROOM = "men room"
-    FAMILY_ROOM = "family room"
-    MINORS_ROOM = "minors room"
-    CHILD_ALONE = "child alone"
-    ACCESSIBLE = "accessible"
-    TOGETHER = "together"
-    BED_FREE = "bed free"
+NOT_HERE = text("Not possible here.")
+NEEDS_KEY = text("Placing people here needs the key to identities.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,74 +27,60 @@ class Refused:
 
 
 class PlacementRefused(RuleBroken):
-    """One or more rules of placement say no; the sentence is that of the first."""
+    """One or more rules of placement say no; the sentence is that of the first.
 
-    def __init__(self, refused: Sequence[Refused]) -> None:
+    `may_set_aside` is the one rule in the way, where a manager may set it aside.
+    """
+
+    def __init__(self, refused: Sequence[Refused], may_set_aside: Rule | None = None) -> None:
         super().__init__(refused[0].text)
         self.refused = tuple(refused)
+        self.may_set_aside = may_set_aside
 
 
-@dataclass(frozen=True, slots=True)
-class UseRule:
-    """Who may use a room: every member must be of `sexes` and inside the ages, or a child with a carer.
-
-    `from_age` is inside, `below_age` is outside. A child below `with_carer_below` may come along with an
-    adult of the household who is of `sexes`. The household must count `least_household` people in the room.
-    """
-
-    rule: Rule
-    said: Text
-    sexes: frozenset[Sex] = frozenset(Sex)
-    from_age: int | None = None
-    below_age: int | None = None
-    with_carer_below: int | None = None
-    least_household: int = 1
-
-
-USE_RULES: dict[RoomUse, UseRule] = {
-    RoomUse.WOMEN: UseRule(
-        Rule.WOMEN_ROOM,
-        text("{room} is for women and girls, and for boys under {age} with their mother."),
-        sexes=frozenset({Sex.FEMALE}),
-        with_carer_below=GROWN_BOY_AGE,
-    ),
-    RoomUse.MEN: UseRule(
-        Rule.MEN_ROOM,
-        text("{room} is for men, and for boys of {age} and over."),
-        sexes=frozenset({Sex.MALE}),
-        from_age=GROWN_BOY_AGE,
-    ),
-    RoomUse.FAMILIES: UseRule(
-        Rule.FAMILY_ROOM, text("{room} is for households of two people or more."), least_household=2
-    ),
-    RoomUse.MINORS: UseRule(
-        Rule.MINORS_ROOM, text("{room} is for children who are here without an adult."), below_age=ADULT_AGE
-    ),
-}
-
-
-def refusals(party: Party, room: Room) -> tuple[Refused, ...]:
+def refusals(party: Party, room: Room, rules: HouseRules) -> tuple[Refused, ...]:
     """Every rule by which `party` may not sleep in `room`; empty if it may.
 
-    The occupants of the room are those who stay there; people who move within the house are taken out first
-    (`Room.without`).
+    `rules` are those of the day. The occupants of the room are those who stay there; people who move within
+    the house are taken out first (`Room.without`).
     """
-    found = ((rule, check(party, room)) for rule, check in _CHECKS)
-    return tuple(Refused(rule, said) for rule, said in found if said is not None) + _of_use(party, room)
+    found = ((rule, check(party, room)) for rule, check in _OF_BEDS if rules.get(rule).enabled)
+    return tuple(_refused(rules, rule, said, room) for rule, said in found if said is not None) + (
+        standing_refusals(party, room, rules)
+    )
 
 
-def _of_use(party: Party, room: Room) -> tuple[Refused, ...]:
-    rule = USE_RULES.get(room.use)
-    if rule is None:
+def standing_refusals(party: Party, room: Room, rules: HouseRules) -> tuple[Refused, ...]:
+    """Of `refusals` those that do not ask for free beds: what must hold of people who lie there, too."""
+    said = _child_alone(party, room) if rules.get(Rule.CHILD_ALONE).enabled else None
+    alone = () if said is None else (_refused(rules, Rule.CHILD_ALONE, said, room),)
+    return alone + _of_use(party, room, rules) + kept_apart(party.person_ids, room, rules)
+
+
+def kept_apart(person_ids: Collection[str], room: Room, rules: HouseRules) -> tuple[Refused, ...]:
+    """One sentence for whoever is too near, which names nobody."""
+    if rules.apart.sealed:
+        return (Refused(Rule.KEEP_APART, NEEDS_KEY),)
+    if rules.apart.forbids(person_ids, room.room_id, room.floor):
+        return (Refused(Rule.KEEP_APART, NOT_HERE),)
+    return ()
+
+
+def _refused(rules: HouseRules, rule: Rule, said: Text, room: Room) -> Refused:
+    """In the shelter's own words, where it has some for the rule."""
+    own = rules.get(rule).sentence
+    return Refused(rule, Text(own, {"room": room.name}) if own else said)
+
+
+def _of_use(party: Party, room: Room, rules: HouseRules) -> tuple[Refused, ...]:
+    rule = rules.of_use(room.use)
+    if rule is None or not rule.enabled:
         return ()
     company = _company(party, room)
     fits = len(company) >= rule.least_household and all(
         _admits(rule, member, company) for member in party.members
     )
-    if fits:
-        return ()
-    said = Text(rule.said.template, {"room": room.name, "age": GROWN_BOY_AGE})
-    return (Refused(rule.rule, said),)
+    return () if fits else (Refused(rule.rule, rule_sentence(rule, room.name)),)
 
 
 def _company(party: Party, room: Room) -> tuple[Guest, ...]:
@@ -116,13 +91,22 @@ def _company(party: Party, room: Room) -> tuple[Guest, ...]:
     return (*party.members, *family)
 
 
-def _admits(rule: UseRule, guest: Guest, company: Sequence[Guest]) -> bool:
-    small = rule.with_carer_below is not None and _is_below(guest, rule.with_carer_below)
-    if small and any(other.is_adult and other.sex in rule.sexes for other in company):
+def _admits(rule: PlacementRule, guest: Guest, company: Sequence[Guest]) -> bool:
+    child = _is_child_with(rule, guest)
+    if child and any(other.is_adult and other.sex in rule.sexes for other in company):
         return True
+    if rule.rule is Rule.CARERS_ROOM and not (
+        guest.is_adult and any(_is_child_with(rule, other) for other in company)
+    ):
+        return False
     of_age = rule.from_age is None or (guest.age is not None and guest.age >= rule.from_age)
     young = rule.below_age is None or _is_below(guest, rule.below_age)
     return guest.sex in rule.sexes and of_age and young
+
+
+def _is_child_with(rule: PlacementRule, guest: Guest) -> bool:
+    """Whether they may come along with an adult of their household."""
+    return rule.with_carer_below is not None and _is_below(guest, rule.with_carer_below)
 
 
 def _is_below(guest: Guest, age: int) -> bool:
@@ -193,9 +177,8 @@ def _together(party: Party, room: Room) -> Text | None:
 
 
 _Check = Callable[[Party, Room], Text | None]
-_CHECKS: tuple[tuple[Rule, _Check], ...] = (
+_OF_BEDS: tuple[tuple[Rule, _Check], ...] = (
     (Rule.BED_FREE, _bed_free),
     (Rule.TOGETHER, _together),
     (Rule.ACCESSIBLE, _accessible),
-    (Rule.CHILD_ALONE, _child_alone),
 )

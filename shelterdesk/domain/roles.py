@@ -16,7 +16,8 @@ class Role(StrEnum):
 class Permission(StrEnum):
     SEE_BEDS = "see beds"
     PLACE_PEOPLE = "place people"  # stays, placements, holds, waiting list
-    EDIT_BEDS = "edit beds"  # rooms, beds, outages
+    EDIT_BEDS = "edit beds"  # rooms, beds, outages, rules of placement
+    SET_RULES_ASIDE = "set rules aside"  # one, for one placement, with a reason
     SEE_PEOPLE = "see people"  # codes and call names
     REGISTER_PEOPLE = "register people"
     READ_IDENTITIES = "read identities"  # works only with the site's identity key

@@ -8,15 +8,30 @@ from dataclasses import dataclass
 from shelterdesk.domain.board import BedState, RoomUse, Suggestion
 from shelterdesk.domain.lodging import Bed, Guest, Party, Room
 from shelterdesk.domain.people import Need
-from shelterdesk.domain.placement import Refused, Rule, refusals
+from shelterdesk.domain.placement import Refused, refusals
+from shelterdesk.domain.rules import HouseRules, Rule
 from shelterdesk.domain.text import Text, text
 
 _YOUNGEST_UP = 6  # below this age not on the upper bed of a bunk
 _OLDEST_UP = 60
 
 # What is left to others comes last: rooms that take only some people first, then those that take anyone.
-_ORDER_ALONE = (RoomUse.MINORS, RoomUse.WOMEN, RoomUse.MEN, RoomUse.MIXED, RoomUse.FAMILIES)
-_ORDER_WITH_CHILDREN = (RoomUse.MINORS, RoomUse.FAMILIES, RoomUse.WOMEN, RoomUse.MEN, RoomUse.MIXED)
+_ORDER_ALONE = (
+    RoomUse.MINORS,
+    RoomUse.WOMEN,
+    RoomUse.MEN,
+    RoomUse.MIXED,
+    RoomUse.FAMILIES,
+    RoomUse.CARERS,
+)
+_ORDER_WITH_CHILDREN = (
+    RoomUse.MINORS,
+    RoomUse.CARERS,
+    RoomUse.FAMILIES,
+    RoomUse.WOMEN,
+    RoomUse.MEN,
+    RoomUse.MIXED,
+)
 
 # A room that is only full is nearer to a yes than one that is meant for others.
 _NEAREST = (
@@ -27,7 +42,9 @@ _NEAREST = (
     Rule.WOMEN_ROOM,
     Rule.MEN_ROOM,
     Rule.MINORS_ROOM,
+    Rule.CARERS_ROOM,
     Rule.FAMILY_ROOM,
+    Rule.KEEP_APART,
 )
 
 
@@ -40,12 +57,12 @@ class Placing:
     beds: tuple[Bed, ...]
 
 
-def best_beds(party: Party, rooms: Iterable[Room]) -> Suggestion | Refused:
+def best_beds(party: Party, rooms: Iterable[Room], rules: HouseRules) -> Suggestion | Refused:
     """The best beds for `party`, all in one room, or the rule that stops the room nearest to fitting."""
     placings: list[Placing] = []
     stopped: list[tuple[Refused, ...]] = []
     for room in rooms:
-        found = place_in(party, room)
+        found = place_in(party, room, (), rules)
         if isinstance(found, Placing):
             placings.append(found)
         else:
@@ -55,12 +72,14 @@ def best_beds(party: Party, rooms: Iterable[Room]) -> Suggestion | Refused:
     return min(stopped, key=_distance)[0] if stopped else _NO_ROOM
 
 
-def place_in(party: Party, room: Room, wanted: Collection[str] = ()) -> Placing | tuple[Refused, ...]:
+def place_in(
+    party: Party, room: Room, wanted: Collection[str], rules: HouseRules
+) -> Placing | tuple[Refused, ...]:
     """Beds for `party` in `room`, those `wanted` (bed ids) among them, or every rule that says no."""
-    found = refusals(party, room) + _unusable(party, room, wanted)
+    found = refusals(party, room, rules) + _unusable(party, room, wanted)
     if found:
         return tuple(sorted(found, key=lambda refused: _NEAREST.index(refused.rule)))
-    beds = _assign(party, room, wanted)
+    beds = _assign(party, room, wanted, anywhere=not rules.get(Rule.ACCESSIBLE).enabled)
     missed = set(wanted) - {bed.bed_id for bed in beds}
     if missed:
         return (_not_for_them(room, missed),)
@@ -89,13 +108,16 @@ def _not_for_them(room: Room, missed: Collection[str]) -> Refused:
     return Refused(Rule.ACCESSIBLE, text("Bed {bed} is not accessible.", bed=bed.code))
 
 
-def _assign(party: Party, room: Room, wanted: Collection[str]) -> tuple[Bed, ...]:
-    """One bed per member in the party's order: wanted ones, then those held for them, then the plainest."""
+def _assign(party: Party, room: Room, wanted: Collection[str], *, anywhere: bool) -> tuple[Bed, ...]:
+    """One bed per member in the party's order: wanted ones, then those held for them, then the plainest.
+
+    `anywhere`: someone who needs an accessible bed may get another where there is none.
+    """
     free = list(room.usable_by(party))
     chosen: dict[str, Bed] = {}
     bunks = any(bed.upper for bed in free)
     for member in sorted(party.members, key=lambda member: _turn(member, bunks=bunks)):
-        choice = [bed for bed in free if bed.fits_wheelchair or not member.needs_accessible]
+        choice = [bed for bed in free if anywhere or bed.fits_wheelchair or not member.needs_accessible]
         bed = min(choice, key=lambda bed: _misfit(member, bed, wanted))
         free.remove(bed)
         chosen[member.person_id] = bed
@@ -107,9 +129,10 @@ def _turn(member: Guest, *, bunks: bool) -> tuple[bool, bool]:
     return not member.needs_accessible, bunks and not _needs_lower(member)
 
 
-def _misfit(member: Guest, bed: Bed, wanted: Collection[str]) -> tuple[bool, bool, bool, bool]:
+def _misfit(member: Guest, bed: Bed, wanted: Collection[str]) -> tuple[bool, ...]:
     return (
         bed.bed_id not in wanted,
+        member.needs_accessible and not bed.fits_wheelchair,
         bed.state is BedState.FREE,
         bed.accessible and not member.needs_accessible,
         bed.upper and _needs_lower(member),
@@ -171,5 +194,6 @@ _USE_REASONS = {
     RoomUse.MEN: text("men's room"),
     RoomUse.FAMILIES: text("family room"),
     RoomUse.MINORS: text("children's room"),
+    RoomUse.CARERS: text("room for children with their carers"),
 }
 _NO_ROOM = Refused(Rule.BED_FREE, text("There is no room with beds yet."))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from shelterdesk.domain.board import IN_USE
 from shelterdesk.domain.lodging import Party, Room
 from shelterdesk.domain.placement import Refused
+from shelterdesk.domain.rules import HouseRules
 from shelterdesk.domain.suggestion import Placing, place_in
 from shelterdesk.domain.text import Text
 
@@ -22,24 +23,26 @@ class Targets:
     refused: Mapping[str, Text] = field(default_factory=dict)
 
 
-def targets_for(party: Party, rooms: Iterable[Room]) -> Targets:
+def targets_for(party: Party, rooms: Iterable[Room], rules: HouseRules) -> Targets:
     """For a party that comes into the house."""
-    return _targets(rooms, lambda room, bed_id: place_in(party, room, (bed_id,)))
+    return _targets(rooms, lambda room, bed_id: place_in(party, room, (bed_id,), rules))
 
 
-def move_targets(home: Room, person_id: str, rooms: Iterable[Room]) -> Targets:
+def move_targets(home: Room, person_id: str, rooms: Iterable[Room], rules: HouseRules) -> Targets:
     """For someone who sleeps in `home`; the household moves along into another room."""
-    return _targets(rooms, lambda room, bed_id: move_into(home, person_id, room, bed_id))
+    return _targets(rooms, lambda room, bed_id: move_into(home, person_id, room, bed_id, rules))
 
 
-def move_into(home: Room, person_id: str, target: Room, bed_id: str) -> Placing | tuple[Refused, ...]:
+def move_into(
+    home: Room, person_id: str, target: Room, bed_id: str, rules: HouseRules
+) -> Placing | tuple[Refused, ...]:
     """Beds in `target`, `bed_id` among them, for someone who sleeps in `home` and who moves along.
 
     Within one room a person moves alone; into another room those of the household in `home` come along,
     the person first.
     """
     party = moving_party(home, person_id, target)
-    return place_in(party, target.without(party.person_ids), (bed_id,))
+    return place_in(party, target.without(party.person_ids), (bed_id,), rules)
 
 
 def moving_party(home: Room, person_id: str, target: Room) -> Party:

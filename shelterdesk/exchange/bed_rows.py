@@ -22,6 +22,7 @@ _FOR = {
     RoomUse.FAMILIES: text("families"),
     RoomUse.MIXED: text("everyone"),
     RoomUse.MINORS: text("minors"),
+    RoomUse.CARERS: text("minors with carers"),
 }
 
 CodesOf = Callable[[str], list[str]]

@@ -41,6 +41,8 @@ ROOM_USES = word_table(
         RoomUse.MIXED: "mixed all any everyone mixto mixta todos mixte tous gemengd",
         RoomUse.MINORS: "minors minor children child unaccompaniedchildren unaccompaniedminors uasc uam umr"
         " menores nna ninos mineurs enfants mna minderjarigen",
+        RoomUse.CARERS: "minorswithcarers childrenwithcarers childrenwithparents motherandchild"
+        " mothersandchildren menoresconcuidadores ninosconcuidadores madresconhijos mereetenfant",
     }
 )
 

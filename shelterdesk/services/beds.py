@@ -9,6 +9,7 @@ from shelterdesk.domain.board import IN_USE, BedState
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import BadInput, NotFound, RuleBroken
 from shelterdesk.domain.lodging import Bed
+from shelterdesk.domain.placement import PlacementRefused, kept_apart
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
@@ -18,6 +19,7 @@ from shelterdesk.persistence.queries.stays import hold_ids, outage_ids
 from shelterdesk.persistence.tables import bed_outages, holds
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.house_rules import house_rules
 
 LONGEST_NOTE = 200
 
@@ -97,8 +99,13 @@ def hold_bed(desk: Desk, command: HoldBed) -> Changes:
         if command.until <= moment.now:
             raise BadInput(text("A bed is held until a moment still to come."))
         _must_be_free(bed)
-        if command.person_id is not None and desk_record(work.connection, command.person_id) is None:
-            raise NotFound(text("There is no such person."))
+        if command.person_id is not None:
+            if desk_record(work.connection, command.person_id) is None:
+                raise NotFound(text("There is no such person."))
+            room = room_with(work.connection, moment, bed.bed_id)
+            refused = kept_apart((command.person_id,), room, house_rules(desk, work.connection, moment))
+            if refused:
+                raise PlacementRefused(refused)
         work.insert(
             holds,
             bed_id=bed.bed_id,

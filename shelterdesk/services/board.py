@@ -25,6 +25,7 @@ from shelterdesk.domain.targets import Targets, move_targets, targets_for
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.board import house_at, moment_at, site_choices
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.house_rules import with_apart
 from shelterdesk.services.people import names_for
 
 Names = Mapping[str, str]
@@ -60,7 +61,7 @@ def places_for_waiting(desk: Desk, site_id: str, entry_id: str) -> Targets:
     entry = next((entry for entry in house.waiting if entry.entry_id == entry_id), None)
     if entry is None:
         raise NotFound(text("Nobody waits under this entry any more."))
-    return targets_for(entry.party, house.rooms)
+    return targets_for(entry.party, house.rooms, house.rules)
 
 
 def places_for_move(desk: Desk, site_id: str, person_id: str) -> Targets:
@@ -68,7 +69,7 @@ def places_for_move(desk: Desk, site_id: str, person_id: str) -> Targets:
     house = _house(desk, site_id)
     for room in house.rooms:
         if any(guest.person_id == person_id for guest in room.occupants):
-            return move_targets(room, person_id, house.rooms)
+            return move_targets(room, person_id, house.rooms, house.rules)
     raise NotFound(text("This person has no bed here."))
 
 
@@ -76,7 +77,9 @@ def _house(desk: Desk, site_id: str) -> House:
     desk.authorize(Permission.SEE_BEDS, site_id)
     now: datetime = desk.clock()
     with desk.database.reading() as connection:
-        return house_at(connection, moment_at(connection, site_id, now))
+        moment = moment_at(connection, site_id, now)
+        house = house_at(connection, moment)
+        return replace(house, rules=with_apart(desk, connection, moment, house.rules))
 
 
 def _board(house: House, rooms: tuple[RoomCard, ...], waiting: tuple[WaitingCard, ...]) -> Board:
@@ -136,7 +139,7 @@ def _label(guest: Guest, names: Names) -> str:
 
 def _waiting_card(entry: WaitingParty, house: House, names: Names) -> WaitingCard:
     party, head = entry.party, entry.party.head
-    best = best_beds(party, house.rooms)
+    best = best_beds(party, house.rooms, house.rules)
     return WaitingCard(
         entry.entry_id,
         head.person_id,

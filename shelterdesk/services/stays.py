@@ -10,8 +10,8 @@ from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.errors import BadInput, NotFound
 from shelterdesk.domain.lodging import Bed, Party
-from shelterdesk.domain.placement import PlacementRefused, Refused
 from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.rules import SetAside
 from shelterdesk.domain.stays import Destination
 from shelterdesk.domain.suggestion import Placing, place_in
 from shelterdesk.domain.targets import move_into
@@ -22,6 +22,8 @@ from shelterdesk.persistence.queries.waiting import waiting_parties
 from shelterdesk.persistence.tables import holds, placements, stays, waiting_entries
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.house_rules import house_rules
+from shelterdesk.services.set_aside import Allowed, allowed, check_set_aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class GiveBed:
     entry_id: str
     bed_ids: tuple[str, ...]
     expected_exit: date | None = None
+    set_aside: SetAside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class MoveGuest:
     site_id: str
     person_id: str
     bed_id: str
+    set_aside: SetAside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +83,23 @@ def give_bed(desk: Desk, command: GiveBed) -> Changes:
         if not 1 <= len(set(command.bed_ids)) <= len(party.members):
             raise BadInput(text("Choose one bed for each person."))
         room = room_with(work.connection, moment, command.bed_ids[0])
-        placing = _placed(place_in(party, room, command.bed_ids))
+        rules = house_rules(desk, work.connection, moment)
+        aside = check_set_aside(desk, command.site_id, rules, command.set_aside)
+        found = allowed(lambda rules: place_in(party, room, command.bed_ids, rules), rules, aside)
         created = [
-            _admit(work, moment, guest.person_id, bed, command.expected_exit)
-            for guest, bed in zip(party.members, placing.beds, strict=True)
+            _admit(work, moment, guest.person_id, bed, command.expected_exit, found)
+            for guest, bed in zip(party.members, found.placing.beds, strict=True)
         ]
         work.update(waiting_entries, command.entry_id, {"closed_at": work.now, "outcome": "placed"})
         code = party.head.code
-        return work.commit("give bed", _said(placing), site_id=command.site_id, code=code, created=created)
+        return work.commit(
+            "give bed",
+            _said(found.placing),
+            site_id=command.site_id,
+            code=code,
+            reason=found.reason,
+            created=created,
+        )
 
 
 def move_guest(desk: Desk, command: MoveGuest) -> Changes:
@@ -100,15 +113,22 @@ def move_guest(desk: Desk, command: MoveGuest) -> Changes:
             raise NotFound(text("This person has no bed here."))
         home = room_with(work.connection, moment, home_bed)
         target = room_with(work.connection, moment, command.bed_id)
-        placing = _placed(move_into(home, command.person_id, target, command.bed_id))
+        rules = house_rules(desk, work.connection, moment)
+        aside = check_set_aside(desk, command.site_id, rules, command.set_aside)
+        found = allowed(
+            lambda rules: move_into(home, command.person_id, target, command.bed_id, rules), rules, aside
+        )
+        placing = found.placing
         by_person = {stay.person_id: stay for stay in staying}
         movers = [by_person[guest.person_id] for guest in placing.party.members]
         for stay in movers:
             _get_up(work, moment, stay)
         for stay, bed in zip(movers, placing.beds, strict=True):
-            _lie_down(work, moment, stay.stay_id, stay.person_id, bed)
+            _lie_down(work, moment, stay.stay_id, stay.person_id, bed, found)
         code = staying[0].code
-        return work.commit("move", _said(placing), site_id=command.site_id, code=code, created=())
+        return work.commit(
+            "move", _said(placing), site_id=command.site_id, code=code, reason=found.reason, created=()
+        )
 
 
 def check_out(desk: Desk, command: CheckOut) -> Changes:
@@ -161,13 +181,9 @@ def _staying(work: UnitOfWork, site_id: str, person_id: str, *, with_household: 
     return found
 
 
-def _placed(found: Placing | tuple[Refused, ...]) -> Placing:
-    if isinstance(found, Placing):
-        return found
-    raise PlacementRefused(found)
-
-
-def _admit(work: UnitOfWork, moment: Moment, person_id: str, bed: Bed, expected_exit: date | None) -> str:
+def _admit(
+    work: UnitOfWork, moment: Moment, person_id: str, bed: Bed, expected_exit: date | None, found: Allowed
+) -> str:
     stay_id = work.insert(
         stays,
         person_id=person_id,
@@ -176,11 +192,13 @@ def _admit(work: UnitOfWork, moment: Moment, person_id: str, bed: Bed, expected_
         entry_day=moment.day,
         expected_exit_day=expected_exit,
     )
-    _lie_down(work, moment, stay_id, person_id, bed)
+    _lie_down(work, moment, stay_id, person_id, bed, found)
     return stay_id
 
 
-def _lie_down(work: UnitOfWork, moment: Moment, stay_id: str, person_id: str, bed: Bed) -> None:
+def _lie_down(
+    work: UnitOfWork, moment: Moment, stay_id: str, person_id: str, bed: Bed, found: Allowed
+) -> None:
     """Start a placement; a hold of the bed has done its work."""
     for hold_id in hold_ids(work.connection, bed.bed_id, moment.now):
         work.update(holds, hold_id, {"released_at": moment.now})
@@ -191,6 +209,7 @@ def _lie_down(work: UnitOfWork, moment: Moment, stay_id: str, person_id: str, be
         bed_id=bed.bed_id,
         from_at=moment.now,
         from_day=moment.day,
+        **found.columns,
     )
 
 

@@ -15,8 +15,9 @@ from shelterdesk.domain.board import BedState, RoomUse
 from shelterdesk.domain.errors import BadInput, NotAllowed, NotFound, RuleBroken
 from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Need, Sex
-from shelterdesk.domain.placement import PlacementRefused, Rule
+from shelterdesk.domain.placement import PlacementRefused
 from shelterdesk.domain.roles import Role
+from shelterdesk.domain.rules import Rule
 from shelterdesk.domain.stays import Destination
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import audit, placements, stays, waiting_entries

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from shelterdesk.domain.board import BedState, RoomUse, Suggestion
 from shelterdesk.domain.lodging import Bed, Guest, Party, Room
 from shelterdesk.domain.people import Need, Sex
-from shelterdesk.domain.placement import Refused, Rule, refusals
+from shelterdesk.domain.placement import Refused, refusals
+from shelterdesk.domain.rules import DEFAULT_RULES, Rule
 from shelterdesk.domain.suggestion import Placing, best_beds, place_in
 
 WOMAN = Guest("woman", Sex.FEMALE, 31)
@@ -34,7 +35,7 @@ def room(
 
 
 def rules(*members: Guest, where: Room) -> set[Rule]:
-    return {refused.rule for refused in refusals(Party(members), where)}
+    return {refused.rule for refused in refusals(Party(members), where, DEFAULT_RULES)}
 
 
 def test_a_womens_room_takes_women_girls_and_small_sons_with_their_mother() -> None:
@@ -84,7 +85,7 @@ def test_an_unknown_age_is_a_child_among_adults_and_an_adult_among_children() ->
     assert rules(nobody_knows, where=room(RoomUse.WOMEN, WOMAN)) == {Rule.CHILD_ALONE}
     assert Rule.CHILD_ALONE in rules(nobody_knows, where=room(RoomUse.MINORS, GIRL_ALONE))
     assert rules(replace(nobody_knows, sex=Sex.MALE), where=room(RoomUse.MEN)) == {Rule.MEN_ROOM}
-    (said,) = refusals(Party((nobody_knows,)), room(RoomUse.WOMEN, WOMAN))
+    (said,) = refusals(Party((nobody_knows,)), room(RoomUse.WOMEN, WOMAN), DEFAULT_RULES)
     assert "Record the age" in str(said.text)
 
 
@@ -116,7 +117,7 @@ def test_four_rooms_of_five_with_four_taken_have_no_place_for_a_family_of_four()
     family = tuple(Guest(str(n), Sex.FEMALE, 20, household_id="h") for n in range(4))
     others = [Guest(f"o{n}", Sex.FEMALE, 30, household_id="o") for n in range(4)]
     house = [room(RoomUse.MIXED, *others, free=1, name=f"Room {n}") for n in range(4)]
-    found = best_beds(Party(family), house)
+    found = best_beds(Party(family), house, DEFAULT_RULES)
     assert isinstance(found, Refused)
     assert found.rule is Rule.TOGETHER
     assert str(found.text) == "Room 0 has 1 of the 4 beds that keep the household in one room."
@@ -125,11 +126,11 @@ def test_four_rooms_of_five_with_four_taken_have_no_place_for_a_family_of_four()
 def test_a_bed_held_for_her_is_the_first_choice_and_is_nobody_elses() -> None:
     held = Bed("held", "2-01", state=BedState.RESERVED, held_for="woman")
     house = [room(RoomUse.WOMEN), Room("r2", "Room 2", RoomUse.MIXED, beds=(held,))]
-    found = best_beds(Party((WOMAN,)), house)
+    found = best_beds(Party((WOMAN,)), house, DEFAULT_RULES)
     assert isinstance(found, Suggestion)
     assert found.bed_codes == ("2-01",)
     assert "held for them" in map(str, found.reasons)
-    other = best_beds(Party((replace(WOMAN, person_id="other"),)), house)
+    other = best_beds(Party((replace(WOMAN, person_id="other"),)), house, DEFAULT_RULES)
     assert isinstance(other, Suggestion)
     assert other.bed_codes == ("F0",)
 
@@ -143,23 +144,25 @@ def test_the_tightest_fit_is_suggested() -> None:
         room(RoomUse.FAMILIES, name="Hall A"),
     ]
     newcomer = replace(WOMAN, person_id="new")
-    alone = best_beds(Party((newcomer,)), house)
+    alone = best_beds(Party((newcomer,)), house, DEFAULT_RULES)
     assert isinstance(alone, Suggestion)
     assert alone.bed_ids == ("Room 2-f0",)
-    wheelchair = best_beds(Party((replace(newcomer, needs=frozenset({Need.ACCESSIBLE})),)), house)
+    wheelchair = best_beds(
+        Party((replace(newcomer, needs=frozenset({Need.ACCESSIBLE})),)), house, DEFAULT_RULES
+    )
     assert isinstance(wheelchair, Suggestion)
     assert wheelchair.bed_ids == ("Room 3-f0",)
-    family = best_beds(Party((MOTHER, FATHER, BOY)), house)
+    family = best_beds(Party((MOTHER, FATHER, BOY)), house, DEFAULT_RULES)
     assert isinstance(family, Suggestion)
     assert family.bed_ids == ("Hall A-f0", "Hall A-f1", "Hall A-f2")
-    couple = best_beds(Party((MOTHER, FATHER)), house)
+    couple = best_beds(Party((MOTHER, FATHER)), house, DEFAULT_RULES)
     assert isinstance(couple, Suggestion)
     assert couple.bed_ids == ("Gym-f0", "Gym-f1")
 
 
 def test_someone_joins_the_household_that_is_here() -> None:
     house = [room(RoomUse.MEN, name="Room 4"), room(RoomUse.FAMILIES, MOTHER, BOY, name="Hall A")]
-    found = best_beds(Party((FATHER,)), house)
+    found = best_beds(Party((FATHER,)), house, DEFAULT_RULES)
     assert isinstance(found, Suggestion)
     assert found.bed_ids == ("Hall A-f0",)
 
@@ -168,23 +171,23 @@ def test_within_a_room_the_accessible_bed_goes_to_the_member_who_needs_it() -> N
     grandmother = Guest("gran", Sex.FEMALE, 70, frozenset({Need.ACCESSIBLE}), household_id="h")
     beds = (Bed("plain", "3-01"), Bed("low", "3-02", accessible=True), Bed("up", "3-03", True, upper=True))
     mixed = Room("r", "Room 3", RoomUse.MIXED, accessible=True, beds=beds)
-    found = best_beds(Party((MOTHER, grandmother)), [mixed])
+    found = best_beds(Party((MOTHER, grandmother)), [mixed], DEFAULT_RULES)
     assert isinstance(found, Suggestion)
     assert found.bed_ids == ("plain", "low")
-    wanted = place_in(Party((MOTHER, grandmother)), mixed, ["up"])
+    wanted = place_in(Party((MOTHER, grandmother)), mixed, ["up"], DEFAULT_RULES)
     assert isinstance(wanted, Placing)
     assert [bed.bed_id for bed in wanted.beds] == ["up", "low"]
-    refused = place_in(Party((grandmother,)), mixed, ["plain"])
+    refused = place_in(Party((grandmother,)), mixed, ["plain"], DEFAULT_RULES)
     assert isinstance(refused, tuple)
     assert str(refused[0].text) == "Bed 3-01 is not accessible."
 
 
 def test_the_refusal_is_that_of_the_room_nearest_to_fitting() -> None:
     house = [room(RoomUse.MEN, name="Room 4"), room(RoomUse.WOMEN, free=0, name="Room 1")]
-    found = best_beds(Party((WOMAN,)), house)
+    found = best_beds(Party((WOMAN,)), house, DEFAULT_RULES)
     assert isinstance(found, Refused)
     assert str(found.text) == "Room 1 has no free bed."
-    assert isinstance(best_beds(Party((WOMAN,)), []), Refused)
+    assert isinstance(best_beds(Party((WOMAN,)), [], DEFAULT_RULES), Refused)
 
 
 def guests(household: st.SearchStrategy[str | None]) -> st.SearchStrategy[Guest]:
@@ -251,8 +254,8 @@ def lie_down(house: list[Room], party: Party, bed_ids: tuple[str, ...]) -> list[
 @given(houses(), parties())
 def test_a_house_filled_by_suggestions_breaks_no_rule(house: list[Room], arriving: list[Party]) -> None:
     for party in arriving:
-        found = best_beds(party, house)
-        assert found == best_beds(party, house)
+        found = best_beds(party, house, DEFAULT_RULES)
+        assert found == best_beds(party, house, DEFAULT_RULES)
         if isinstance(found, Suggestion):
             free = {bed.bed_id for each in house for bed in each.beds if bed.state is BedState.FREE}
             assert len(set(found.bed_ids)) == len(party.members)

@@ -17,6 +17,7 @@ from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.lodging import Bed, Guest, House, Room
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.guests import PERSON_COLUMNS, guests_of
+from shelterdesk.persistence.queries.placement_rules import rules_at
 from shelterdesk.persistence.queries.waiting import waiting_parties
 from shelterdesk.persistence.tables import bed_outages, beds, holds, people, placements, rooms, sites, stays
 
@@ -57,6 +58,7 @@ def house_at(connection: Connection, moment: Moment) -> House:
         _rooms(connection, moment, held, None),
         waiting_parties(connection, moment.site_id, moment.day),
         min((hold.held_until for hold in held.values()), default=None),
+        rules_at(connection, moment.site_id, moment.day),
     )
 
 
@@ -93,6 +95,7 @@ def _rooms(
                 for row in of_room
                 if row.bed_id is not None
             ),
+            of_room[0].floor or "",
         )
         for of_room in found.values()
     )
@@ -156,6 +159,7 @@ def _beds_query(moment: Moment) -> Select[Any]:
             rooms.c.id.label("room_id"),
             rooms.c.name,
             rooms.c.use,
+            rooms.c.floor,
             rooms.c.accessible.label("room_accessible"),
             beds.c.id.label("bed_id"),
             beds.c.code,

@@ -1,0 +1,103 @@
+"""People who must not meet: what that forbids, without a word of whom or why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+_SITE = 2
+_ELSEWHERE = 3
+
+
+class Scope(StrEnum):
+    """What two people must not share."""
+
+    ROOM = "room"
+    FLOOR = "floor"
+    SITE = "site"
+
+
+_REACH = {Scope.ROOM: 0, Scope.FLOOR: 1, Scope.SITE: _SITE}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Pair:
+    """Two people, by id, and how far apart they stay. Never in a `repr`."""
+
+    people: frozenset[str]
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place at the site. `room_id` is None for someone who stays without a bed; a floor may not be known.
+
+    `held`: a bed is kept there for the person, who is not in it.
+    """
+
+    room_id: str | None
+    floor: str = ""
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Apart:
+    """Who is kept apart at a site, and where those people are at the moment.
+
+    `sealed`: there are such people, and the one who asks does not hold the key to know whom.
+    """
+
+    pairs: tuple[Pair, ...] = ()
+    spots: Mapping[str, tuple[Spot, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    sealed: bool = False
+
+    def forbids(self, person_ids: Collection[str], room_id: str, floor: str = "") -> bool:
+        """Whether these people, coming into the room together, would come too near to someone.
+
+        Someone who is too near already may always go farther away, though not far enough.
+        """
+        target = Spot(room_id, floor)
+        return any(self._too_near(pair, person_ids, target) for pair in self.pairs)
+
+    def broken_by(self, person_ids: Collection[str]) -> bool:
+        """Whether one of these people, where they are now, is too near to someone."""
+        return any(
+            pair.people & set(person_ids) and self.separation(pair) <= _REACH[pair.scope]
+            for pair in self.pairs
+        )
+
+    def separation(self, pair: Pair, *, real: bool = False) -> int:
+        """0 in one room, 1 on one floor, 2 at the site, 3 elsewhere; `real` leaves out beds that are held."""
+        one, other = (
+            tuple(spot for spot in self.spots.get(person_id, ()) if not (real and spot.held))
+            for person_id in sorted(pair.people)
+        )
+        return _between(one, other)
+
+    def _too_near(self, pair: Pair, person_ids: Collection[str], target: Spot) -> bool:
+        staying = pair.people - set(person_ids)
+        if len(staying) == len(pair.people):
+            return False
+        reach = _REACH[pair.scope]
+        if not staying:
+            return True
+        after = _between((target,), self.spots.get(next(iter(staying)), ()))
+        return after <= reach and after <= self.separation(pair, real=True)
+
+
+NOBODY = Apart()
+
+
+def _between(ones: Iterable[Spot], others: Collection[Spot]) -> int:
+    return min((_apart(one, other) for one in ones for other in others), default=_ELSEWHERE)
+
+
+def _apart(one: Spot, other: Spot) -> int:
+    if one.room_id is None or other.room_id is None:
+        return _SITE
+    if one.room_id == other.room_id:
+        return 0
+    # A floor that is not known may be the same.
+    return 1 if not one.floor or not other.floor or one.floor == other.floor else _SITE

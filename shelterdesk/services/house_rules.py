@@ -1,0 +1,56 @@
+"""The rules that a placement is checked against: those of the day, and who is kept apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from shelterdesk.domain.keep_apart import NOBODY, Apart, Pair, Scope
+from shelterdesk.domain.rules import HouseRules
+from shelterdesk.persistence.queries.board import Moment
+from shelterdesk.persistence.queries.keep_aparts import SealedPair, pairs_in_force, spots_of
+from shelterdesk.persistence.queries.placement_rules import rules_at
+from shelterdesk.persistence.sealing import Sealer
+from shelterdesk.services.desk import Desk
+
+_TABLE, _COLUMN = "keep_aparts", "pair"
+
+
+def house_rules(desk: Desk, connection: Connection, moment: Moment) -> HouseRules:
+    """Everything that decides who may sleep where at the moment, in at most three reads.
+
+    Where people are kept apart and the one who asks does not hold the site's identity key, the rules refuse
+    every place and say so.
+    """
+    return with_apart(desk, connection, moment, rules_at(connection, moment.site_id, moment.day))
+
+
+def with_apart(desk: Desk, connection: Connection, moment: Moment, rules: HouseRules) -> HouseRules:
+    """`rules`, and with them who is kept apart at the moment."""
+    return replace(rules, apart=_apart_at(desk, connection, moment))
+
+
+def _apart_at(desk: Desk, connection: Connection, moment: Moment) -> Apart:
+    sealed = pairs_in_force(connection, moment.site_id)
+    if not sealed:
+        return NOBODY
+    sealer = desk.sealer(moment.site_id)
+    if sealer is None:
+        return Apart(sealed=True)
+    pairs = tuple(open_pair(row, sealer) for row in sealed)
+    named = sorted(frozenset().union(*(pair.people for pair in pairs)))
+    return Apart(pairs, spots_of(connection, moment.site_id, named, moment.now))
+
+
+def seal_pair(pair: Pair, sealer: Sealer, row_id: str) -> bytes:
+    """Whom and how far, sealed to its row; of one length, whatever it says."""
+    one, other = sorted(pair.people)
+    scope = tuple(Scope).index(pair.scope)
+    return sealer.seal(f"{one} {other} {scope}", _TABLE, row_id, _COLUMN)
+
+
+def open_pair(row: SealedPair, sealer: Sealer) -> Pair:
+    """Raises BrokenSeal where the database was tampered with."""
+    one, other, scope = sealer.open(row.pair, _TABLE, row.row_id, _COLUMN).split()
+    return Pair(frozenset({one, other}), tuple(Scope)[int(scope)])
