@@ -71,6 +71,7 @@ class Program(QObject):
             self.look, self.languages, self._tasks, self._around.folders.data, self._around.clock
         )
         window.opened.connect(self.open_desk)
+        window.made.connect(self.appearance.remember_database)
         window.existing_chosen.connect(self.ask_sign_in)
         self._show(window)
 

@@ -804,10 +804,6 @@
    <translation>Guardar como PDF…</translation>
   </message>
   <message>
-   <source>Save the recovery code</source>
-   <translation>Guardar el código de recuperación</translation>
-  </message>
-  <message>
    <source>ShelterDesk</source>
    <translation>ShelterDesk</translation>
   </message>
@@ -834,6 +830,10 @@
   <message>
    <source>The name your colleagues use</source>
    <translation>El nombre que usan sus colegas</translation>
+  </message>
+  <message>
+   <source>This code is never shown again. Print it first, or close once more to leave without it.</source>
+   <translation>Este código no se vuelve a mostrar. Imprímalo primero, o cierre otra vez para salir sin él.</translation>
   </message>
   <message>
    <source>This code opens the database if every password is lost. It is shown once and stored nowhere. Print it, and keep the paper locked away from this computer.</source>
@@ -1979,6 +1979,13 @@
   </message>
  </context>
  <context>
+  <name>RecoveryStep</name>
+  <message>
+   <source>Save the recovery code</source>
+   <translation>Guardar el código de recuperación</translation>
+  </message>
+ </context>
+ <context>
   <name>RegisterPersonDialog</name>
   <message>
    <source>Add another member</source>
@@ -2282,6 +2289,10 @@
    <translation>La línea {line} quedó fuera: {reason}</translation>
   </message>
   <message>
+   <source>Other lines left out: {count}.</source>
+   <translation>Otras líneas omitidas: {count}.</translation>
+  </message>
+  <message>
    <source>{rooms} rooms, {beds} beds</source>
    <translation>{rooms} habitaciones, {beds} camas</translation>
   </message>
@@ -2497,6 +2508,10 @@
   <message>
    <source>Another database…</source>
    <translation>Otra base de datos…</translation>
+  </message>
+  <message>
+   <source>Caps Lock is on.</source>
+   <translation>Las mayúsculas están bloqueadas.</translation>
   </message>
   <message>
    <source>Database: {folder}</source>
@@ -4604,6 +4619,10 @@
    <translation>Esta noche ya fue confirmada.</translation>
   </message>
   <message>
+   <source>This password is guessed at once. Four unrelated words are better.</source>
+   <translation>Esta contraseña se adivina enseguida. Son mejores cuatro palabras sin relación.</translation>
+  </message>
+  <message>
    <source>This person already has a bed for that time.</source>
    <translation>Esta persona ya tiene una cama en ese tiempo.</translation>
   </message>
@@ -5826,6 +5845,10 @@
   <message>
    <source>{who}: {what} given</source>
    <translation>{who}: entregado {what}</translation>
+  </message>
+  <message>
+   <source>“{beds}” is neither a number of beds nor their names.</source>
+   <translation>«{beds}» no es ni un número de camas ni sus nombres.</translation>
   </message>
   <message>
    <source>“{language}” is not a language of ShelterDesk; use {known}.</source>

@@ -42,7 +42,7 @@ class SignedIn(QObject):
         self.place = Workplace(desk, self._tasks, self)
         self._appearance = appearance
         self._saved_at: datetime | None = None
-        self._backing_up = False
+        self._backing_up = self._closed = False
         self._language = appearance.languages.language
         appearance.languages.set_country(imprint(desk).country)
         self.window = self._make_window()
@@ -74,9 +74,10 @@ class SignedIn(QObject):
         Pages keep words they were made with (headings, choices, suggestions), so the window is made again once
         nothing is under way that would answer to the old one.
         """
-        if self._language == self._appearance.languages.language or not self._tasks.idle:
+        language = self._appearance.languages.language
+        if self._closed or self._language == language or not self._tasks.idle:
             return
-        self._language = self._appearance.languages.language
+        self._language = language
         old, self.window = self.window, self._make_window()
         self.window.setGeometry(old.normalGeometry() if old.isMaximized() else old.geometry())
         self.window.setWindowState(old.windowState())
@@ -97,11 +98,14 @@ class SignedIn(QObject):
         return self._tasks
 
     def close(self) -> None:
-        """Finish the work under way, close the database and forget its keys."""
+        """Finish the work under way, close the database and forget its keys; nothing is answered to any more."""
+        self._closed = True
+        self._appearance.languages.changed.disconnect(self._renew)
         self._tasks.finish()
         self._desk.database.close()
         self.window.close()
         self.window.deleteLater()
+        self.deleteLater()
 
     def _changed(self, changes: Changes) -> None:
         self._saved_at = self._desk.clock()

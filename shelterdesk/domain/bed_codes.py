@@ -9,22 +9,37 @@ from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.text import text
 
 MOST_BEDS = 200  # in one room; more is a slip of the key
-_NAMES = re.compile(r"[,;\s]+")
+_LISTED = re.compile(r"\s*[,;]\s*")
+_COUNTED = re.compile(r"(\d+)\s*(?:x|×|beds?|camas?|bedden|kama|kabann)?", re.ASCII | re.IGNORECASE)
+_NUMBER_AND_WORDS = re.compile(r"\d+(?:\s+[^\W\d]{2,})+")
+
+
+def bed_count(written: str) -> int | None:
+    """How many beds ``4``, ``4 beds`` or ``4 camas`` are; None for anything else, such as names."""
+    counted = _COUNTED.fullmatch(written.strip())
+    return int(counted[1]) if counted else None
+
+
+def is_unclear(written: str) -> bool:
+    """Whether it is neither a number nor names: ``2 bunks`` may be two beds or four."""
+    return bed_count(written) is None and _NUMBER_AND_WORDS.fullmatch(written.strip()) is not None
 
 
 def bed_codes(room: str, wanted: str, taken: Collection[str]) -> tuple[str, ...]:
-    """The codes for what was typed as beds of `room`: a number of beds, or their names with commas between.
+    """The codes for what was typed as beds of `room`: a number of beds, or their names.
 
-    ``("Room 3", "2", ())`` gives ``3-01 3-02``. Raises BadInput for no number, too many, or a name twice.
+    Names have commas between them, or spaces where there is no comma. ``("Room 3", "2", ())`` gives
+    ``3-01 3-02``. Raises BadInput for neither, too many, or a name twice.
     """
     typed = wanted.strip()
-    if typed.isdecimal():
-        count = int(typed)
+    count = bed_count(typed)
+    if count is not None:
         if count > MOST_BEDS:
             raise BadInput(text("{count} beds in {room} are too many for one room.", count=count, room=room))
         return _numbered(_prefix(room), count, taken)
-    names = tuple(name for name in _NAMES.split(typed) if name)
-    if not names:
+    listed = _LISTED.split(typed) if re.search("[,;]", typed) else typed.split()
+    names = tuple(name for name in listed if name)
+    if not names or is_unclear(typed):
         raise BadInput(text("{room} needs a number of beds, or their names.", room=room))
     for name in names:
         if name in taken or names.count(name) > 1:

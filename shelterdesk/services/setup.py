@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from shelterdesk.domain.calendar import known_time_zone, site_day
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.new_shelter import NewRoom, NewShelter
+from shelterdesk.domain.passwords import check_password
 from shelterdesk.domain.roles import Actor, Role
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.database import Database, FirstHolder, new_database
@@ -21,8 +23,6 @@ from shelterdesk.persistence.tables import beds, installation, rooms, sites, sta
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.clock import Clock, system_clock
 from shelterdesk.services.desk import Desk
-
-SHORTEST_PASSWORD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,10 @@ def _check(command: NewShelter) -> None:
         raise BadInput(text("The shelter needs a name."))
     if not command.login.strip() or len(command.login) > 64:
         raise BadInput(text("The login needs a name of 1 to 64 letters."))
-    if len(command.password) < SHORTEST_PASSWORD:
-        raise BadInput(text("The password needs at least {count} characters.", count=SHORTEST_PASSWORD))
+    check_password(command.password)
     known_time_zone(command.time_zone)
-    codes = [code for room in command.rooms for code in room.beds]
-    twice = next((code for code in codes if codes.count(code) > 1), None)
+    codes = Counter(code for room in command.rooms for code in room.beds)
+    twice = next((code for code, times in codes.items() if times > 1), None)
     if twice is not None:
         raise BadInput(text("Bed {code} is named twice.", code=twice))
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import BadInput, NotAllowed, NotFound, RuleBroken
+from shelterdesk.domain.passwords import check_password
 from shelterdesk.domain.roles import Permission, Role
 from shelterdesk.domain.text import Text, text
 from shelterdesk.domain.typed import one_line
@@ -17,7 +18,6 @@ from shelterdesk.persistence.keyring import Cost
 from shelterdesk.persistence.queries.staff import StaffLine, staff_lines
 from shelterdesk.persistence.tables import sites, staff
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.setup import SHORTEST_PASSWORD
 
 LONGEST_LOGIN = 64
 LONGEST_DISPLAY_NAME = 100
@@ -108,8 +108,7 @@ def _checked(command: NewStaff) -> tuple[str, str]:
     login = (one_line(command.login, LONGEST_LOGIN) or "").casefold()
     if not login or " " in login:
         raise BadInput(text("A login is one word of 1 to {longest} letters.", longest=LONGEST_LOGIN))
-    if len(command.password) < SHORTEST_PASSWORD:
-        raise BadInput(text("The password needs at least {count} characters.", count=SHORTEST_PASSWORD))
+    check_password(command.password)
     return login, one_line(command.display_name, LONGEST_DISPLAY_NAME) or login
 
 

@@ -181,8 +181,9 @@ def test_the_first_start_follows_the_language(
     window.show()
     assert english.left_in(window)
     window.ui.language.setCurrentIndex(window.ui.language.findData("es"))
-    for step in range(window.ui.steps.count()):
-        window._show(window.ui.steps.widget(step))
+    box = window.ui.steps_box
+    for step in [box.itemAt(at).widget() for at in range(box.count())]:
+        window._show(step)
         settle()
         assert (english.left_in(window), cut_off(window)) == (set(), [])
 

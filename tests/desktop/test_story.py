@@ -120,7 +120,7 @@ def _start_own_shelter(person: Person) -> None:
     person.fills(start.ui.password, PASSWORD)
     person.fills(start.ui.password_again, PASSWORD)
     person.click(start.ui.next_button)
-    person.waits(lambda: start.ui.steps.currentWidget() is start.ui.recovery_step)
+    person.waits(lambda: start.step is start.ui.recovery_step)
     assert len(start.ui.recovery_code.text().replace("-", "")) == 26
     person.click(start.ui.recovery_kept)
     person.click(start.ui.next_button)

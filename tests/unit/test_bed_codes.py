@@ -24,7 +24,18 @@ def test_names_are_taken_as_they_are() -> None:
     assert bed_codes("Room 3", "Window, Door;Left", ()) == ("Window", "Door", "Left")
 
 
-@pytest.mark.parametrize("wanted", ["", " , ", "A, A", str(MOST_BEDS + 1), "B"])
+@pytest.mark.parametrize("written", ["4", " 4 ", "4 beds", "4 Beds", "4 camas", "4x", "1 bed, 2 b, 3, 4"])
+def test_a_number_may_stand_with_its_word(written: str) -> None:
+    assert len(bed_codes("Room 3", written, ())) == 4
+
+
+def test_a_name_with_a_space_is_one_bed_where_commas_part_them() -> None:
+    assert bed_codes("Room 3", "R 1, R 2", ()) == ("R 1", "R 2")
+    assert bed_codes("Room 3", "R 1,", ()) == ("R 1",)
+    assert bed_codes("Room 3", "101 102", ()) == ("101", "102")
+
+
+@pytest.mark.parametrize("wanted", ["", " , ", "A, A", str(MOST_BEDS + 1), "B", "2 bunks", "3 single beds"])
 def test_what_cannot_be_is_refused(wanted: str) -> None:
     with pytest.raises(BadInput):
         bed_codes("Room 3", wanted, ("B",))

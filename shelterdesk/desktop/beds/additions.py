@@ -57,7 +57,7 @@ class Additions(QObject):
         board = self._flow.board
         if board is None:
             return
-        dialog = RoomsDialog(self._page.window())
+        dialog = RoomsDialog(self._look, self._page.window())
         dialog.wanted.connect(
             lambda rooms: self._place.act(
                 add_rooms,

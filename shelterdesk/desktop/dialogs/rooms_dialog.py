@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from shelterdesk.desktop.forms.ui_rooms_dialog import Ui_RoomsDialog
+from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.start.rooms_step import RoomsStep
 from shelterdesk.desktop.words import say
 from shelterdesk.domain.errors import BadInput
@@ -16,11 +17,11 @@ class RoomsDialog(QDialog):
 
     wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_RoomsDialog()
         self.ui.setupUi(self)
-        self.step = RoomsStep(self.ui, self)
+        self.step = RoomsStep(look, self.ui, self)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.add_button.clicked.connect(self._add)
         self.ui.rooms_table.setCurrentIndex(self.step.model.index(0, 0))

@@ -11,8 +11,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
     QGridLayout, QHBoxLayout, QHeaderView, QLabel,
     QLineEdit, QProgressBar, QPushButton, QSizePolicy,
-    QSpacerItem, QStackedWidget, QTableView, QVBoxLayout,
-    QWidget)
+    QSpacerItem, QTableView, QVBoxLayout, QWidget)
 
 class Ui_FirstStart(object):
     def setupUi(self, FirstStart: QWidget) -> None:
@@ -38,7 +37,6 @@ class Ui_FirstStart(object):
         self.card.setObjectName(u"card")
         self.card.setProperty(u"role", u"card")
         self.card.setMinimumSize(QSize(860, 560))
-        self.card.setMaximumSize(QSize(980, 640))
         self.card_box = QVBoxLayout(self.card)
         self.card_box.setSpacing(14)
         self.card_box.setObjectName(u"card_box")
@@ -77,9 +75,12 @@ class Ui_FirstStart(object):
 
         self.card_box.addWidget(self.title)
 
-        self.steps = QStackedWidget(self.card)
+        self.steps = QWidget(self.card)
         self.steps.setObjectName(u"steps")
-        self.welcome_step = QWidget()
+        self.steps_box = QVBoxLayout(self.steps)
+        self.steps_box.setObjectName(u"steps_box")
+        self.steps_box.setContentsMargins(0, 0, 0, 0)
+        self.welcome_step = QWidget(self.steps)
         self.welcome_step.setObjectName(u"welcome_step")
         self.welcome_box = QVBoxLayout(self.welcome_step)
         self.welcome_box.setSpacing(24)
@@ -128,7 +129,6 @@ class Ui_FirstStart(object):
         self.sample_card.setObjectName(u"sample_card")
         self.sample_card.setProperty(u"role", u"card")
         self.sample_card.setMinimumSize(QSize(256, 230))
-        self.sample_card.setMaximumSize(QSize(400, 320))
         self.sample_box = QVBoxLayout(self.sample_card)
         self.sample_box.setSpacing(8)
         self.sample_box.setObjectName(u"sample_box")
@@ -163,7 +163,6 @@ class Ui_FirstStart(object):
         self.own_card.setObjectName(u"own_card")
         self.own_card.setProperty(u"role", u"card")
         self.own_card.setMinimumSize(QSize(256, 230))
-        self.own_card.setMaximumSize(QSize(400, 320))
         self.own_box = QVBoxLayout(self.own_card)
         self.own_box.setSpacing(8)
         self.own_box.setObjectName(u"own_box")
@@ -198,7 +197,6 @@ class Ui_FirstStart(object):
         self.existing_card.setObjectName(u"existing_card")
         self.existing_card.setProperty(u"role", u"card")
         self.existing_card.setMinimumSize(QSize(256, 230))
-        self.existing_card.setMaximumSize(QSize(400, 320))
         self.existing_box = QVBoxLayout(self.existing_card)
         self.existing_box.setSpacing(8)
         self.existing_box.setObjectName(u"existing_box")
@@ -239,8 +237,10 @@ class Ui_FirstStart(object):
 
         self.welcome_box.addItem(self.welcome_gap)
 
-        self.steps.addWidget(self.welcome_step)
-        self.shelter_step = QWidget()
+
+        self.steps_box.addWidget(self.welcome_step)
+
+        self.shelter_step = QWidget(self.steps)
         self.shelter_step.setObjectName(u"shelter_step")
         self.shelter_box = QVBoxLayout(self.shelter_step)
         self.shelter_box.setSpacing(16)
@@ -310,8 +310,10 @@ class Ui_FirstStart(object):
 
         self.shelter_box.addItem(self.shelter_gap)
 
-        self.steps.addWidget(self.shelter_step)
-        self.rooms_step = QWidget()
+
+        self.steps_box.addWidget(self.shelter_step)
+
+        self.rooms_step = QWidget(self.steps)
         self.rooms_step.setObjectName(u"rooms_step")
         self.rooms_box = QVBoxLayout(self.rooms_step)
         self.rooms_box.setSpacing(12)
@@ -361,8 +363,10 @@ class Ui_FirstStart(object):
 
         self.rooms_box.addLayout(self.rooms_buttons)
 
-        self.steps.addWidget(self.rooms_step)
-        self.login_step = QWidget()
+
+        self.steps_box.addWidget(self.rooms_step)
+
+        self.login_step = QWidget(self.steps)
         self.login_step.setObjectName(u"login_step")
         self.login_box = QVBoxLayout(self.login_step)
         self.login_box.setSpacing(16)
@@ -433,8 +437,10 @@ class Ui_FirstStart(object):
 
         self.login_box.addItem(self.login_gap)
 
-        self.steps.addWidget(self.login_step)
-        self.recovery_step = QWidget()
+
+        self.steps_box.addWidget(self.login_step)
+
+        self.recovery_step = QWidget(self.steps)
         self.recovery_step.setObjectName(u"recovery_step")
         self.recovery_box = QVBoxLayout(self.recovery_step)
         self.recovery_box.setSpacing(20)
@@ -505,8 +511,10 @@ class Ui_FirstStart(object):
 
         self.recovery_box.addItem(self.recovery_gap)
 
-        self.steps.addWidget(self.recovery_step)
-        self.working_step = QWidget()
+
+        self.steps_box.addWidget(self.recovery_step)
+
+        self.working_step = QWidget(self.steps)
         self.working_step.setObjectName(u"working_step")
         self.working_box = QVBoxLayout(self.working_step)
         self.working_box.setSpacing(12)
@@ -534,7 +542,9 @@ class Ui_FirstStart(object):
 
         self.working_box.addItem(self.working_bottom)
 
-        self.steps.addWidget(self.working_step)
+
+        self.steps_box.addWidget(self.working_step)
+
 
         self.card_box.addWidget(self.steps)
 
@@ -603,10 +613,7 @@ class Ui_FirstStart(object):
 
     def retranslateUi(self, FirstStart: QWidget) -> None:
         FirstStart.setWindowTitle(QCoreApplication.translate("FirstStart", u"ShelterDesk", None))
-        self.brand_mark.setText("")
         self.brand_name.setText(QCoreApplication.translate("FirstStart", u"ShelterDesk", None))
-        self.step_count.setText("")
-        self.title.setText("")
         self.language_label.setText(QCoreApplication.translate("FirstStart", u"Language", None))
         self.text_size_label.setText(QCoreApplication.translate("FirstStart", u"Text size", None))
         self.sample_title.setText(QCoreApplication.translate("FirstStart", u"Explore the sample shelter", None))
@@ -632,7 +639,6 @@ class Ui_FirstStart(object):
         self.add_room_button.setText(QCoreApplication.translate("FirstStart", u"Add a room", None))
         self.paste_button.setText(QCoreApplication.translate("FirstStart", u"Paste", None))
         self.remove_room_button.setText(QCoreApplication.translate("FirstStart", u"Remove", None))
-        self.rooms_total.setText("")
         self.display_name_label.setText(QCoreApplication.translate("FirstStart", u"Your name", None))
         self.display_name.setPlaceholderText(QCoreApplication.translate("FirstStart", u"As colleagues know you", None))
         self.login_label.setText(QCoreApplication.translate("FirstStart", u"Login", None))
@@ -641,15 +647,12 @@ class Ui_FirstStart(object):
         self.password_hint.setText(QCoreApplication.translate("FirstStart", u"At least 10 characters. Four unrelated words are easy to remember and hard to guess.", None))
         self.password_again_label.setText(QCoreApplication.translate("FirstStart", u"Password again", None))
         self.recovery_about.setText(QCoreApplication.translate("FirstStart", u"This code opens the database if every password is lost. It is shown once and stored nowhere. Print it, and keep the paper locked away from this computer.", None))
-        self.recovery_code.setText("")
 #if QT_CONFIG(accessibility)
         self.recovery_code.setAccessibleName(QCoreApplication.translate("FirstStart", u"Recovery code", None))
 #endif // QT_CONFIG(accessibility)
         self.print_button.setText(QCoreApplication.translate("FirstStart", u"Print\u2026", None))
         self.save_pdf_button.setText(QCoreApplication.translate("FirstStart", u"Save as PDF\u2026", None))
         self.recovery_kept.setText(QCoreApplication.translate("FirstStart", u"I have the code on paper", None))
-        self.working_text.setText("")
-        self.problem.setText("")
         self.back_button.setText(QCoreApplication.translate("FirstStart", u"Back", None))
         self.next_button.setText(QCoreApplication.translate("FirstStart", u"Next", None))
     # retranslateUi

@@ -36,7 +36,6 @@ class Ui_SignIn(object):
         self.card.setObjectName(u"card")
         self.card.setProperty(u"role", u"card")
         self.card.setMinimumSize(QSize(460, 0))
-        self.card.setMaximumSize(QSize(500, 560))
         self.card_box = QVBoxLayout(self.card)
         self.card_box.setSpacing(10)
         self.card_box.setObjectName(u"card_box")
@@ -92,6 +91,12 @@ class Ui_SignIn(object):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
 
         self.card_box.addWidget(self.password)
+
+        self.caps_hint = QLabel(self.card)
+        self.caps_hint.setObjectName(u"caps_hint")
+        self.caps_hint.setProperty(u"ink", u"warn")
+
+        self.card_box.addWidget(self.caps_hint)
 
         self.problem = QLabel(self.card)
         self.problem.setObjectName(u"problem")
@@ -161,12 +166,10 @@ class Ui_SignIn(object):
 
     def retranslateUi(self, SignIn: QWidget) -> None:
         SignIn.setWindowTitle(QCoreApplication.translate("SignIn", u"ShelterDesk", None))
-        self.brand_mark.setText("")
         self.brand_name.setText(QCoreApplication.translate("SignIn", u"ShelterDesk", None))
-        self.where.setText("")
         self.login_label.setText(QCoreApplication.translate("SignIn", u"Login", None))
         self.password_label.setText(QCoreApplication.translate("SignIn", u"Password", None))
-        self.problem.setText("")
+        self.caps_hint.setText(QCoreApplication.translate("SignIn", u"Caps Lock is on.", None))
         self.sign_in_button.setText(QCoreApplication.translate("SignIn", u"Sign in", None))
         self.other_button.setText(QCoreApplication.translate("SignIn", u"Another database\u2026", None))
         self.new_button.setText(QCoreApplication.translate("SignIn", u"New shelter\u2026", None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
 class PageGround(QScrollArea):
@@ -49,3 +49,11 @@ class PageGround(QScrollArea):
         if layout is not None and layout.hasHeightForWidth():
             least.setHeight(layout.minimumHeightForWidth(max(width, least.width())))
         return least
+
+
+def stand_on_ground(window: QWidget, form: QWidget) -> None:
+    """Fill a window with a form that scrolls where large words need more than there is."""
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(PageGround(form))
+    window.setWindowTitle(form.windowTitle())

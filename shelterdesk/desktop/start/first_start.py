@@ -7,21 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
 from shelterdesk.desktop.forms.ui_first_start import Ui_FirstStart
 from shelterdesk.desktop.languages import Languages
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.preferences import LANGUAGES
-from shelterdesk.desktop.start.recovery_sheet import print_sheet, save_sheet
+from shelterdesk.desktop.shell.page_ground import stand_on_ground
+from shelterdesk.desktop.start.recovery_step import RecoveryStep
 from shelterdesk.desktop.start.rooms_step import RoomsStep
 from shelterdesk.desktop.tasks import Tasks
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.words import say
 from shelterdesk.domain.countries import COUNTRIES
-from shelterdesk.domain.errors import BadInput, CannotOpen, Refusal
+from shelterdesk.domain.errors import BadInput, Refusal
 from shelterdesk.domain.new_shelter import NewShelter
+from shelterdesk.domain.passwords import check_password
 from shelterdesk.domain.text import text
 from shelterdesk.services.clock import Clock
 from shelterdesk.services.folders import free_folder
@@ -32,33 +34,36 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 TEXT_SIZES = (100, 125, 150, 200)
+CARD_WIDTH, CARD_HEIGHT = 980, 640
+QWIDGETSIZE_MAX = 16_777_215
 
 
 class FirstStart(QWidget):
-    """A calm window of a few steps. `opened` carries the Desk; `existing_chosen` a folder to sign in to."""
+    """A calm window of a few steps. `opened` carries the Desk; `existing_chosen` a folder to sign in to.
+
+    `made` carries the folder and the login of a database as soon as there is one, before it is opened.
+    """
 
     opened = Signal(object)
+    made = Signal(object, str)
     existing_chosen = Signal(object)
 
     def __init__(self, look: Look, languages: Languages, tasks: Tasks, data: Path, clock: Clock) -> None:
         super().__init__()
         self.ui = Ui_FirstStart()
-        self.ui.setupUi(self)
-        self._look, self._languages, self._tasks, self._data, self._clock = (
-            look,
-            languages,
-            tasks,
-            data,
-            clock,
-        )
+        self._form = QWidget()
+        self.ui.setupUi(self._form)
+        stand_on_ground(self, self._form)
+        self._look, self._languages, self._tasks = look, languages, tasks
+        self._data, self._clock = data, clock
+        ui = self.ui
         self._started: Started | None = None
-        self._rooms = RoomsStep(self.ui, self)
-        self._own_steps = (
-            self.ui.shelter_step,
-            self.ui.rooms_step,
-            self.ui.login_step,
-            self.ui.recovery_step,
-        )
+        self._leaving = False
+        self.step: QWidget = ui.welcome_step
+        self._rooms = RoomsStep(look, self.ui, self)
+        self._recovery = RecoveryStep(self.ui, self)
+        self._own_steps = (ui.shelter_step, ui.rooms_step, ui.login_step, ui.recovery_step)
+        ui.middle.setStretch(1, 1)  # the card takes the width before the margins do
         self._fill_choices()
         self._connect()
         self._dress()
@@ -67,11 +72,27 @@ class FirstStart(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self.ui.retranslateUi(self)
+            self.ui.retranslateUi(self._form)
             for place, country in enumerate(COUNTRIES):
                 self.ui.country.setItemText(place, say(country.name))
+            self._rooms.count()
             self._say_step()
         super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Half-way: a database under way is finished first; a code nobody has is asked for once more."""
+        step = self.step
+        if self._leaving or step not in (self.ui.working_step, self.ui.recovery_step):
+            super().closeEvent(event)
+            return
+        event.ignore()
+        if step is self.ui.recovery_step:
+            self._leaving = True
+            self.ui.problem.setText(
+                self.tr(
+                    "This code is never shown again. Print it first, or close once more to leave without it."
+                )
+            )
 
     # set-up
 
@@ -101,25 +122,30 @@ class FirstStart(QWidget):
         ui.back_button.clicked.connect(self._back)
         ui.next_button.clicked.connect(self._next)
         ui.recovery_kept.toggled.connect(ui.next_button.setEnabled)
-        ui.print_button.clicked.connect(self._print_code)
-        ui.save_pdf_button.clicked.connect(self._save_code)
         for key in ("Return", "Enter"):
             QShortcut(QKeySequence(key), self, self._enter)
+        QShortcut(QKeySequence("Escape"), self, self._back)
 
     def _dress(self) -> None:
         size = self._look.px(32)
         mark = self._look.pixmap("brand", self._look.theme.ink(Ink.ACCENT), size, self.devicePixelRatioF())
         self.ui.brand_mark.setPixmap(mark)
+        self.ui.card.setMaximumWidth(self._look.wide(CARD_WIDTH))
+        usual = self._look.text_scale == 1  # what larger words need in height, their steps know
+        self.ui.card.setMaximumHeight(CARD_HEIGHT if usual else QWIDGETSIZE_MAX)
 
     # steps
 
     def _show(self, step: QWidget) -> None:
-        self.ui.problem.clear()
-        self.ui.steps.setCurrentWidget(step)
+        ui = self.ui
+        ui.problem.clear()
+        for one in (ui.welcome_step, *self._own_steps, ui.working_step):
+            one.setVisible(one is step)
+        self.step = step
         inside = step in self._own_steps
-        self.ui.back_button.setVisible(inside and step is not self.ui.recovery_step)
-        self.ui.next_button.setVisible(inside)
-        self.ui.next_button.setEnabled(step is not self.ui.recovery_step or self.ui.recovery_kept.isChecked())
+        ui.back_button.setVisible(inside and step is not ui.recovery_step)
+        ui.next_button.setVisible(inside)
+        ui.next_button.setEnabled(step is not ui.recovery_step or ui.recovery_kept.isChecked())
         self._say_step()
         first = {
             self.ui.welcome_step: self.ui.sample_button,
@@ -132,7 +158,7 @@ class FirstStart(QWidget):
             QTimer.singleShot(0, first, first.setFocus)
 
     def _say_step(self) -> None:
-        step = self.ui.steps.currentWidget()
+        step = self.step
         titles: dict[QWidget | None, str] = {
             self.ui.welcome_step: self.tr("Welcome. What would you like to do?"),
             self.ui.shelter_step: self.tr("Your shelter"),
@@ -162,11 +188,13 @@ class FirstStart(QWidget):
             self._next()
 
     def _back(self) -> None:
-        at = self._own_steps.index(self.ui.steps.currentWidget())
+        if not self.ui.back_button.isVisible():
+            return
+        at = self._own_steps.index(self.step)
         self._show(self.ui.welcome_step if at == 0 else self._own_steps[at - 1])
 
     def _next(self) -> None:
-        step = self.ui.steps.currentWidget()
+        step = self.step
         try:
             if step is self.ui.shelter_step:
                 self._check_shelter()
@@ -177,7 +205,7 @@ class FirstStart(QWidget):
             elif step is self.ui.login_step:
                 self._start_own(self._answers())
             elif self._started is not None:
-                self.opened.emit(self._started.desk)
+                self._open(self._started.desk)
         except BadInput as problem:
             self._refuse(problem)
 
@@ -187,7 +215,14 @@ class FirstStart(QWidget):
             raise BadInput(text("The shelter needs a name."))
 
     def _answers(self) -> NewShelter:
+        if not self.ui.login.text().strip():
+            self.ui.login.setFocus()
+            raise BadInput(text("The login needs a name of 1 to 64 letters."))
+        self.ui.password.setFocus()
+        check_password(self.ui.password.text())
         if self.ui.password.text() != self.ui.password_again.text():
+            self.ui.password_again.setFocus()
+            self.ui.password_again.selectAll()
             raise BadInput(text("The two passwords are not the same."))
         return NewShelter(
             site_name=self.ui.site_name.text(),
@@ -213,9 +248,10 @@ class FirstStart(QWidget):
 
     def _show_recovery(self, started: Started) -> None:
         self._started = started
+        self.made.emit(started.desk.database.folder, started.desk.actor.login)
         self.ui.password.clear()
         self.ui.password_again.clear()
-        self.ui.recovery_code.setText(started.recovery_code)
+        self._recovery.show(self.ui.site_name.text(), started.recovery_code)
         self._show(self.ui.recovery_step)
 
     def _explore_sample(self) -> None:
@@ -223,11 +259,12 @@ class FirstStart(QWidget):
         self._work(
             self.tr("Inventing five shelters and 18 months of their history…"),
             lambda: _sample(folder, self._clock),
-            self._sample_ready,
+            self._open,
             self.ui.welcome_step,
         )
 
-    def _sample_ready(self, desk: Desk) -> None:
+    def _open(self, desk: Desk) -> None:
+        self._leaving = True
         self.opened.emit(desk)
 
     def _choose_existing(self) -> None:
@@ -249,22 +286,6 @@ class FirstStart(QWidget):
 
     def _refuse(self, refusal: Refusal) -> None:
         self.ui.problem.setText(say(refusal.text))
-
-    def _print_code(self) -> None:
-        if self._started is not None and print_sheet(
-            self.ui.site_name.text(), self._started.recovery_code, self
-        ):
-            self.ui.recovery_kept.setFocus()
-
-    def _save_code(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the recovery code"), "recovery-code.pdf", "PDF (*.pdf)"
-        )
-        if path and self._started is not None:
-            try:
-                save_sheet(self.ui.site_name.text(), self._started.recovery_code, Path(path))
-            except CannotOpen as problem:
-                self._refuse(problem)
 
 
 def _start(folder: Path, answers: NewShelter, clock: Clock) -> Started:

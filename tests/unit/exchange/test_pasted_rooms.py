@@ -55,3 +55,20 @@ def test_lines_that_cannot_be_used_are_named() -> None:
         (6, "The number of beds is negative: -1."),
     ]
     assert not parsed.rows
+
+
+def test_five_hundred_rooms_as_a_spreadsheet_writes_them() -> None:
+    lines = ["Room\tBeds\tFor", *(f"Room {number}\t4 beds\tWomen" for number in range(500))]
+    rows = pasted("\r\n".join(lines) + "\r\n")
+    assert len(rows) == 500
+    assert {row[1:] for row in rows} == {(None, 4, RoomUse.WOMEN, False)}
+
+
+def test_ragged_and_merged_rows_are_named_by_line() -> None:
+    """A merged cell leaves nothing in the rows below its first."""
+    parsed = parse_pasted_rooms(
+        "A1\t4\r\n\t2\r\nA3\r\nA4\t4\tmen\tyes\tspare\t\r\nA5\t2 bunks\r\nA6\t1 cama\r\n"
+    )
+    assert {row.room for row in parsed.rows} >= {"A1", "A6"}
+    assert [problem.line for problem in parsed.problems][:2] == [2, 3]
+    assert any("2 bunks" in str(problem.reason) for problem in parsed.problems if problem.line == 5)
