@@ -1,0 +1,108 @@
+"""Paints the tape in its window: only the rows and days in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF
+from PySide6.QtGui import QPainter
+
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.timeline.bar_painter import BarPainter, BarSight
+from shelterdesk.desktop.timeline.ground_painter import GroundPainter
+from shelterdesk.desktop.timeline.tape_drag import Drag, Grip
+from shelterdesk.desktop.timeline.tape_frame import TapeFrame
+from shelterdesk.domain.timeline import Tape
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is shown beside the tape itself: the moment, where the keyboard is, what is chosen or dragged."""
+
+    now: datetime  # local to the site
+    current: str = ""  # bed id
+    bar_id: str = ""
+    fitting: frozenset[str] | None = None
+    drag: Drag | None = None
+
+
+class TapePainter:
+    def __init__(self, look: Look) -> None:
+        self._ground, self._bars = GroundPainter(look), BarPainter(look)
+
+    def rebuild(self) -> None:
+        self._bars.rebuild()
+
+    def paint(self, painter: QPainter, frame: TapeFrame, tape: Tape | None, sight: Sight) -> None:
+        today, columns = sight.now.date(), frame.columns()
+        self._ground.columns(painter, columns, frame.body, today)
+        painter.save()
+        painter.setClipRect(QRectF(0, frame.body.top(), frame.size.width(), frame.body.height()))
+        for row in frame.rows_in_sight():
+            self._paint_row_ground(painter, frame, row, sight)
+        now = frame.x(frame.scale.left(today) + _part_of_day(sight.now) * frame.scale.width)
+        if now > frame.left:
+            self._ground.now_line(painter, now, frame.body)
+        for row in frame.rows_in_sight():
+            self._paint_row(painter, frame, row, tape, sight)
+        if sight.drag is not None and sight.drag.moved:
+            self._paint_drag(painter, frame, sight.drag)
+        painter.restore()
+        self._paint_edges(painter, frame, tape, sight.now, now)
+
+    def _paint_row_ground(self, painter: QPainter, frame: TapeFrame, row: int, sight: Sight) -> None:
+        _, bed = frame.rows.rows[row]
+        if bed is not None:
+            choosing, fits = sight.fitting is not None, bed.bed_id in (sight.fitting or ())
+            self._ground.row(painter, frame.line(row), lit=fits, dim=choosing and not fits)
+
+    def _paint_row(
+        self, painter: QPainter, frame: TapeFrame, row: int, tape: Tape | None, sight: Sight
+    ) -> None:
+        room, bed = frame.rows.rows[row]
+        if bed is None:
+            self._ground.room(painter, frame.cell(row).united(frame.line(row)), room)
+            return
+        line = frame.line(row)
+        for bar in () if tape is None else tape.bars.get(bed.bed_id, ()):
+            box = frame.box_of(bar, row)
+            shown = frame.shown(box)
+            if shown.width() > 1 and box.right() >= line.left():
+                self._bars.paint(painter, BarSight(bar, box, shown, bar.bar_id == sight.bar_id))
+        self._ground.bed(painter, frame.cell(row), bed, current=bed.bed_id == sight.current)
+
+    def _paint_drag(self, painter: QPainter, frame: TapeFrame, drag: Drag) -> None:
+        bar, bed_id = drag.bar, drag.bar.bed_id
+        if drag.grip is Grip.END and drag.day is not None:
+            bar = replace(bar, end=max(drag.day, bar.first))
+        elif drag.moves:
+            bed_id = drag.bed_id
+        row = frame.rows.row_of(bed_id)
+        if row is not None:
+            box = frame.box_of(bar, row)
+            self._bars.paint(painter, BarSight(bar, box, frame.shown(box), dragged=True))
+
+    def _paint_edges(
+        self, painter: QPainter, frame: TapeFrame, tape: Tape | None, now: datetime, now_x: float
+    ) -> None:
+        tr = QCoreApplication.translate
+        columns, today = frame.columns(), now.date()
+        self._ground.header(painter, columns, frame.head, today)
+        if now_x > frame.left:
+            self._ground.today_mark(painter, now_x, frame.head.bottom())
+        nights = {} if tape is None else {night.day: night for night in tape.nights}
+        self._ground.footer(painter, columns, frame.foot, nights)
+        corner = QRectF(0, 0, frame.left, frame.head.height())
+        self._ground.corner(painter, corner, tr("TapeView", "Bed"), _month(frame.days_in_sight()[0]))
+        title = QRectF(0, frame.foot.top(), frame.left, frame.foot.height())
+        self._ground.footer_title(painter, title, tr("TapeView", "Beds in use"))
+
+
+def _part_of_day(now: datetime) -> float:
+    return (now.hour * 60 + now.minute) / (24 * 60)
+
+
+def _month(day: date) -> str:
+    name = QLocale().standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
+    return f"{name[:1].upper()}{name[1:]} {day.year}"
