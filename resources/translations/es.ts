@@ -411,6 +411,10 @@
    <translation>Una cama para {who}: elija una de las iluminadas o pulse Esc.</translation>
   </message>
   <message>
+   <source>A week</source>
+   <translation>Una semana</translation>
+  </message>
+  <message>
    <source>Add rooms…</source>
    <translation>Agregar habitaciones…</translation>
   </message>
@@ -447,6 +451,10 @@
    <translation>Esc</translation>
   </message>
   <message>
+   <source>Fewer or more days</source>
+   <translation>Menos o más días</translation>
+  </message>
+  <message>
    <source>Give suggested bed</source>
    <translation>Dar la cama sugerida</translation>
   </message>
@@ -467,6 +475,10 @@
    <translation>Fuera de servicio</translation>
   </message>
   <message>
+   <source>Shift ← →</source>
+   <translation>Mayús ← →</translation>
+  </message>
+  <message>
    <source>Site</source>
    <translation>Centro</translation>
   </message>
@@ -477,6 +489,14 @@
   <message>
    <source>Take this bed</source>
    <translation>Tomar esta cama</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Línea de tiempo</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hoy</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -2894,6 +2914,45 @@
   </message>
  </context>
  <context>
+  <name>TapeView</name>
+  <message>
+   <source>Bed</source>
+   <translation>Cama</translation>
+  </message>
+  <message>
+   <source>Bed {code}</source>
+   <translation>Cama {code}</translation>
+  </message>
+  <message>
+   <source>Beds in use</source>
+   <translation>Camas en uso</translation>
+  </message>
+  <message>
+   <source>Timeline of the beds</source>
+   <translation>Línea de tiempo de las camas</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hoy</translation>
+  </message>
+  <message>
+   <source>accessible</source>
+   <translation>accesible</translation>
+  </message>
+  <message>
+   <source>since {first}</source>
+   <translation>desde el {first}</translation>
+  </message>
+  <message>
+   <source>was here</source>
+   <translation>estuvo aquí</translation>
+  </message>
+  <message>
+   <source>{first} to {last}</source>
+   <translation>del {first} al {last}</translation>
+  </message>
+ </context>
+ <context>
   <name>TodayCard</name>
   <message>
    <source>Households served today</source>
@@ -3425,6 +3484,10 @@
   <message>
    <source>Choose another head of the household first.</source>
    <translation>Primero dé a otra persona la jefatura del hogar.</translation>
+  </message>
+  <message>
+   <source>Choose between one day and ten years.</source>
+   <translation>Elija entre un día y diez años.</translation>
   </message>
   <message>
    <source>Choose one bed for each person.</source>

@@ -185,7 +185,7 @@ strong\x22: 10.0,\x0a \
    \x22h1\x22: 18.0,\x0a \
    \x22kpi\x22: 24.0\x0a \
  }\x0a}\x0a\
-\x00\x005\x8f\
+\x00\x006\x14\
 /\
 * The look of or\
 dinary widgets, \
@@ -262,788 +262,797 @@ ound: $surface; \
 border: 1px soli\
 d $border; borde\
 r-radius: ${card\
-_radius}px; }\x0aQF\
-rame[role=\x22well\x22\
-] { background: \
-$surface_alt; bo\
-rder: none; bord\
-er-radius: 8px; \
-}\x0aQFrame[role=\x22l\
-ine\x22] { backgrou\
-nd: $border; bor\
-der: none; }\x0aQFr\
-ame[role=\x22popup\x22\
-] { background: \
-$surface; border\
-: 1px solid $bor\
-der; border-radi\
-us: ${card_radiu\
-s}px; }\x0aQGroupBo\
-x { background: \
-$surface; border\
-: 1px solid $bor\
-der; border-radi\
-us: ${card_radiu\
-s}px; margin-top\
-: 0; padding: 28\
-px 12px 12px 12p\
-x; font-weight: \
-600; }\x0aQGroupBox\
-::title { subcon\
-trol-origin: bor\
-der; subcontrol-\
-position: top le\
-ft; left: 12px; \
-top: 8px; }\x0a\x0a/* \
-buttons */\x0aQPush\
-Button { backgro\
-und: $surface; c\
-olor: $text; bor\
-der: 1px solid $\
-border_strong; b\
-order-radius: ${\
-control_radius}p\
-x; padding: 0 13\
-px; min-height: \
-${control}px; fo\
-nt-weight: 600; \
-}\x0aQPushButton:ho\
-ver { background\
-: $surface_alt; \
-}\x0aQPushButton:pr\
-essed { backgrou\
-nd: $hover; }\x0aQP\
-ushButton:focus \
-{ border: 2px so\
-lid $focus; padd\
-ing: 0 12px; min\
--height: ${contr\
-ol_focus}px; }\x0aQ\
-PushButton:disab\
-led { color: $di\
-sabled; border-c\
-olor: $border; b\
-ackground: $surf\
-ace; }\x0aQPushButt\
-on[kind=\x22primary\
-\x22] { background:\
- $accent; color:\
- $on_accent; bor\
-der: 1px solid $\
-accent; padding:\
- 0 15px; }\x0aQPush\
-Button[kind=\x22pri\
-mary\x22]:hover { b\
-ackground: $acce\
-nt_hover; border\
--color: $accent_\
-hover; }\x0aQPushBu\
-tton[kind=\x22prima\
-ry\x22]:pressed { b\
-ackground: $acce\
-nt_hover; }\x0aQPus\
-hButton[kind=\x22pr\
-imary\x22]:focus { \
-border: 2px soli\
-d $text; padding\
-: 0 14px; }\x0aQPus\
-hButton[kind=\x22pr\
-imary\x22]:disabled\
- { background: $\
-hover; color: $d\
-isabled; border-\
-color: $hover; }\
-\x0aQPushButton[kin\
-d=\x22quiet\x22] { bac\
-kground: transpa\
-rent; border: 1p\
-x solid transpar\
-ent; color: $mut\
-ed; }\x0aQPushButto\
-n[kind=\x22quiet\x22]:\
-hover { backgrou\
-nd: $hover; }\x0aQP\
-ushButton[kind=\x22\
-quiet\x22]:focus { \
-border: 2px soli\
-d $focus; }\x0aQPus\
-hButton[kind=\x22qu\
-iet\x22]:disabled {\
- color: $disable\
-d; }\x0aQPushButton\
-[kind=\x22danger\x22] \
-{ color: $alert_\
-text; border-col\
-or: $alert; }\x0aQP\
-ushButton[kind=\x22\
-danger\x22]:hover {\
- background: $al\
-ert_soft; }\x0aQPus\
-hButton[scale=\x22t\
-all\x22], QPushButt\
-on[scale=\x22large\x22\
-] { min-height: \
-${control_large}\
-px; }\x0aQPushButto\
-n[scale=\x22tall\x22]:\
-focus, QPushButt\
-on[scale=\x22large\x22\
-]:focus { min-he\
-ight: ${control_\
-large_focus}px; \
-}\x0aQPushButton[sc\
-ale=\x22large\x22] { f\
-ont-size: $h3; p\
-adding: 0 28px; \
-}\x0aQPushButton[sc\
-ale=\x22large\x22]:foc\
-us { padding: 0 \
-27px; }\x0aQToolBut\
-ton { background\
-: transparent; b\
-order: 1px solid\
- transparent; bo\
-rder-radius: ${c\
-ontrol_radius}px\
-; color: $muted;\
- padding: 3px; m\
-in-width: ${tool\
-}px; min-height:\
- ${tool}px; }\x0aQT\
-oolButton:hover \
-{ background: $h\
-over; }\x0aQToolBut\
-ton:pressed { ba\
-ckground: $borde\
-r; }\x0aQToolButton\
-:checked { backg\
-round: $accent_s\
-oft; color: $acc\
-ent; }\x0aQToolButt\
-on:focus { borde\
-r: 2px solid $fo\
-cus; padding: 2p\
-x; }\x0aQToolButton\
-::menu-indicator\
- { image: none; \
-width: 0; }\x0a\x0a/* \
-fields */\x0aQLineE\
-dit, QPlainTextE\
-dit, QTextEdit, \
-QSpinBox, QDoubl\
-eSpinBox, QDateE\
-dit, QDateTimeEd\
-it, QTimeEdit, Q\
-ComboBox { backg\
-round: $surface;\
- color: $text; b\
-order: 1px solid\
- $border_strong;\
- border-radius: \
-${control_radius\
-}px; padding: 0 \
-9px; selection-b\
-ackground-color:\
- $accent; select\
-ion-color: $on_a\
-ccent; placehold\
-er-text-color: $\
-faint; }\x0aQLineEd\
-it, QSpinBox, QD\
-oubleSpinBox, QD\
-ateEdit, QDateTi\
-meEdit, QTimeEdi\
-t, QComboBox { m\
-in-height: ${con\
-trol}px; }\x0aQSpin\
-Box, QDoubleSpin\
-Box, QTimeEdit {\
- padding: 0 22px\
- 0 9px; }\x0aQPlain\
-TextEdit, QTextE\
-dit { padding: 4\
-px 5px; }\x0aQLineE\
-dit:focus, QSpin\
-Box:focus, QDoub\
-leSpinBox:focus,\
- QDateEdit:focus\
-, QDateTimeEdit:\
-focus, QTimeEdit\
-:focus, QComboBo\
-x:focus { border\
-: 2px solid $foc\
-us; padding: 0 8\
-px; min-height: \
-${control_focus}\
-px; }\x0aQPlainText\
-Edit:focus, QTex\
-tEdit:focus { bo\
-rder: 2px solid \
-$focus; padding:\
- 3px 4px; }\x0aQTex\
-tBrowser, QTextB\
-rowser:focus { b\
-order: none; pad\
-ding: 0; backgro\
-und: transparent\
-; }\x0aQLineEdit:di\
-sabled, QPlainTe\
-xtEdit:disabled,\
- QTextEdit:disab\
-led, QSpinBox:di\
-sabled, QDoubleS\
-pinBox:disabled,\
- QDateEdit:disab\
-led, QDateTimeEd\
-it:disabled, QCo\
-mboBox:disabled \
-{ background: $s\
-urface_alt; colo\
-r: $disabled; bo\
-rder-color: $bor\
-der; }\x0aQLineEdit\
-[wrong=\x22true\x22], \
-QComboBox[wrong=\
-\x22true\x22], QDateEd\
-it[wrong=\x22true\x22]\
-, QSpinBox[wrong\
-=\x22true\x22] { borde\
-r: 2px solid $al\
-ert; padding: 0 \
-8px; min-height:\
- ${control_focus\
-}px; }\x0aQLineEdit\
-[role=\x22bare\x22] { \
-border: none; ba\
-ckground: transp\
-arent; padding: \
-0; min-height: 0\
-; }\x0aQLineEdit[ro\
-le=\x22bare\x22]:focus\
- { border: none;\
- padding: 0; min\
--height: 0; }\x0aQC\
-omboBox QLineEdi\
-t, QComboBox QLi\
-neEdit:focus, QA\
-bstractItemView \
-QLineEdit, QAbst\
-ractItemView QLi\
-neEdit:focus { b\
-order: none; pad\
-ding: 0 4px; min\
--height: 0; bord\
-er-radius: 0; }\x0a\
-QAbstractSpinBox\
- QLineEdit, QAbs\
-tractSpinBox QLi\
-neEdit:focus { b\
-order: none; bac\
-kground: transpa\
-rent; padding: 0\
- 0 0 9px; min-he\
-ight: 0; border-\
-radius: 0; }\x0aQCo\
-mboBox::drop-dow\
-n, QDateEdit::dr\
-op-down, QDateTi\
-meEdit::drop-dow\
-n { border: none\
-; width: 24px; }\
-\x0aQComboBox::down\
--arrow, QDateEdi\
-t::down-arrow, Q\
-DateTimeEdit::do\
-wn-arrow { image\
-: url($marks/che\
-vron-down.svg); \
-width: 16px; hei\
-ght: 16px; }\x0aQCo\
-mboBox QAbstract\
-ItemView { backg\
-round: $surface;\
- border: 1px sol\
-id $border; outl\
-ine: none; paddi\
-ng: 4px; selecti\
-on-background-co\
-lor: $accent_sof\
-t; selection-col\
-or: $text; }\x0aQSp\
-inBox::up-button\
-, QDoubleSpinBox\
-::up-button, QTi\
-meEdit::up-butto\
-n { border: none\
-; width: 22px; s\
-ubcontrol-positi\
-on: top right; }\
-\x0aQSpinBox::down-\
-button, QDoubleS\
-pinBox::down-but\
-ton, QTimeEdit::\
-down-button { bo\
-rder: none; widt\
-h: 22px; subcont\
-rol-position: bo\
-ttom right; }\x0aQS\
-pinBox::up-arrow\
-, QDoubleSpinBox\
-::up-arrow, QTim\
-eEdit::up-arrow \
-{ image: url($ma\
-rks/chevron-up.s\
-vg); width: 12px\
-; height: 12px; \
-}\x0aQSpinBox::down\
--arrow, QDoubleS\
-pinBox::down-arr\
-ow, QTimeEdit::d\
-own-arrow { imag\
-e: url($marks/ch\
-evron-down.svg);\
- width: 12px; he\
-ight: 12px; }\x0aQC\
-heckBox, QRadioB\
-utton { spacing:\
- 8px; color: $te\
-xt; background: \
-transparent; pad\
-ding: 2px; borde\
-r: 2px solid tra\
-nsparent; border\
--radius: 4px; }\x0a\
-QCheckBox:focus,\
- QRadioButton:fo\
-cus { border-col\
-or: $focus; }\x0aQC\
-heckBox:disabled\
-, QRadioButton:d\
-isabled { color:\
- $disabled; }\x0aQC\
-heckBox::indicat\
-or, QAbstractIte\
-mView::indicator\
-, QRadioButton::\
-indicator { widt\
-h: 16px; height:\
- 16px; border: 1\
+_radius}px; }\x0aQA\
+bstractScrollAre\
+a[role=\x22tape\x22] {\
+ background: $su\
+rface; border: 1\
 px solid $border\
-_strong; backgro\
+; border-radius:\
+ ${card_radius}p\
+x; padding: 2px;\
+ }\x0aQFrame[role=\x22\
+well\x22] { backgro\
+und: $surface_al\
+t; border: none;\
+ border-radius: \
+8px; }\x0aQFrame[ro\
+le=\x22line\x22] { bac\
+kground: $border\
+; border: none; \
+}\x0aQFrame[role=\x22p\
+opup\x22] { backgro\
 und: $surface; b\
-order-radius: 4p\
-x; }\x0aQRadioButto\
-n::indicator { b\
-order-radius: 9p\
-x; }\x0aQCheckBox::\
-indicator:checke\
-d, QAbstractItem\
-View::indicator:\
-checked { backgr\
-ound: $accent; b\
+order: 1px solid\
+ $border; border\
+-radius: ${card_\
+radius}px; }\x0aQGr\
+oupBox { backgro\
+und: $surface; b\
+order: 1px solid\
+ $border; border\
+-radius: ${card_\
+radius}px; margi\
+n-top: 0; paddin\
+g: 28px 12px 12p\
+x 12px; font-wei\
+ght: 600; }\x0aQGro\
+upBox::title { s\
+ubcontrol-origin\
+: border; subcon\
+trol-position: t\
+op left; left: 1\
+2px; top: 8px; }\
+\x0a\x0a/* buttons */\x0a\
+QPushButton { ba\
+ckground: $surfa\
+ce; color: $text\
+; border: 1px so\
+lid $border_stro\
+ng; border-radiu\
+s: ${control_rad\
+ius}px; padding:\
+ 0 13px; min-hei\
+ght: ${control}p\
+x; font-weight: \
+600; }\x0aQPushButt\
+on:hover { backg\
+round: $surface_\
+alt; }\x0aQPushButt\
+on:pressed { bac\
+kground: $hover;\
+ }\x0aQPushButton:f\
+ocus { border: 2\
+px solid $focus;\
+ padding: 0 12px\
+; min-height: ${\
+control_focus}px\
+; }\x0aQPushButton:\
+disabled { color\
+: $disabled; bor\
+der-color: $bord\
+er; background: \
+$surface; }\x0aQPus\
+hButton[kind=\x22pr\
+imary\x22] { backgr\
+ound: $accent; c\
+olor: $on_accent\
+; border: 1px so\
+lid $accent; pad\
+ding: 0 15px; }\x0a\
+QPushButton[kind\
+=\x22primary\x22]:hove\
+r { background: \
+$accent_hover; b\
 order-color: $ac\
-cent; image: url\
-($marks/check.sv\
-g); }\x0aQCheckBox:\
-:indicator:indet\
-erminate, QAbstr\
-actItemView::ind\
-icator:indetermi\
-nate { backgroun\
-d: $accent; bord\
-er-color: $accen\
-t; image: url($m\
-arks/dash.svg); \
-}\x0aQRadioButton::\
-indicator:checke\
+cent_hover; }\x0aQP\
+ushButton[kind=\x22\
+primary\x22]:presse\
 d { background: \
-$accent; border-\
-color: $accent; \
-image: url($mark\
-s/dot.svg); }\x0aQC\
-heckBox::indicat\
-or:disabled, QRa\
-dioButton::indic\
-ator:disabled { \
+$accent_hover; }\
+\x0aQPushButton[kin\
+d=\x22primary\x22]:foc\
+us { border: 2px\
+ solid $text; pa\
+dding: 0 14px; }\
+\x0aQPushButton[kin\
+d=\x22primary\x22]:dis\
+abled { backgrou\
+nd: $hover; colo\
+r: $disabled; bo\
+rder-color: $hov\
+er; }\x0aQPushButto\
+n[kind=\x22quiet\x22] \
+{ background: tr\
+ansparent; borde\
+r: 1px solid tra\
+nsparent; color:\
+ $muted; }\x0aQPush\
+Button[kind=\x22qui\
+et\x22]:hover { bac\
+kground: $hover;\
+ }\x0aQPushButton[k\
+ind=\x22quiet\x22]:foc\
+us { border: 2px\
+ solid $focus; }\
+\x0aQPushButton[kin\
+d=\x22quiet\x22]:disab\
+led { color: $di\
+sabled; }\x0aQPushB\
+utton[kind=\x22dang\
+er\x22] { color: $a\
+lert_text; borde\
+r-color: $alert;\
+ }\x0aQPushButton[k\
+ind=\x22danger\x22]:ho\
+ver { background\
+: $alert_soft; }\
+\x0aQPushButton[sca\
+le=\x22tall\x22], QPus\
+hButton[scale=\x22l\
+arge\x22] { min-hei\
+ght: ${control_l\
+arge}px; }\x0aQPush\
+Button[scale=\x22ta\
+ll\x22]:focus, QPus\
+hButton[scale=\x22l\
+arge\x22]:focus { m\
+in-height: ${con\
+trol_large_focus\
+}px; }\x0aQPushButt\
+on[scale=\x22large\x22\
+] { font-size: $\
+h3; padding: 0 2\
+8px; }\x0aQPushButt\
+on[scale=\x22large\x22\
+]:focus { paddin\
+g: 0 27px; }\x0aQTo\
+olButton { backg\
+round: transpare\
+nt; border: 1px \
+solid transparen\
+t; border-radius\
+: ${control_radi\
+us}px; color: $m\
+uted; padding: 3\
+px; min-width: $\
+{tool}px; min-he\
+ight: ${tool}px;\
+ }\x0aQToolButton:h\
+over { backgroun\
+d: $hover; }\x0aQTo\
+olButton:pressed\
+ { background: $\
+border; }\x0aQToolB\
+utton:checked { \
+background: $acc\
+ent_soft; color:\
+ $accent; }\x0aQToo\
+lButton:focus { \
+border: 2px soli\
+d $focus; paddin\
+g: 2px; }\x0aQToolB\
+utton::menu-indi\
+cator { image: n\
+one; width: 0; }\
+\x0a\x0a/* fields */\x0aQ\
+LineEdit, QPlain\
+TextEdit, QTextE\
+dit, QSpinBox, Q\
+DoubleSpinBox, Q\
+DateEdit, QDateT\
+imeEdit, QTimeEd\
+it, QComboBox { \
 background: $sur\
-face_alt; border\
--color: $border;\
- }\x0aQProgressBar \
+face; color: $te\
+xt; border: 1px \
+solid $border_st\
+rong; border-rad\
+ius: ${control_r\
+adius}px; paddin\
+g: 0 9px; select\
+ion-background-c\
+olor: $accent; s\
+election-color: \
+$on_accent; plac\
+eholder-text-col\
+or: $faint; }\x0aQL\
+ineEdit, QSpinBo\
+x, QDoubleSpinBo\
+x, QDateEdit, QD\
+ateTimeEdit, QTi\
+meEdit, QComboBo\
+x { min-height: \
+${control}px; }\x0a\
+QSpinBox, QDoubl\
+eSpinBox, QTimeE\
+dit { padding: 0\
+ 22px 0 9px; }\x0aQ\
+PlainTextEdit, Q\
+TextEdit { paddi\
+ng: 4px 5px; }\x0aQ\
+LineEdit:focus, \
+QSpinBox:focus, \
+QDoubleSpinBox:f\
+ocus, QDateEdit:\
+focus, QDateTime\
+Edit:focus, QTim\
+eEdit:focus, QCo\
+mboBox:focus { b\
+order: 2px solid\
+ $focus; padding\
+: 0 8px; min-hei\
+ght: ${control_f\
+ocus}px; }\x0aQPlai\
+nTextEdit:focus,\
+ QTextEdit:focus\
+ { border: 2px s\
+olid $focus; pad\
+ding: 3px 4px; }\
+\x0aQTextBrowser, Q\
+TextBrowser:focu\
+s { border: none\
+; padding: 0; ba\
+ckground: transp\
+arent; }\x0aQLineEd\
+it:disabled, QPl\
+ainTextEdit:disa\
+bled, QTextEdit:\
+disabled, QSpinB\
+ox:disabled, QDo\
+ubleSpinBox:disa\
+bled, QDateEdit:\
+disabled, QDateT\
+imeEdit:disabled\
+, QComboBox:disa\
+bled { backgroun\
+d: $surface_alt;\
+ color: $disable\
+d; border-color:\
+ $border; }\x0aQLin\
+eEdit[wrong=\x22tru\
+e\x22], QComboBox[w\
+rong=\x22true\x22], QD\
+ateEdit[wrong=\x22t\
+rue\x22], QSpinBox[\
+wrong=\x22true\x22] { \
+border: 2px soli\
+d $alert; paddin\
+g: 0 8px; min-he\
+ight: ${control_\
+focus}px; }\x0aQLin\
+eEdit[role=\x22bare\
+\x22] { border: non\
+e; background: t\
+ransparent; padd\
+ing: 0; min-heig\
+ht: 0; }\x0aQLineEd\
+it[role=\x22bare\x22]:\
+focus { border: \
+none; padding: 0\
+; min-height: 0;\
+ }\x0aQComboBox QLi\
+neEdit, QComboBo\
+x QLineEdit:focu\
+s, QAbstractItem\
+View QLineEdit, \
+QAbstractItemVie\
+w QLineEdit:focu\
+s { border: none\
+; padding: 0 4px\
+; min-height: 0;\
+ border-radius: \
+0; }\x0aQAbstractSp\
+inBox QLineEdit,\
+ QAbstractSpinBo\
+x QLineEdit:focu\
+s { border: none\
+; background: tr\
+ansparent; paddi\
+ng: 0 0 0 9px; m\
+in-height: 0; bo\
+rder-radius: 0; \
+}\x0aQComboBox::dro\
+p-down, QDateEdi\
+t::drop-down, QD\
+ateTimeEdit::dro\
+p-down { border:\
+ none; width: 24\
+px; }\x0aQComboBox:\
+:down-arrow, QDa\
+teEdit::down-arr\
+ow, QDateTimeEdi\
+t::down-arrow { \
+image: url($mark\
+s/chevron-down.s\
+vg); width: 16px\
+; height: 16px; \
+}\x0aQComboBox QAbs\
+tractItemView { \
+background: $sur\
+face; border: 1p\
+x solid $border;\
+ outline: none; \
+padding: 4px; se\
+lection-backgrou\
+nd-color: $accen\
+t_soft; selectio\
+n-color: $text; \
+}\x0aQSpinBox::up-b\
+utton, QDoubleSp\
+inBox::up-button\
+, QTimeEdit::up-\
+button { border:\
+ none; width: 22\
+px; subcontrol-p\
+osition: top rig\
+ht; }\x0aQSpinBox::\
+down-button, QDo\
+ubleSpinBox::dow\
+n-button, QTimeE\
+dit::down-button\
+ { border: none;\
+ width: 22px; su\
+bcontrol-positio\
+n: bottom right;\
+ }\x0aQSpinBox::up-\
+arrow, QDoubleSp\
+inBox::up-arrow,\
+ QTimeEdit::up-a\
+rrow { image: ur\
+l($marks/chevron\
+-up.svg); width:\
+ 12px; height: 1\
+2px; }\x0aQSpinBox:\
+:down-arrow, QDo\
+ubleSpinBox::dow\
+n-arrow, QTimeEd\
+it::down-arrow {\
+ image: url($mar\
+ks/chevron-down.\
+svg); width: 12p\
+x; height: 12px;\
+ }\x0aQCheckBox, QR\
+adioButton { spa\
+cing: 8px; color\
+: $text; backgro\
+und: transparent\
+; padding: 2px; \
+border: 2px soli\
+d transparent; b\
+order-radius: 4p\
+x; }\x0aQCheckBox:f\
+ocus, QRadioButt\
+on:focus { borde\
+r-color: $focus;\
+ }\x0aQCheckBox:dis\
+abled, QRadioBut\
+ton:disabled { c\
+olor: $disabled;\
+ }\x0aQCheckBox::in\
+dicator, QAbstra\
+ctItemView::indi\
+cator, QRadioBut\
+ton::indicator {\
+ width: 16px; he\
+ight: 16px; bord\
+er: 1px solid $b\
+order_strong; ba\
+ckground: $surfa\
+ce; border-radiu\
+s: 4px; }\x0aQRadio\
+Button::indicato\
+r { border-radiu\
+s: 9px; }\x0aQCheck\
+Box::indicator:c\
+hecked, QAbstrac\
+tItemView::indic\
+ator:checked { b\
+ackground: $acce\
+nt; border-color\
+: $accent; image\
+: url($marks/che\
+ck.svg); }\x0aQChec\
+kBox::indicator:\
+indeterminate, Q\
+AbstractItemView\
+::indicator:inde\
+terminate { back\
+ground: $accent;\
+ border-color: $\
+accent; image: u\
+rl($marks/dash.s\
+vg); }\x0aQRadioBut\
+ton::indicator:c\
+hecked { backgro\
+und: $accent; bo\
+rder-color: $acc\
+ent; image: url(\
+$marks/dot.svg);\
+ }\x0aQCheckBox::in\
+dicator:disabled\
+, QRadioButton::\
+indicator:disabl\
+ed { background:\
+ $surface_alt; b\
+order-color: $bo\
+rder; }\x0aQProgres\
+sBar { backgroun\
+d: $hover; borde\
+r: none; border-\
+radius: 4px; min\
+-height: 8px; ma\
+x-height: 8px; c\
+olor: transparen\
+t; }\x0aQProgressBa\
+r::chunk { backg\
+round: $accent; \
+border-radius: 4\
+px; }\x0aQSlider::g\
+roove:horizontal\
+ { background: $\
+hover; height: 4\
+px; border-radiu\
+s: 2px; }\x0aQSlide\
+r::handle:horizo\
+ntal { backgroun\
+d: $accent; widt\
+h: 16px; height:\
+ 16px; margin: -\
+6px 0; border-ra\
+dius: 8px; }\x0a\x0a/*\
+ tables, lists a\
+nd trees */\x0aQAbs\
+tractItemView { \
+background: $sur\
+face; alternate-\
+background-color\
+: $surface_alt; \
+color: $text; bo\
+rder: none; outl\
+ine: none; selec\
+tion-background-\
+color: $accent_s\
+oft; selection-c\
+olor: $text; }\x0aQ\
+TableView { grid\
+line-color: $bor\
+der; }\x0aQTableVie\
+w::item, QListVi\
+ew::item, QTreeV\
+iew::item { padd\
+ing: 0 8px; bord\
+er: none; }\x0aQTab\
+leView::item:hov\
+er, QListView::i\
+tem:hover, QTree\
+View::item:hover\
+ { background: $\
+surface_alt; }\x0aQ\
+TableView::item:\
+selected, QListV\
+iew::item:select\
+ed, QTreeView::i\
+tem:selected { b\
+ackground: $acce\
+nt_soft; color: \
+$text; }\x0aQListVi\
+ew::item { min-h\
+eight: ${control\
+}px; border-radi\
+us: ${control_ra\
+dius}px; }\x0aQHead\
+erView { backgro\
+und: transparent\
+; border: none; \
+}\x0aQHeaderView::s\
+ection { backgro\
+und: $surface; c\
+olor: $muted; bo\
+rder: none; bord\
+er-bottom: 1px s\
+olid $border; pa\
+dding: 6px 11px;\
+ font-size: $cap\
+tion; font-weigh\
+t: 600; }\x0aQHeade\
+rView::down-arro\
+w { image: url($\
+marks/chevron-do\
+wn.svg); width: \
+12px; height: 12\
+px; }\x0aQHeaderVie\
+w::up-arrow { im\
+age: url($marks/\
+chevron-up.svg);\
+ width: 12px; he\
+ight: 12px; }\x0aQA\
+bstractScrollAre\
+a::corner { back\
+ground: transpar\
+ent; border: non\
+e; }\x0aQTableCorne\
+rButton::section\
+ { background: $\
+surface; border:\
+ none; }\x0aQTreeVi\
+ew::branch:has-c\
+hildren:closed {\
+ image: url($mar\
+ks/chevron-right\
+.svg); }\x0aQTreeVi\
+ew::branch:has-c\
+hildren:open { i\
+mage: url($marks\
+/chevron-down.sv\
+g); }\x0a\x0a/* scroll\
+ bars: thin, in \
+the gap beside w\
+hat they move */\
+\x0aQScrollBar:vert\
+ical { backgroun\
+d: transparent; \
+border: none; wi\
+dth: 14px; margi\
+n: 0; }\x0aQScrollB\
+ar:horizontal { \
+background: tran\
+sparent; border:\
+ none; height: 1\
+4px; margin: 0; \
+}\x0aQScrollBar::ha\
+ndle { backgroun\
+d: $border_stron\
+g; border-radius\
+: 3px; }\x0aQScroll\
+Bar::handle:vert\
+ical { min-heigh\
+t: 32px; margin:\
+ 0 4px; }\x0aQScrol\
+lBar::handle:hor\
+izontal { min-wi\
+dth: 32px; margi\
+n: 4px 0; }\x0aQScr\
+ollBar::handle:h\
+over { backgroun\
+d: $muted; }\x0aQSc\
+rollBar::add-lin\
+e, QScrollBar::s\
+ub-line, QScroll\
+Bar::add-page, Q\
+ScrollBar::sub-p\
+age { background\
+: transparent; b\
+order: none; wid\
+th: 0; height: 0\
+; }\x0a\x0a/* menus an\
+d tabs */\x0aQMenu \
+{ background: $s\
+urface; color: $\
+text; border: 1p\
+x solid $border;\
+ padding: 4px; }\
+\x0aQMenu::item { p\
+adding: 6px 28px\
+ 6px 10px; borde\
+r-radius: 4px; }\
+\x0aQMenu::icon { p\
+adding-left: 8px\
+; }\x0aQMenu::item:\
+selected { backg\
+round: $accent_s\
+oft; color: $tex\
+t; }\x0aQMenu::item\
+:disabled { colo\
+r: $disabled; }\x0a\
+QMenu::separator\
+ { height: 1px; \
+background: $bor\
+der; margin: 4px\
+ 8px; }\x0aQTabWidg\
+et::pane { borde\
+r: none; border-\
+top: 1px solid $\
+border; }\x0aQTabBa\
+r { background: \
+transparent; }\x0aQ\
+TabBar::tab { ba\
+ckground: transp\
+arent; color: $m\
+uted; border: no\
+ne; border-botto\
+m: 2px solid tra\
+nsparent; paddin\
+g: 7px 12px; fon\
+t-weight: 600; }\
+\x0aQTabBar::tab:ho\
+ver { color: $te\
+xt; }\x0aQTabBar::t\
+ab:selected { co\
+lor: $accent; bo\
+rder-bottom-colo\
+r: $accent; }\x0aQT\
+abBar:focus { bo\
+rder: 1px solid \
+$focus; }\x0aQCalen\
+darWidget QWidge\
+t#qt_calendar_na\
+vigationbar { ba\
+ckground: $surfa\
+ce_alt; }\x0aQCalen\
+darWidget QToolB\
+utton { color: $\
+text; font-weigh\
+t: 600; min-widt\
+h: 0; padding: 2\
+px 6px; }\x0aQCalen\
+darWidget QToolB\
+utton#qt_calenda\
+r_prevmonth { qp\
+roperty-icon: ur\
+l($marks/chevron\
+-left.svg); }\x0aQC\
+alendarWidget QT\
+oolButton#qt_cal\
+endar_nextmonth \
+{ qproperty-icon\
+: url($marks/che\
+vron-right.svg);\
+ }\x0aQCalendarWidg\
+et QAbstractItem\
+View { selection\
+-background-colo\
+r: $accent; sele\
+ction-color: $on\
+_accent; }\x0a\x0a/* t\
+he frame */\x0aQWid\
+get#page_area { \
+background: $can\
+vas; }\x0aQFrame#si\
+debar { backgrou\
+nd: $sidebar; bo\
+rder: none; bord\
+er-right: 1px so\
+lid $border; }\x0aQ\
+Frame#footer { b\
+ackground: $side\
+bar; border: non\
+e; border-top: 1\
+px solid $border\
+; }\x0a\x0a/* choices \
+*/\x0aQPushButton[k\
+ind=\x22chip\x22] { ba\
+ckground: transp\
+arent; color: $m\
+uted; border: 1p\
+x solid $border;\
+ border-radius: \
+${chip_radius}px\
+; padding: 0 12p\
+x; min-height: $\
+{chip}px; }\x0aQPus\
+hButton[kind=\x22ch\
+ip\x22]:hover { bac\
+kground: $surfac\
+e; }\x0aQPushButton\
+[kind=\x22chip\x22]:ch\
+ecked { backgrou\
+nd: $accent_soft\
+; color: $accent\
+; border: 1px so\
+lid $accent; }\x0aQ\
+PushButton[kind=\
+\x22chip\x22]:focus { \
+border: 2px soli\
+d $focus; paddin\
+g: 0 11px; min-h\
+eight: ${chip_fo\
+cus}px; }\x0aQFrame\
+[role=\x22switch\x22] \
 { background: $h\
 over; border: no\
 ne; border-radiu\
-s: 4px; min-heig\
-ht: 8px; max-hei\
-ght: 8px; color:\
- transparent; }\x0a\
-QProgressBar::ch\
-unk { background\
-: $accent; borde\
-r-radius: 4px; }\
-\x0aQSlider::groove\
-:horizontal { ba\
-ckground: $hover\
-; height: 4px; b\
-order-radius: 2p\
-x; }\x0aQSlider::ha\
-ndle:horizontal \
-{ background: $a\
-ccent; width: 16\
-px; height: 16px\
-; margin: -6px 0\
-; border-radius:\
- 8px; }\x0a\x0a/* tabl\
-es, lists and tr\
-ees */\x0aQAbstract\
-ItemView { backg\
-round: $surface;\
- alternate-backg\
-round-color: $su\
-rface_alt; color\
-: $text; border:\
- none; outline: \
-none; selection-\
-background-color\
-: $accent_soft; \
-selection-color:\
- $text; }\x0aQTable\
-View { gridline-\
-color: $border; \
-}\x0aQTableView::it\
-em, QListView::i\
-tem, QTreeView::\
-item { padding: \
-0 8px; border: n\
-one; }\x0aQTableVie\
-w::item:hover, Q\
-ListView::item:h\
-over, QTreeView:\
-:item:hover { ba\
-ckground: $surfa\
-ce_alt; }\x0aQTable\
-View::item:selec\
-ted, QListView::\
-item:selected, Q\
-TreeView::item:s\
-elected { backgr\
-ound: $accent_so\
-ft; color: $text\
-; }\x0aQListView::i\
-tem { min-height\
-: ${control}px; \
-border-radius: $\
-{control_radius}\
-px; }\x0aQHeaderVie\
-w { background: \
-transparent; bor\
-der: none; }\x0aQHe\
-aderView::sectio\
-n { background: \
-$surface; color:\
- $muted; border:\
- none; border-bo\
-ttom: 1px solid \
-$border; padding\
-: 6px 11px; font\
--size: $caption;\
- font-weight: 60\
-0; }\x0aQHeaderView\
-::down-arrow { i\
-mage: url($marks\
-/chevron-down.sv\
-g); width: 12px;\
- height: 12px; }\
-\x0aQHeaderView::up\
--arrow { image: \
-url($marks/chevr\
-on-up.svg); widt\
-h: 12px; height:\
- 12px; }\x0aQAbstra\
-ctScrollArea::co\
-rner { backgroun\
-d: transparent; \
-border: none; }\x0a\
-QTableCornerButt\
-on::section { ba\
-ckground: $surfa\
-ce; border: none\
-; }\x0aQTreeView::b\
-ranch:has-childr\
-en:closed { imag\
-e: url($marks/ch\
-evron-right.svg)\
-; }\x0aQTreeView::b\
-ranch:has-childr\
-en:open { image:\
- url($marks/chev\
-ron-down.svg); }\
-\x0a\x0a/* scroll bars\
-: thin, in the g\
-ap beside what t\
-hey move */\x0aQScr\
-ollBar:vertical \
-{ background: tr\
-ansparent; borde\
-r: none; width: \
-14px; margin: 0;\
- }\x0aQScrollBar:ho\
-rizontal { backg\
-round: transpare\
-nt; border: none\
-; height: 14px; \
-margin: 0; }\x0aQSc\
-rollBar::handle \
-{ background: $b\
-order_strong; bo\
-rder-radius: 3px\
-; }\x0aQScrollBar::\
-handle:vertical \
-{ min-height: 32\
-px; margin: 0 4p\
-x; }\x0aQScrollBar:\
-:handle:horizont\
-al { min-width: \
-32px; margin: 4p\
-x 0; }\x0aQScrollBa\
-r::handle:hover \
-{ background: $m\
-uted; }\x0aQScrollB\
-ar::add-line, QS\
-crollBar::sub-li\
-ne, QScrollBar::\
-add-page, QScrol\
-lBar::sub-page {\
- background: tra\
-nsparent; border\
-: none; width: 0\
-; height: 0; }\x0a\x0a\
-/* menus and tab\
-s */\x0aQMenu { bac\
-kground: $surfac\
-e; color: $text;\
- border: 1px sol\
-id $border; padd\
-ing: 4px; }\x0aQMen\
-u::item { paddin\
-g: 6px 28px 6px \
-10px; border-rad\
-ius: 4px; }\x0aQMen\
-u::icon { paddin\
-g-left: 8px; }\x0aQ\
-Menu::item:selec\
-ted { background\
-: $accent_soft; \
-color: $text; }\x0a\
-QMenu::item:disa\
-bled { color: $d\
-isabled; }\x0aQMenu\
-::separator { he\
-ight: 1px; backg\
-round: $border; \
-margin: 4px 8px;\
- }\x0aQTabWidget::p\
-ane { border: no\
-ne; border-top: \
-1px solid $borde\
-r; }\x0aQTabBar { b\
-ackground: trans\
-parent; }\x0aQTabBa\
-r::tab { backgro\
-und: transparent\
-; color: $muted;\
- border: none; b\
-order-bottom: 2p\
-x solid transpar\
-ent; padding: 7p\
-x 12px; font-wei\
-ght: 600; }\x0aQTab\
-Bar::tab:hover {\
+s: 8px; }\x0aQPushB\
+utton[kind=\x22segm\
+ent\x22] { backgrou\
+nd: transparent;\
+ color: $muted; \
+border: 1px soli\
+d transparent; b\
+order-radius: 6p\
+x; padding: 0 11\
+px; min-height: \
+${chip}px; }\x0aQPu\
+shButton[kind=\x22s\
+egment\x22]:hover {\
  color: $text; }\
-\x0aQTabBar::tab:se\
-lected { color: \
-$accent; border-\
-bottom-color: $a\
-ccent; }\x0aQTabBar\
-:focus { border:\
- 1px solid $focu\
-s; }\x0aQCalendarWi\
-dget QWidget#qt_\
-calendar_navigat\
-ionbar { backgro\
-und: $surface_al\
-t; }\x0aQCalendarWi\
-dget QToolButton\
- { color: $text;\
- font-weight: 60\
-0; min-width: 0;\
- padding: 2px 6p\
-x; }\x0aQCalendarWi\
-dget QToolButton\
-#qt_calendar_pre\
-vmonth { qproper\
-ty-icon: url($ma\
-rks/chevron-left\
-.svg); }\x0aQCalend\
-arWidget QToolBu\
-tton#qt_calendar\
-_nextmonth { qpr\
-operty-icon: url\
-($marks/chevron-\
-right.svg); }\x0aQC\
-alendarWidget QA\
-bstractItemView \
-{ selection-back\
-ground-color: $a\
-ccent; selection\
--color: $on_acce\
-nt; }\x0a\x0a/* the fr\
-ame */\x0aQWidget#p\
-age_area { backg\
-round: $canvas; \
-}\x0aQFrame#sidebar\
- { background: $\
-sidebar; border:\
- none; border-ri\
-ght: 1px solid $\
-border; }\x0aQFrame\
-#footer { backgr\
-ound: $sidebar; \
-border: none; bo\
-rder-top: 1px so\
-lid $border; }\x0a\x0a\
-/* choices */\x0aQP\
-ushButton[kind=\x22\
-chip\x22] { backgro\
+\x0aQPushButton[kin\
+d=\x22segment\x22]:che\
+cked { backgroun\
+d: $segment; col\
+or: $text; }\x0aQPu\
+shButton[kind=\x22s\
+egment\x22]:focus {\
+ border: 2px sol\
+id $focus; paddi\
+ng: 0 10px; min-\
+height: ${chip_f\
+ocus}px; }\x0aQPush\
+Button[kind=\x22ste\
+p\x22] { padding: 0\
+; min-width: ${s\
+tep}px; max-widt\
+h: ${step}px; mi\
+n-height: ${step\
+}px; font-weight\
+: 700; }\x0aQPushBu\
+tton[kind=\x22step\x22\
+]:focus { paddin\
+g: 0; min-width:\
+ ${step_focus}px\
+; max-width: ${s\
+tep_focus}px; mi\
+n-height: ${step\
+_focus}px; }\x0aQPu\
+shButton[kind=\x22t\
+oast\x22] { backgro\
 und: transparent\
-; color: $muted;\
- border: 1px sol\
-id $border; bord\
-er-radius: ${chi\
-p_radius}px; pad\
-ding: 0 12px; mi\
-n-height: ${chip\
-}px; }\x0aQPushButt\
-on[kind=\x22chip\x22]:\
-hover { backgrou\
-nd: $surface; }\x0a\
-QPushButton[kind\
-=\x22chip\x22]:checked\
- { background: $\
-accent_soft; col\
-or: $accent; bor\
-der: 1px solid $\
-accent; }\x0aQPushB\
-utton[kind=\x22chip\
-\x22]:focus { borde\
-r: 2px solid $fo\
-cus; padding: 0 \
-11px; min-height\
-: ${chip_focus}p\
-x; }\x0aQFrame[role\
-=\x22switch\x22] { bac\
-kground: $hover;\
- border: none; b\
-order-radius: 8p\
-x; }\x0aQPushButton\
-[kind=\x22segment\x22]\
- { background: t\
-ransparent; colo\
-r: $muted; borde\
-r: 1px solid tra\
-nsparent; border\
--radius: 6px; pa\
-dding: 0 11px; m\
-in-height: ${chi\
-p}px; }\x0aQPushBut\
-ton[kind=\x22segmen\
-t\x22]:hover { colo\
-r: $text; }\x0aQPus\
-hButton[kind=\x22se\
-gment\x22]:checked \
-{ background: $s\
-egment; color: $\
-text; }\x0aQPushBut\
-ton[kind=\x22segmen\
-t\x22]:focus { bord\
-er: 2px solid $f\
-ocus; padding: 0\
- 10px; min-heigh\
-t: ${chip_focus}\
-px; }\x0aQPushButto\
-n[kind=\x22step\x22] {\
- padding: 0; min\
--width: ${step}p\
-x; max-width: ${\
-step}px; min-hei\
-ght: ${step}px; \
-font-weight: 700\
-; }\x0aQPushButton[\
-kind=\x22step\x22]:foc\
-us { padding: 0;\
- min-width: ${st\
-ep_focus}px; max\
--width: ${step_f\
-ocus}px; min-hei\
-ght: ${step_focu\
-s}px; }\x0aQPushBut\
-ton[kind=\x22toast\x22\
-] { background: \
-transparent; bor\
-der: 1px solid t\
-ransparent; colo\
-r: $toast_accent\
-; padding: 0 8px\
-; min-height: 24\
-px; }\x0aQPushButto\
-n[kind=\x22toast\x22]:\
-hover { border-c\
-olor: $toast_acc\
-ent; }\x0aQPushButt\
-on[kind=\x22toast\x22]\
+; border: 1px so\
+lid transparent;\
+ color: $toast_a\
+ccent; padding: \
+0 8px; min-heigh\
+t: 24px; }\x0aQPush\
+Button[kind=\x22toa\
+st\x22]:hover { bor\
+der-color: $toas\
+t_accent; }\x0aQPus\
+hButton[kind=\x22to\
+ast\x22]:focus { bo\
+rder: 2px solid \
+$toast_accent; p\
+adding: 0 7px; m\
+in-height: 22px;\
+ }\x0aQLabel[role=\x22\
+toast\x22] { color:\
+ $toast_text; fo\
+nt-weight: 600; \
+}\x0aQLineEdit[role\
+=\x22big\x22] { min-he\
+ight: ${big}px; \
+font-size: $fiel\
+d; padding: 0 14\
+px 0 ${big_left}\
+px; }\x0aQLineEdit[\
+role=\x22big\x22]:focu\
+s { min-height: \
+${big_focus}px; \
+padding: 0 13px \
+0 ${big_left_foc\
+us}px; }\x0aQLineEd\
+it[role=\x22search\x22\
+] { padding: 0 9\
+px 0 ${search_le\
+ft}px; }\x0aQLineEd\
+it[role=\x22search\x22\
+]:focus { paddin\
+g: 0 8px 0 ${sea\
+rch_left_focus}p\
+x; }\x0aQLineEdit[f\
+lash=\x22ok\x22], QLin\
+eEdit[flash=\x22ok\x22\
+]:focus { border\
+: 2px solid $ok_\
+fill; background\
+: $ok_soft; }\x0aQL\
+ineEdit[flash=\x22a\
+lert\x22], QLineEdi\
+t[flash=\x22alert\x22]\
 :focus { border:\
- 2px solid $toas\
-t_accent; paddin\
-g: 0 7px; min-he\
-ight: 22px; }\x0aQL\
-abel[role=\x22toast\
-\x22] { color: $toa\
-st_text; font-we\
-ight: 600; }\x0aQLi\
-neEdit[role=\x22big\
-\x22] { min-height:\
- ${big}px; font-\
-size: $field; pa\
-dding: 0 14px 0 \
-${big_left}px; }\
-\x0aQLineEdit[role=\
-\x22big\x22]:focus { m\
-in-height: ${big\
-_focus}px; paddi\
-ng: 0 13px 0 ${b\
-ig_left_focus}px\
-; }\x0aQLineEdit[ro\
-le=\x22search\x22] { p\
-adding: 0 9px 0 \
-${search_left}px\
-; }\x0aQLineEdit[ro\
-le=\x22search\x22]:foc\
-us { padding: 0 \
-8px 0 ${search_l\
-eft_focus}px; }\x0a\
-QLineEdit[flash=\
-\x22ok\x22], QLineEdit\
-[flash=\x22ok\x22]:foc\
-us { border: 2px\
- solid $ok_fill;\
- background: $ok\
-_soft; }\x0aQLineEd\
-it[flash=\x22alert\x22\
-], QLineEdit[fla\
-sh=\x22alert\x22]:focu\
-s { border: 2px \
-solid $alert_fil\
-l; background: $\
-alert_soft; }\x0a\
+ 2px solid $aler\
+t_fill; backgrou\
+nd: $alert_soft;\
+ }\x0a\
 \x00\x00\x00\xbb\
 <\
 svg xmlns=\x22http:\
@@ -1292,20 +1301,20 @@ qt_resource_struct = b"\
 \x00\x00\x00,\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00`\x00\x02\x00\x00\x00\x07\x00\x00\x00\x0e\
 \x00\x00\x00n\x00\x02\x00\x00\x00\x07\x00\x00\x00\x07\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00@\xdd\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00C\x19\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00BZ\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00C\xb7\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00D*\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00A\x9c\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00D\xea\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00E\xa8\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00G\xe4\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00G%\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00H\x82\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00H\xf5\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00Fg\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00I\xb5\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00Ab\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00C\x9e\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00B\xdf\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00D<\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00D\xaf\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00B!\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00Eo\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00F-\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00Hi\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00G\xaa\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00I\x07\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00Iz\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00F\xec\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00J:\
 "
 
 def qInitResources():

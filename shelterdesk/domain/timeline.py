@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from itertools import accumulate
@@ -79,7 +79,7 @@ class Tape:
     site_id: str
     first: date
     end: date
-    today: date
+    now: datetime  # as the clock at the site shows it
     bars: Mapping[str, tuple[Bar, ...]]
     nights: tuple[Night, ...]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.roles import Permission
@@ -36,7 +37,8 @@ def load_tape(desk: Desk, site_id: str, first: date, end: date) -> Tape:
         bars = _named(desk, site_id, bars)
     else:
         bars = tuple(_anonymous(bar) for bar in bars)
-    return Tape(site_id, first, end, moment.day, by_bed(bars), nights)
+    at_site = now.astimezone(ZoneInfo(moment.time_zone))
+    return Tape(site_id, first, end, at_site, by_bed(bars), nights)
 
 
 def _named(desk: Desk, site_id: str, bars: tuple[Bar, ...]) -> tuple[Bar, ...]:

@@ -47,13 +47,13 @@ def test_a_stay_lasts_until_it_is_expected_to_end(shelter: Shelter) -> None:
     assert bars(shelter, "1-01") == [(BarKind.STAY, TODAY, day(4), BedState.OCCUPIED)]
 
 
-def test_who_should_have_left_is_there_until_today(shelter: Shelter, clock: TestClock) -> None:
+def test_who_should_have_left_is_there_tonight_too(shelter: Shelter, clock: TestClock) -> None:
     (rosa,) = shelter.settle(ROSA, bed="1-01")
     expect_exit(shelter.desk, ExpectExit(shelter.site_id, rosa, day(2)))
     clock.forward(days=2)
     assert bars(shelter, "1-01") == [(BarKind.STAY, TODAY, day(2), BedState.LEAVING)]
     clock.forward(days=3)
-    assert bars(shelter, "1-01") == [(BarKind.STAY, TODAY, day(5), BedState.OVERSTAY)]
+    assert bars(shelter, "1-01") == [(BarKind.STAY, TODAY, day(6), BedState.OVERSTAY)]
 
 
 def test_a_move_leaves_what_was_and_shows_what_is(shelter: Shelter, clock: TestClock) -> None:

@@ -15,6 +15,7 @@ from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stays import Destination
 from shelterdesk.domain.targets import Targets
 from shelterdesk.domain.text import text
+from shelterdesk.domain.timeline import Tape
 from shelterdesk.services.beds import (
     BlockBed,
     HoldBed,
@@ -37,6 +38,7 @@ from shelterdesk.services.stays import (
     give_bed,
     move_guest,
 )
+from shelterdesk.services.timeline import load_tape
 from shelterdesk.services.waiting import Withdraw, withdraw
 
 
@@ -174,6 +176,14 @@ class BedsFlow(QObject):
         if self.choosing is not None:
             self.choosing = None
             self.choosing_changed.emit()
+
+    def move_to(self, person_id: str, bed_id: str) -> None:
+        """Take someone to a bed at once, as the tape does; the service says no where a rule does."""
+        self._place.act(move_guest, MoveGuest(self._site(), person_id, bed_id))
+
+    def read_tape(self, first: date, end: date, shown: Callable[[Tape], None]) -> None:
+        site_id = self._site()
+        self._place.read(lambda desk: load_tape(desk, site_id, first, end), shown)
 
     def withdraw(self, entry_id: str) -> None:
         """Take an entry off the list without a bed."""

@@ -1,8 +1,11 @@
-"""The two views of the beds, board and list: one filter, one bed that the keys act on."""
+"""The three views of the beds, board, timeline and list: one filter, one bed that the keys act on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
+from enum import StrEnum
+from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
@@ -10,12 +13,19 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QT
 from shelterdesk.desktop.beds.filters import FILTERS, BedFilter
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.beds_model import SORT, BedsModel
+from shelterdesk.desktop.timeline.tape_view import TapeView
 from shelterdesk.desktop.widgets.board_view import BoardView
 from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.domain.board import BedTile, Board, RoomCard
 
 _WHO = 2
 _ROW_HEIGHT = 34
+
+
+class View(StrEnum):
+    BOARD = "board"
+    TIMELINE = "timeline"
+    LIST = "list"
 
 
 class BedViews(QObject):
@@ -32,22 +42,28 @@ class BedViews(QObject):
         super().__init__(parent)
         self._stack = stack
         self.board = BoardView(look)
+        self.tape = TapeView(look)
         self.table = table
         self._filter = BedFilter.ALL
         self._rooms: tuple[RoomCard, ...] = ()
-        self._as_list = False
+        self._day: date | None = None
+        self.view = View.BOARD
         self._may_add = may_add
         self.current = ""
         self._look = look
         self._no_rooms: QWidget = QWidget()
         self._no_match: QWidget = QWidget()
         stack.addWidget(self.board)
+        stack.addWidget(self.tape)
         self._model = BedsModel(look, self)
         self._make_table(look)
         self.board.tile_activated.connect(self._board_activated)
         self.board.menu_requested.connect(self._board_menu)
         self.board.current_changed.connect(self._came_to)
         self.board.pointed.connect(self._came_to)
+        self.tape.activated.connect(self._board_activated)
+        self.tape.menu_requested.connect(self._board_menu)
+        self.tape.current_changed.connect(self._came_to)
 
     def translate(self) -> None:
         """The empty pages in the language of the window."""
@@ -67,6 +83,7 @@ class BedViews(QObject):
 
     def set_board(self, board: Board) -> None:
         self._rooms = board.rooms
+        self._day = board.day
         self.board.set_board(board)
         self._show()
 
@@ -75,20 +92,31 @@ class BedViews(QObject):
         self.board.set_filter(FILTERS[wanted])
         self._show()
 
-    def show_list(self, *, as_list: bool) -> None:
-        self._as_list = as_list
+    def show_view(self, view: View) -> None:
+        self.view = view
         self._show()
 
+    def set_fitting(self, bed_ids: Collection[str] | None) -> None:
+        """While a bed is being chosen: light up these and dim all others. None ends it."""
+        self.board.set_fitting(bed_ids)
+        self.tape.set_fitting(bed_ids)
+
     def focus_bed(self, bed_id: str) -> None:
-        """Bring the keyboard to a bed of the board."""
+        """Bring the keyboard to a bed of the board, or of the timeline."""
+        if self.view is View.TIMELINE:
+            self.tape.set_current(bed_id)
+            self.tape.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         tile = self.board.tile(bed_id)
         if tile is not None:
             tile.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place_of(self, bed_id: str) -> QPoint:
         """Where a menu of this bed belongs, on the screen."""
+        if self.view is View.TIMELINE:
+            return self.tape.place_of(bed_id)
         tile = self.board.tile(bed_id)
-        if self._as_list or tile is None:
+        if self.view is View.LIST or tile is None:
             rect = self.table.visualRect(self.table.currentIndex())
             return self.table.viewport().mapToGlobal(rect.bottomLeft() + QPoint(40, 0))
         return tile.mapToGlobal(tile.rect().bottomLeft() + QPoint(12, -4))
@@ -107,8 +135,10 @@ class BedViews(QObject):
         elif not beds:
             page = self._no_match
         else:
-            page = self.table if self._as_list else self.board
+            page = {View.BOARD: self.board, View.TIMELINE: self.tape, View.LIST: self.table}[self.view]
         self._stack.setCurrentWidget(page)
+        if page is self.tape and self._day is not None:
+            self.tape.set_rooms(_in_rooms(beds), self._day)
 
     def _fill_table(self, beds: Sequence[tuple[RoomCard, BedTile]]) -> None:
         scroll = self.table.verticalScrollBar().value()
@@ -166,3 +196,9 @@ class BedViews(QObject):
 
     def _came_to(self, bed_id: str) -> None:
         self.current = bed_id
+
+
+def _in_rooms(beds: Sequence[tuple[RoomCard, BedTile]]) -> list[tuple[RoomCard, list[BedTile]]]:
+    of_room = groupby(beds, key=lambda pair: pair[0].room_id)
+    grouped = (list(pairs) for _, pairs in of_room)
+    return [(pairs[0][0], [tile for _, tile in pairs]) for pairs in grouped]

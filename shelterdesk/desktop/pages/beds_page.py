@@ -12,10 +12,12 @@ from shelterdesk.desktop.beds.actions import BedActions
 from shelterdesk.desktop.beds.additions import Additions
 from shelterdesk.desktop.beds.filters import BedFilter, filter_words
 from shelterdesk.desktop.beds.flow import BedsFlow
-from shelterdesk.desktop.beds.views import BedViews
+from shelterdesk.desktop.beds.hints import beds_hints
+from shelterdesk.desktop.beds.tape_moves import TapeMoves
+from shelterdesk.desktop.beds.views import BedViews, View
 from shelterdesk.desktop.forms.ui_beds_page import Ui_BedsPage
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
+from shelterdesk.desktop.shell.page import HeaderButton, Page, PageHeader
 from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.widgets.banner import Banner
 from shelterdesk.desktop.widgets.buttons import QUIET, make_button
@@ -33,7 +35,6 @@ LEAST_BOARD = 220  # high, whatever the window
 WIDEST = 16_777_215  # Qt's own limit of a widget
 TICK_MS = 30_000
 TICKS_TO_REFRESH = 10
-BOARD, LIST = "board", "list"
 _TOPICS = frozenset({Topic.BEDS, Topic.PEOPLE, Topic.SITES})
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -49,7 +50,7 @@ class BedsPage(Page):
         self._newcomer = ""  # person id: selected as soon as the list shows them
         self.flow = BedsFlow(place, self)
         self.strip = OccupancyStrip(look)
-        self.switch = SegmentedSwitch([Choice(BOARD, ""), Choice(LIST, "")])
+        self.switch = SegmentedSwitch([Choice(view.value, "") for view in View])
         self.chips = FilterChips([Choice(key.value, "") for key in BedFilter])
         self.views = BedViews(look, self.ui.stack, self.ui.table, self, may_add=self.flow.may_edit_beds)
         self.panel = WaitingPanel(look)
@@ -74,7 +75,7 @@ class BedsPage(Page):
             if self.flow.may_check_in
             else ()
         )
-        return PageHeader(self.tr("Beds"), subtitle, buttons, self._hints())
+        return PageHeader(self.tr("Beds"), subtitle, buttons, beds_hints(self.flow, self.views.view))
 
     def refresh(self) -> None:
         self.flow.refresh()
@@ -118,7 +119,8 @@ class BedsPage(Page):
     def _connect(self) -> None:
         self.flow.loaded.connect(self._show)
         self.flow.choosing_changed.connect(self._show_choosing)
-        self.switch.chosen.connect(lambda view: self.views.show_list(as_list=view == LIST))
+        self.switch.chosen.connect(lambda view: self._show_view(View(view)))
+        self.moves = TapeMoves(self.flow, self.views.tape, self)
         self.chips.chosen.connect(lambda key: self.views.set_filter(BedFilter(key)))
         self.additions.arrived.connect(self._expect)
         self.rooms_button.clicked.connect(self.additions.add_rooms)
@@ -134,8 +136,9 @@ class BedsPage(Page):
         self._tick.timeout.connect(self._time_passes)
 
     def _translate(self) -> None:
-        self.switch.button(BOARD).setText(self.tr("Board"))
-        self.switch.button(LIST).setText(self.tr("List"))
+        self.switch.button(View.BOARD).setText(self.tr("Board"))
+        self.switch.button(View.TIMELINE).setText(self.tr("Timeline"))
+        self.switch.button(View.LIST).setText(self.tr("List"))
         for key, words in filter_words().items():
             self.chips.button(key.value).setText(words)
         self.withdraw_button.setText(self.tr("Take off the list"))
@@ -165,7 +168,7 @@ class BedsPage(Page):
         self._show_sites()
         self.strip.set_board(board)
         self.views.set_board(board)
-        self.panel.setVisible(self.flow.may_see_people)
+        self._show_panel()
         had_focus = self.focusWidget() is not None
         self.panel.set_waiting(board.waiting, self.flow.now)
         self._select_newcomer()
@@ -195,38 +198,36 @@ class BedsPage(Page):
                 widget.setChecked(True)
                 widget.setFocus()
 
+    def _show_view(self, view: View) -> None:
+        self.views.show_view(view)
+        self._show_panel()
+        if view is View.TIMELINE:
+            self.views.tape.setFocus()
+        self.header_changed.emit(self.header())
+
+    def _show_panel(self) -> None:
+        """The timeline takes the whole width."""
+        self.panel.setVisible(self.flow.may_see_people and self.views.view is not View.TIMELINE)
+
     def _show_choosing(self) -> None:
         choosing = self.flow.choosing
+        if self.moves.dragging:
+            self.views.set_fitting(None if choosing is None else choosing.targets.fitting.keys())
+            return
         self.stop_action.setEnabled(choosing is not None)
         self.banner.setVisible(choosing is not None)
-        self.views.board.set_fitting(None if choosing is None else choosing.targets.fitting.keys())
+        self.views.set_fitting(None if choosing is None else choosing.targets.fitting.keys())
         if choosing is not None:
             said = self.tr("A bed for {who}: choose one that is lit, or press Esc.")
             self.banner.say(said.format(who=choosing.label), Tone.ACCENT)
-            self.switch.choose(BOARD)
             self.chips.choose(BedFilter.ALL.value)
-            self.views.show_list(as_list=False)
             self.views.set_filter(BedFilter.ALL)
+            if self.views.view is View.LIST:
+                self.switch.choose(View.BOARD)
+                self._show_view(View.BOARD)
             lit = (tile.bed.bed_id for tile in self.views.board.tiles())
             self.views.focus_bed(next(bed for bed in lit if bed in choosing.targets.fitting))
         self.header_changed.emit(self.header())
-
-    def _hints(self) -> tuple[Hint, ...]:
-        enter = self.tr("Enter")
-        if self.flow.choosing is not None:
-            return (Hint(enter, self.tr("Take this bed")), Hint(self.tr("Esc"), self.tr("Cancel")))
-        if not self.flow.may_place:
-            return ()
-        return (
-            Hint("N", self.tr("Check in")),
-            Hint(enter, self.tr("Give suggested bed")),
-            Hint("M", self.tr("Move")),
-            Hint("O", self.tr("Check out")),
-            Hint("B", self.tr("Out of service")),
-            Hint("H", self.tr("Hold")),
-            Hint("E", self.tr("Day of leaving")),
-            Hint("Ctrl Z", self.tr("Undo")),
-        )
 
     def _selected(self, entry_id: str) -> None:
         self.flow.stop_choosing()

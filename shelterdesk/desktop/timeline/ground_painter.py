@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from shelterdesk.desktop.bed_look import room_icon
@@ -52,9 +52,9 @@ class GroundPainter:
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
 
     def header(self, painter: QPainter, columns: Sequence[DayColumn], area: QRectF, today: date) -> None:
-        theme = self._look.theme
+        theme, look, locale = self._look.theme, self._look, QLocale()
+        tr, short = QCoreApplication.translate, QLocale.FormatType.ShortFormat
         painter.fillRect(area, theme.surface)
-        locale = QLocale()
         half = area.height() / 2
         for column in columns:
             box = QRectF(column.left, area.top(), column.width, area.height())
@@ -66,7 +66,14 @@ class GroundPainter:
                 painter.fillRect(box, theme.surface_alt)
             above = box.adjusted(0, 5, 0, -half + 1)
             below = box.adjusted(0, half - 3, 0, -5)
-            self._centred(painter, above, _weekday(locale, column.day, column.width), Type.CAPTION, ink)
+            name = (
+                tr("TapeView", "Today")
+                if column.day == today
+                else locale.dayName(column.day.isoweekday(), short)
+            )
+            if look.metrics(Type.CAPTION).horizontalAdvance(name) > column.width:
+                name = locale.dayName(column.day.isoweekday(), QLocale.FormatType.NarrowFormat)
+            self._centred(painter, above, name.rstrip("."), Type.CAPTION, ink)
             number = theme.accent if column.day == today else theme.text
             self._centred(painter, below, _number(locale, column.day), Type.STRONG, number)
         self._line(painter, area.bottomLeft(), area.bottomRight())
@@ -168,11 +175,6 @@ class GroundPainter:
     def _line(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
         painter.setPen(QPen(self._look.theme.border, 1))
         painter.drawLine(start, end)
-
-
-def _weekday(locale: QLocale, day: date, width: float) -> str:
-    narrow = QLocale.FormatType.NarrowFormat if width < 30 else QLocale.FormatType.ShortFormat
-    return locale.dayName(day.isoweekday(), narrow).rstrip(".")
 
 
 def _number(locale: QLocale, day: date) -> str:

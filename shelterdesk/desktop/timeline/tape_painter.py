@@ -18,9 +18,9 @@ from shelterdesk.domain.timeline import Tape
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What is shown beside the tape itself: the moment, where the keyboard is, what is chosen or dragged."""
+    """What is shown beside the tape itself: the day, where the keyboard is, what is chosen or dragged."""
 
-    now: datetime  # local to the site
+    today: date
     current: str = ""  # bed id
     bar_id: str = ""
     fitting: frozenset[str] | None = None
@@ -35,21 +35,22 @@ class TapePainter:
         self._bars.rebuild()
 
     def paint(self, painter: QPainter, frame: TapeFrame, tape: Tape | None, sight: Sight) -> None:
-        today, columns = sight.now.date(), frame.columns()
-        self._ground.columns(painter, columns, frame.body, today)
+        self._ground.columns(painter, frame.columns(), frame.body, sight.today)
         painter.save()
         painter.setClipRect(QRectF(0, frame.body.top(), frame.size.width(), frame.body.height()))
         for row in frame.rows_in_sight():
             self._paint_row_ground(painter, frame, row, sight)
-        now = frame.x(frame.scale.left(today) + _part_of_day(sight.now) * frame.scale.width)
-        if now > frame.left:
+        now = None if tape is None else _place_of(frame, tape.now)
+        if now is not None:
             self._ground.now_line(painter, now, frame.body)
         for row in frame.rows_in_sight():
             self._paint_row(painter, frame, row, tape, sight)
         if sight.drag is not None and sight.drag.moved:
             self._paint_drag(painter, frame, sight.drag)
         painter.restore()
-        self._paint_edges(painter, frame, tape, sight.now, now)
+        self._paint_edges(painter, frame, tape, sight.today)
+        if now is not None:
+            self._ground.today_mark(painter, now, frame.head.bottom())
 
     def _paint_row_ground(self, painter: QPainter, frame: TapeFrame, row: int, sight: Sight) -> None:
         _, bed = frame.rows.rows[row]
@@ -83,14 +84,10 @@ class TapePainter:
             box = frame.box_of(bar, row)
             self._bars.paint(painter, BarSight(bar, box, frame.shown(box), dragged=True))
 
-    def _paint_edges(
-        self, painter: QPainter, frame: TapeFrame, tape: Tape | None, now: datetime, now_x: float
-    ) -> None:
+    def _paint_edges(self, painter: QPainter, frame: TapeFrame, tape: Tape | None, today: date) -> None:
         tr = QCoreApplication.translate
-        columns, today = frame.columns(), now.date()
+        columns = frame.columns()
         self._ground.header(painter, columns, frame.head, today)
-        if now_x > frame.left:
-            self._ground.today_mark(painter, now_x, frame.head.bottom())
         nights = {} if tape is None else {night.day: night for night in tape.nights}
         self._ground.footer(painter, columns, frame.foot, nights)
         corner = QRectF(0, 0, frame.left, frame.head.height())
@@ -99,8 +96,11 @@ class TapePainter:
         self._ground.footer_title(painter, title, tr("TapeView", "Beds in use"))
 
 
-def _part_of_day(now: datetime) -> float:
-    return (now.hour * 60 + now.minute) / (24 * 60)
+def _place_of(frame: TapeFrame, now: datetime) -> float | None:
+    """Where the present moment is, if it is in sight."""
+    part = (now.hour * 60 + now.minute) / (24 * 60)
+    x = frame.x(frame.scale.left(now.date()) + part * frame.scale.width)
+    return x if frame.left < x < frame.size.width() else None
 
 
 def _month(day: date) -> str:

@@ -7,7 +7,7 @@ costs nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.timeline.geometry import DayScale, TapeRows
@@ -39,7 +39,7 @@ BEFORE_TODAY = 3  # columns
 SPANS = (7, 14, 28, 56)  # days across
 ASK_AFTER_MS = 40
 LEAST_MARGIN = 14  # days that are read beyond those in sight
-_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+_LONG_AGO = date(2000, 1, 1)
 
 
 class TapeView(QAbstractScrollArea):
@@ -59,9 +59,9 @@ class TapeView(QAbstractScrollArea):
         self._look = look
         self._painter = TapePainter(look)
         self._mouse = TapeMouse(self)
-        self._now = _LONG_AGO
+        self.today = _LONG_AGO  # at the site
         self._span = SPANS[1]
-        self._scale = DayScale(_LONG_AGO.date(), LEAST_DAY)
+        self._scale = DayScale(_LONG_AGO, LEAST_DAY)
         self.rows = TapeRows(())
         self._tape: Tape | None = None
         self._asked: tuple[date, date] | None = None
@@ -70,7 +70,7 @@ class TapeView(QAbstractScrollArea):
         self._bar_id = ""
         self._ask = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
         self._ask.timeout.connect(self._ask_for_days)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "tape")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
@@ -78,10 +78,6 @@ class TapeView(QAbstractScrollArea):
         look.changed.connect(self._restyle)
 
     # what is shown
-
-    @property
-    def today(self) -> date:
-        return self._now.date()
 
     @property
     def current(self) -> str:
@@ -105,10 +101,10 @@ class TapeView(QAbstractScrollArea):
         tomorrow = self.today + timedelta(days=1)
         return next((bar for bar in self.bars(bed_id) if bar.meets(self.today, tomorrow)), None)
 
-    def set_rooms(self, rooms: Sequence[tuple[RoomCard, Sequence[BedTile]]], now: datetime) -> None:
-        """The beds, in their rooms; `now` is local to the site. What happens to them is asked for anew."""
-        turned = now.date() != self.today
-        self._now = now
+    def set_rooms(self, rooms: Sequence[tuple[RoomCard, Sequence[BedTile]]], today: date) -> None:
+        """The beds, in their rooms, and the day at the site; what happens to the beds is asked for anew."""
+        turned = today != self.today
+        self.today = today
         self.rows = TapeRows.of(rooms)
         if self.rows.row_of(self._bed_id) is None:
             first = self.rows.step(None, 0)
@@ -206,7 +202,7 @@ class TapeView(QAbstractScrollArea):
         self.viewport().update()
 
     def _ask_for_days(self) -> None:
-        if self._now is _LONG_AGO:
+        if self.today is _LONG_AGO:
             return
         first, end = self.frame.days_in_sight()
         if self._asked is None or first < self._asked[0] or end > self._asked[1]:
@@ -233,7 +229,7 @@ class TapeView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         awake = self.hasFocus()
         sight = Sight(
-            self._now,
+            self.today,
             self._bed_id if awake or self._fitting is not None else "",
             self._bar_id if awake else "",
             self._fitting,

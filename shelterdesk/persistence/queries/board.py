@@ -32,6 +32,7 @@ class Moment:
     site_name: str
     now: datetime
     day: date
+    time_zone: str
 
 
 def moment_at(connection: Connection, site_id: str, now: datetime) -> Moment:
@@ -39,7 +40,7 @@ def moment_at(connection: Connection, site_id: str, now: datetime) -> Moment:
     row = connection.execute(select(sites.c.name, sites.c.time_zone).where(sites.c.id == site_id)).first()
     if row is None:
         raise NotFound(text("There is no such site."))
-    return Moment(site_id, row.name, now, site_day(now, row.time_zone))
+    return Moment(site_id, row.name, now, site_day(now, row.time_zone), row.time_zone)
 
 
 def site_choices(connection: Connection) -> tuple[SiteChoice, ...]:

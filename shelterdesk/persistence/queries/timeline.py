@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select
@@ -14,7 +14,7 @@ from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.people import person_label
 from shelterdesk.domain.timeline import Bar, BarKind, BedSpan
 from shelterdesk.persistence.queries.board import Moment
-from shelterdesk.persistence.tables import bed_outages, beds, holds, people, placements, sites, stays
+from shelterdesk.persistence.tables import bed_outages, beds, holds, people, placements, stays
 
 
 def bed_spans(connection: Connection, site_id: str) -> tuple[BedSpan, ...]:
@@ -55,17 +55,17 @@ def _placed(connection: Connection, moment: Moment, first: date, end: date) -> I
 
 def _bar_of_placement(row: Row[Any], today: date) -> Bar:
     """Who stays past the day of leaving is there tonight all the same."""
-    over = row.to_day is not None
-    expected = row.expected_exit_day
-    state = BedState.OCCUPIED
+    over, expected = row.to_day is not None, row.expected_exit_day
+    state, end = BedState.OCCUPIED, row.to_day if over else expected
     if not over and expected is not None and expected <= today:
         state = BedState.LEAVING if expected == today else BedState.OVERSTAY
+        end = today if expected == today else today + timedelta(days=1)
     return Bar(
         bar_id=row.id,
         bed_id=row.bed_id,
         kind=BarKind.PAST if over else BarKind.STAY,
         first=row.from_day,
-        end=row.to_day if over or expected is None else max(expected, today),
+        end=end,
         label=person_label(row.code, row.call_name),
         state=state,
         person_id=row.person_id,
@@ -75,7 +75,6 @@ def _bar_of_placement(row: Row[Any], today: date) -> Bar:
 
 def _held(connection: Connection, moment: Moment, first: date, end: date) -> Iterator[Bar]:
     """A hold keeps the bed for the nights that it touches."""
-    zone = connection.execute(select(sites.c.time_zone).where(sites.c.id == moment.site_id)).scalar_one()
     query = _at_site(
         select(
             holds.c.id,
@@ -92,7 +91,7 @@ def _held(connection: Connection, moment: Moment, first: date, end: date) -> Ite
         moment,
     ).where(holds.c.released_at.is_(None), holds.c.held_until > moment.now)
     for row in connection.execute(query):
-        begins, last = site_day(row.held_from, zone), site_day(row.held_until, zone)
+        begins, last = (site_day(at, moment.time_zone) for at in (row.held_from, row.held_until))
         label = row.note or row.call_name or show_code(row.code or "")
         ends = date.fromordinal(max(last.toordinal(), begins.toordinal() + 1))
         bar = Bar(row.id, row.bed_id, BarKind.HOLD, begins, ends, label, BedState.RESERVED, row.person_id)
