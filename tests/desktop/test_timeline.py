@@ -112,7 +112,7 @@ def manager(desk: Desk, qtbot: QtBot, look: Look, qapp: QApplication, tmp_path: 
 
 
 def test_a_stay_is_stretched_to_another_day(manager: Manager) -> None:
-    (rosa,) = manager.shelter.settle(ROSA, bed="1-01")
+    manager.shelter.settle(ROSA, bed="1-01")
     manager.open_timeline()
     assert manager.tape.current == manager.shelter.bed_id("1-01")  # the keyboard is on the first bed
     manager.press(Qt.Key.Key_Right, SHIFT)

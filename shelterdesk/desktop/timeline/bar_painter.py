@@ -18,6 +18,7 @@ RADIUS = 5.0
 EDGE = 4
 ICON = 14
 GAP = 6
+SHORT = 7  # icons wide: in a shorter bar the word gets the place of the icon
 _DRAGGED = 0.85
 
 
@@ -88,23 +89,26 @@ class BarPainter:
             painter.restore()
 
     def _paint_words(self, painter: QPainter, sight: BarSight, inks: _Inks) -> None:
-        box = sight.shown
-        left = box.left() + EDGE + self._gap
-        room = int(box.right() - left - self._icon - 2 * self._gap)
-        middle = box.center().y()
-        if box.right() - left < self._icon:
+        box, label = sight.shown, sight.bar.label
+        left, middle = box.left() + EDGE + self._gap, box.center().y()
+        room = box.right() - left - self._gap
+        if room < self._icon:
             return
-        label = self._shortened(sight.bar.label, room)
-        if sight.bar.kind is BarKind.OUTAGE:
-            words = self._icon + self._gap + self._metrics.horizontalAdvance(label)
-            rounded(painter, QRectF(left - 3, box.top() + 3, words + 7, box.height() - 6), 3, inks.fill)
-        ratio = painter.device().devicePixelRatio()
-        icon = self._look.pixmap(inks.icon, inks.text, self._icon, ratio)
-        painter.drawPixmap(QPointF(left, middle - self._icon / 2), icon)
+        needed = self._icon + self._gap + self._metrics.horizontalAdvance(label)
+        if needed <= room or not label or room > self._icon * SHORT:
+            if sight.bar.kind is BarKind.OUTAGE:
+                ground = QRectF(left - 3, box.top() + 3, min(needed, room) + 7, box.height() - 6)
+                rounded(painter, ground, 3, inks.fill)
+            ratio = painter.device().devicePixelRatio()
+            icon = self._look.pixmap(inks.icon, inks.text, self._icon, ratio)
+            painter.drawPixmap(QPointF(left, middle - self._icon / 2), icon)
+            left += self._icon + self._gap
         painter.setFont(self._font)
         painter.setPen(inks.text)
         baseline = middle + (self._metrics.ascent() - self._metrics.descent()) / 2
-        painter.drawText(QPointF(left + self._icon + self._gap, baseline), label)
+        painter.drawText(
+            QPointF(left, baseline), self._shortened(label, int(box.right() - left - self._gap / 2))
+        )
 
     def _shortened(self, label: str, room: int) -> str:
         key = label, room

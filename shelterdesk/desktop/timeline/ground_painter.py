@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -52,31 +52,43 @@ class GroundPainter:
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
 
     def header(self, painter: QPainter, columns: Sequence[DayColumn], area: QRectF, today: date) -> None:
-        theme, look, locale = self._look.theme, self._look, QLocale()
-        tr, short = QCoreApplication.translate, QLocale.FormatType.ShortFormat
+        theme = self._look.theme
         painter.fillRect(area, theme.surface)
-        half = area.height() / 2
+        half, name_of = area.height() / 2, self._weekdays(columns, today)
         for column in columns:
             box = QRectF(column.left, area.top(), column.width, area.height())
-            ink = theme.muted
+            ink, number = theme.muted, theme.text
             if column.day == today:
                 painter.fillRect(box, theme.accent_soft)
-                ink = theme.accent
+                ink = number = theme.accent
             elif column.day.weekday() >= _SATURDAY:
                 painter.fillRect(box, theme.surface_alt)
-            above = box.adjusted(0, 5, 0, -half + 1)
-            below = box.adjusted(0, half - 3, 0, -5)
-            name = (
-                tr("TapeView", "Today")
-                if column.day == today
-                else locale.dayName(column.day.isoweekday(), short)
-            )
-            if look.metrics(Type.CAPTION).horizontalAdvance(name) > column.width:
-                name = locale.dayName(column.day.isoweekday(), QLocale.FormatType.NarrowFormat)
-            self._centred(painter, above, name.rstrip("."), Type.CAPTION, ink)
-            number = theme.accent if column.day == today else theme.text
-            self._centred(painter, below, _number(locale, column.day), Type.STRONG, number)
+            above, below = box.adjusted(0, 5, 0, -half + 1), box.adjusted(0, half - 3, 0, -5)
+            self._centred(painter, above, name_of(column.day), Type.CAPTION, ink)
+            self._centred(painter, below, self._number(column), Type.STRONG, number)
         self._line(painter, area.bottomLeft(), area.bottomRight())
+
+    def _weekdays(self, columns: Sequence[DayColumn], today: date) -> Callable[[date], str]:
+        """Days by their short names, or by their letters where one of the names is too long."""
+        locale, width = QLocale(), columns[0].width if columns else 0
+        advance = self._look.metrics(Type.CAPTION).horizontalAdvance
+        names, letters = (
+            [locale.dayName(day, form).rstrip(".") for day in range(1, 8)]
+            for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.NarrowFormat)
+        )
+        word = QCoreApplication.translate("TapeView", "Today")
+        fits = max(advance(name) for name in names) + 4 <= width
+        chosen = names if fits else letters
+        called = word if advance(word) + 4 <= width else ""
+        return lambda day: called if day == today and called else chosen[day.weekday()]
+
+    def _number(self, column: DayColumn) -> str:
+        """The first of a month says which month begins, if there is room."""
+        day = column.day
+        month = QLocale().monthName(day.month, QLocale.FormatType.ShortFormat).rstrip(".")
+        words = f"1 {month}"
+        fits = self._look.metrics(Type.STRONG).horizontalAdvance(words) <= column.width
+        return words if day.day == 1 and fits else str(day.day)
 
     def today_mark(self, painter: QPainter, x: float, top: float) -> None:
         size = 5
@@ -146,12 +158,14 @@ class GroundPainter:
             if night is None or night.share is None:
                 continue
             tone = theme.tone(Tone.WARN if night.share >= _NEARLY_FULL else Tone.OCCUPIED)
-            box = QRectF(column.left + 4, area.top() + 6, column.width - 8, area.height() - 12)
+            gap = min(4.0, column.width / 12)
+            box = QRectF(column.left + gap, area.top() + 6, column.width - 2 * gap, area.height() - 12)
             rounded(painter, box, 4, tone.soft)
-            words = _percent(night.share)
-            if look.metrics(Type.CAPTION_STRONG).horizontalAdvance(words) > box.width():
+            words, advance = _percent(night.share), look.metrics(Type.CAPTION_STRONG).horizontalAdvance
+            if advance(words) > box.width():
                 words = words.removesuffix("%").strip()
-            self._centred(painter, box, words, Type.CAPTION_STRONG, tone.text)
+            if advance(words) <= box.width():
+                self._centred(painter, box, words, Type.CAPTION_STRONG, tone.text)
         self._line(painter, area.topLeft(), area.topRight())
 
     def footer_title(self, painter: QPainter, area: QRectF, words: str) -> None:
@@ -175,14 +189,6 @@ class GroundPainter:
     def _line(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
         painter.setPen(QPen(self._look.theme.border, 1))
         painter.drawLine(start, end)
-
-
-def _number(locale: QLocale, day: date) -> str:
-    """The first of a month says which month begins."""
-    if day.day != 1:
-        return str(day.day)
-    month = locale.monthName(day.month, QLocale.FormatType.ShortFormat).rstrip(".")
-    return f"1 {month}"
 
 
 def _percent(share: Decimal) -> str:
