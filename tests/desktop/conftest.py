@@ -8,13 +8,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from shelterdesk.desktop.appearance import Appearance
 from shelterdesk.desktop.languages import Languages
@@ -24,6 +26,24 @@ from shelterdesk.desktop.preferences import PreferencesFile
 from shelterdesk.desktop.shell.page import Page
 from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.services.desk import Desk
+
+
+PATIENCE = 60_000  # ms: a machine with much else to do is slow, and still right
+
+
+class PatientBot(QtBot):
+    """Waits long enough for a busy machine wherever a test does not say how long."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: SignalInstance, *, timeout: int = PATIENCE, **how: Any) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
@@ -147,13 +167,13 @@ class AtTheDesk:
 
     def waits(self) -> None:
         """Until nothing is under way in the background, and what came of it lies in its place."""
-        self._qtbot.waitUntil(lambda: self.signed_in.tasks.idle, timeout=15_000)
+        self._qtbot.waitUntil(lambda: self.signed_in.tasks.idle)
         for _ in range(5):  # words, then the layouts that they changed, then what lies inside those
             QApplication.processEvents()
 
     def sees(self, words: str) -> None:
         """Waits until the toast says it."""
-        self._qtbot.waitUntil(lambda: words in self.window.toast_widget.words(), timeout=15_000)
+        self._qtbot.waitUntil(lambda: words in self.window.toast_widget.words())
 
 
 @pytest.fixture

@@ -23,7 +23,6 @@ from tests.desktop.conftest import Person
 from tests.words_on_screen import cut_off
 
 PASSWORD = "ñandú azul y mar"
-PATIENCE = 20_000
 
 
 @pytest.fixture
@@ -68,7 +67,7 @@ def at_login(start: FirstStart, password: str, again: str) -> None:
 def at_recovery(start: FirstStart, qtbot: QtBot) -> None:
     at_login(start, PASSWORD, PASSWORD)
     start.ui.next_button.click()
-    qtbot.waitUntil(lambda: start.step is start.ui.recovery_step, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: start.step is start.ui.recovery_step)
 
 
 @pytest.mark.parametrize(
@@ -136,21 +135,21 @@ def test_a_password_of_any_letters_opens_however_they_are_typed(
     at_recovery(start, qtbot)
     start.ui.recovery_kept.setChecked(True)
     start.ui.next_button.click()
-    qtbot.waitUntil(lambda: isinstance(program.signed_in, SignedIn), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: isinstance(program.signed_in, SignedIn))
     program.sign_out()
     door = program.shown
     assert isinstance(door, SignIn)
     for _ in range(5):
         door.ui.password.setText("not this one")
         door.ui.sign_in_button.click()
-        qtbot.waitUntil(lambda: bool(door.ui.problem.text()), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: bool(door.ui.problem.text()))
         assert "not right" in door.ui.problem.text()
     program.languages.switch("es")
     QApplication.processEvents()
     assert door.ui.problem.text() == "El usuario o la contraseña no es correcto."
     door.ui.password.setText(unicodedata.normalize("NFD", PASSWORD))
     door.ui.sign_in_button.click()
-    qtbot.waitUntil(lambda: isinstance(program.signed_in, SignedIn), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: isinstance(program.signed_in, SignedIn))
 
 
 def test_caps_lock_is_seen_by_what_it_makes(program: Program, tmp_path: Path, qtbot: QtBot) -> None:

@@ -36,7 +36,6 @@ from tests.conftest import TestClock
 PASSWORD = "four quiet harbour words"
 ROOMS = "Room\tBeds\tFor\tAccessible\nWomen's room\t3\tWomen\tno\nMen's room\t2\tMen\tno\nHall\t4\tFamilies\tyes\n"
 Kind = TypeVar("Kind", bound=QWidget)
-PATIENCE = 15_000
 NO_KEY = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -63,7 +62,7 @@ class Person:
         return found
 
     def waits(self, until: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(until, timeout=PATIENCE)
+        self._qtbot.waitUntil(until)
 
     def click(self, widget: QWidget) -> None:
         self.waits(lambda: widget.isVisible() and widget.isEnabled())
@@ -73,7 +72,7 @@ class Person:
 
     def finishes(self, dialog: QDialog, button: QWidget) -> None:
         """Presses the button that is to accept the dialog."""
-        with self._qtbot.waitSignal(dialog.accepted, timeout=PATIENCE):
+        with self._qtbot.waitSignal(dialog.accepted):
             self.click(button)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:

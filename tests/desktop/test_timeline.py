@@ -68,7 +68,7 @@ class Manager:
             QApplication.processEvents()
 
     def until(self, true: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(true, timeout=15_000)
+        self.qtbot.waitUntil(true)
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
         QTest.keyClick(self.signed_in.window.windowHandle(), key, held)
