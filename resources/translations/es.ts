@@ -3818,6 +3818,10 @@
    <translation>Nadie tiene dos camas ni dos estancias la misma noche</translation>
   </message>
   <message>
+   <source>Nobody can be placed at the moment.</source>
+   <translation>En este momento no se puede alojar a nadie.</translation>
+  </message>
+  <message>
    <source>Nobody closes their own login; ask someone else who may.</source>
    <translation>Nadie cierra su propio usuario; pídalo a otra persona que pueda hacerlo.</translation>
   </message>
@@ -3954,6 +3958,10 @@
    <translation>Personas por sexo y edad</translation>
   </message>
   <message>
+   <source>People placed: {people}, in rooms: {rooms}</source>
+   <translation>Personas alojadas: {people}, en habitaciones: {rooms}</translation>
+  </message>
+  <message>
    <source>People reached</source>
    <translation>Personas alcanzadas</translation>
   </message>
@@ -4074,6 +4082,10 @@
    <translation>Otra persona lo cambió mientras tanto. Se volvió a leer; mírelo y repita.</translation>
   </message>
   <message>
+   <source>Someone of the plan does not wait any more, or not alone.</source>
+   <translation>Alguien del plan ya no espera, o ya no espera con las mismas personas.</translation>
+  </message>
+  <message>
    <source>Someone sleeps in this bed.</source>
    <translation>Alguien duerme en esta cama.</translation>
   </message>
@@ -4144,6 +4156,10 @@
   <message>
    <source>The bed code {code} is longer than {most} letters.</source>
    <translation>El código de cama {code} tiene más de {most} letras.</translation>
+  </message>
+  <message>
+   <source>The beds of the plan are not as they were.</source>
+   <translation>Las camas del plan ya no son las mismas.</translation>
   </message>
   <message>
    <source>The bins of this lot hold {bins}, together {total}, where the quantity is {quantity}.</source>
@@ -4240,6 +4256,10 @@
   <message>
    <source>The head of a household is one of its members.</source>
    <translation>La jefatura de un hogar es de uno de sus miembros.</translation>
+  </message>
+  <message>
+   <source>The house has changed meanwhile: {why} Nobody was placed.</source>
+   <translation>El albergue ha cambiado entretanto: {why} No se ha alojado a nadie.</translation>
   </message>
   <message>
    <source>The household stays together in one room.</source>
@@ -4624,6 +4644,10 @@
   <message>
    <source>There is nothing to undo.</source>
    <translation>No hay nada que deshacer.</translation>
+  </message>
+  <message>
+   <source>There was no time to look for a place for everyone.</source>
+   <translation>No hubo tiempo de buscar lugar para todas las personas.</translation>
   </message>
   <message>
    <source>This bed has just been taken.</source>
@@ -5300,6 +5324,10 @@
   <message>
    <source>rooms</source>
    <translation>habitaciones</translation>
+  </message>
+  <message>
+   <source>same floor as {who}</source>
+   <translation>mismo piso que {who}</translation>
   </message>
   <message>
    <source>sex</source>

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.text import Text
@@ -35,6 +35,14 @@ class RoomUse(StrEnum):
     MIXED = "mixed"
     MINORS = "minors"  # unaccompanied children
     CARERS = "minors with carers"
+
+
+class Priority(IntEnum):
+    """How pressing it is that someone who waits gets a bed; the more pressing come first."""
+
+    ROUTINE = 0
+    SOON = 1
+    URGENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,7 @@ class WaitingCard:
     needs: tuple[Need, ...] = ()
     suggestion: Suggestion | None = None
     refusal: Text | None = None
+    priority: Priority = Priority.ROUTINE
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -60,6 +60,12 @@ class Apart:
         """
         target = Spot(room_id, floor)
         return any(self._too_near(pair, person_ids, target) for pair in self.pairs)
+
+    def with_people(self, person_ids: Iterable[str], room_id: str, floor: str = "") -> Apart:
+        """The same once these people lie in the room."""
+        spot = Spot(room_id, floor)
+        moved = {person_id: (*self.spots.get(person_id, ()), spot) for person_id in person_ids}
+        return replace(self, spots=MappingProxyType({**self.spots, **moved})) if self.pairs else self
 
     def broken_by(self, person_ids: Collection[str]) -> bool:
         """Whether one of these people, where they are now, is too near to someone."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from shelterdesk.domain.board import BedState, RoomUse
+from shelterdesk.domain.board import BedState, Priority, RoomUse
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.people import ADULT_AGE, Need, Sex
 from shelterdesk.domain.rules import DEFAULT_RULES, HouseRules
@@ -122,6 +122,16 @@ class Room:
     def usable_by(self, party: Party) -> tuple[Bed, ...]:
         return tuple(bed for bed in self.beds if bed.is_usable_by(party))
 
+    def with_guests(self, guests: Mapping[str, Guest]) -> Room:
+        """The room once these people (by bed id) lie in it."""
+        beds = tuple(
+            replace(bed, state=BedState.OCCUPIED, occupant=guests[bed.bed_id], held_for=None)
+            if bed.bed_id in guests
+            else bed
+            for bed in self.beds
+        )
+        return replace(self, beds=beds)
+
     def without(self, person_ids: Collection[str]) -> Room:
         """The room as it is once these people have got up; their beds are not offered to them again."""
         beds = tuple(
@@ -135,16 +145,18 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class WaitingParty:
-    """An open entry of the waiting list. `since` is in UTC."""
+    """An open entry of the waiting list. `since` is in UTC; `settled`: all of them have a stay by now."""
 
     entry_id: str
     since: datetime
     party: Party
+    priority: Priority = Priority.ROUTINE
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """A site at one moment: its rooms in their order, and who waits, longest first.
+    """A site at one moment: its rooms in their order, and who waits: the most pressing first, then the longest.
 
     `changes_at` is the next moment in UTC at which a bed changes by itself, because a hold runs out.
     """
@@ -156,6 +168,20 @@ class House:
     waiting: tuple[WaitingParty, ...] = ()
     changes_at: datetime | None = None
     rules: HouseRules = DEFAULT_RULES  # of the day
+
+    def with_guests(self, room_id: str, guests: Mapping[str, Guest]) -> House:
+        """The house once these people (by bed id) lie in the room; the rules know where they are."""
+        rooms = tuple(room.with_guests(guests) if room.room_id == room_id else room for room in self.rooms)
+        people = [guest.person_id for guest in guests.values()]
+        apart = self.rules.apart.with_people(people, room_id, self.room(room_id).floor)
+        return replace(self, rooms=rooms, rules=replace(self.rules, apart=apart))
+
+    def room(self, room_id: str) -> Room:
+        """Raises KeyError for a room that is not there."""
+        found = next((room for room in self.rooms if room.room_id == room_id), None)
+        if found is None:
+            raise KeyError(room_id)
+        return found
 
     def room_of(self, bed_id: str) -> Room | None:
         return next((room for room in self.rooms if any(bed.bed_id == bed_id for bed in room.beds)), None)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from shelterdesk.domain.board import BedState, RoomUse, Suggestion
 from shelterdesk.domain.lodging import Bed, Guest, Party, Room
@@ -50,25 +50,69 @@ _NEAREST = (
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """A room that fits, and a bed for each member of the party, in the party's order."""
+    """A room that fits, and a bed for each member of the party, in the party's order.
+
+    `near` is someone of their household who sleeps in another room of the same floor.
+    """
 
     party: Party
     room: Room
     beds: tuple[Bed, ...]
+    near: Guest | None = None
+
+    @property
+    def bed_ids(self) -> tuple[str, ...]:
+        return tuple(bed.bed_id for bed in self.beds)
+
+    @property
+    def guests(self) -> dict[str, Guest]:
+        """By bed id, who would lie there."""
+        return dict(zip(self.bed_ids, self.party.members, strict=True))
+
+
+def every_place(
+    party: Party, rooms: Sequence[Room], rules: HouseRules
+) -> Iterable[Placing | tuple[Refused, ...]]:
+    """For each room, in order: the beds they would get there and who is near, or every rule that says no."""
+    family = _family_by_floor(party, rooms)
+    for room in rooms:
+        found = place_in(party, room, (), rules)
+        yield _with_near(found, family) if isinstance(found, Placing) else found
+
+
+def placing_near_family(placing: Placing, rooms: Iterable[Room]) -> Placing:
+    """The same, with who of their household sleeps near it."""
+    return _with_near(placing, _family_by_floor(placing.party, rooms))
+
+
+def _with_near(placing: Placing, family: Mapping[str, Sequence[tuple[str, Guest]]]) -> Placing:
+    room = placing.room
+    others = (who for room_id, who in family.get(room.floor or "", ()) if room_id != room.room_id)
+    return replace(placing, near=next(others, None))
+
+
+def _family_by_floor(party: Party, rooms: Iterable[Room]) -> dict[str, list[tuple[str, Guest]]]:
+    """Those of their household who sleep in the house, with their rooms (by id), for each floor."""
+    found: dict[str, list[tuple[str, Guest]]] = {}
+    if any(member.household_id is not None for member in party.members):
+        for room in rooms:
+            for guest in room.occupants if room.floor else ():
+                if any(guest.is_related(member) for member in party.members):
+                    found.setdefault(room.floor or "", []).append((room.room_id, guest))
+    return found
 
 
 def best_beds(party: Party, rooms: Iterable[Room], rules: HouseRules) -> Suggestion | Refused:
     """The best beds for `party`, all in one room, or the rule that stops the room nearest to fitting."""
     placings: list[Placing] = []
     stopped: list[tuple[Refused, ...]] = []
-    for room in rooms:
-        found = place_in(party, room, (), rules)
+    for found in every_place(party, tuple(rooms), rules):
         if isinstance(found, Placing):
             placings.append(found)
         else:
             stopped.append(found)
     if placings:
-        return _suggestion(min(placings, key=_cost))  # the first of equals: rooms come in their order
+        return _suggestion(min(placings, key=cost_of))  # the first of equals: rooms come in their order
     return min(stopped, key=_distance)[0] if stopped else _NO_ROOM
 
 
@@ -126,7 +170,7 @@ def _assign(party: Party, room: Room, wanted: Collection[str], *, anywhere: bool
 
 def _turn(member: Guest, *, bunks: bool) -> tuple[bool, bool]:
     """Who chooses first: those whom few beds suit, else the head and so on."""
-    return not member.needs_accessible, bunks and not _needs_lower(member)
+    return not member.needs_accessible, bunks and not needs_lower(member)
 
 
 def _misfit(member: Guest, bed: Bed, wanted: Collection[str]) -> tuple[bool, ...]:
@@ -135,16 +179,17 @@ def _misfit(member: Guest, bed: Bed, wanted: Collection[str]) -> tuple[bool, ...
         member.needs_accessible and not bed.fits_wheelchair,
         bed.state is BedState.FREE,
         bed.accessible and not member.needs_accessible,
-        bed.upper and _needs_lower(member),
+        bed.upper and needs_lower(member),
     )
 
 
-def _needs_lower(member: Guest) -> bool:
+def needs_lower(member: Guest) -> bool:
+    """Whether the upper bed of a bunk is better not theirs."""
     by_age = member.age is not None and (member.age < _YOUNGEST_UP or member.age >= _OLDEST_UP)
     return by_age or bool(member.needs & {Need.ACCESSIBLE, Need.PREGNANT, Need.INFANT})
 
 
-def _cost(placing: Placing) -> tuple[bool, bool, int, int, int, int]:
+def cost_of(placing: Placing) -> tuple[bool, bool, bool, int, int, int, int]:
     """Smaller is better: what is kept for them, their own people, then the room that costs others least."""
     party, room = placing.party, placing.room
     pairs = tuple(zip(party.members, placing.beds, strict=True))
@@ -152,9 +197,10 @@ def _cost(placing: Placing) -> tuple[bool, bool, int, int, int, int]:
     return (
         all(bed.state is BedState.FREE for bed in placing.beds),
         not _has_family(party, room),
+        placing.near is None,
         sum(bed.accessible and not member.needs_accessible for member, bed in pairs),
         order.index(room.use),
-        sum(bed.upper and _needs_lower(member) for member, bed in pairs),
+        sum(bed.upper and needs_lower(member) for member, bed in pairs),
         len(room.usable_by(party)) - len(party.members),
     )
 
@@ -171,11 +217,12 @@ def _suggestion(placing: Placing) -> Suggestion:
     return Suggestion(
         bed_ids=tuple(bed.bed_id for bed in placing.beds),
         bed_codes=tuple(bed.code for bed in placing.beds),
-        reasons=tuple(_reasons(placing)),
+        reasons=tuple(reasons_for(placing)),
     )
 
 
-def _reasons(placing: Placing) -> Iterable[Text]:
+def reasons_for(placing: Placing) -> Iterable[Text]:
+    """Why this place: short words, the weightiest first."""
     party, room = placing.party, placing.room
     if any(bed.state is BedState.RESERVED for bed in placing.beds):
         yield text("held for them")
@@ -185,6 +232,8 @@ def _reasons(placing: Placing) -> Iterable[Text]:
         yield text("accessible")
     if room.use in _USE_REASONS:
         yield _USE_REASONS[room.use]
+    if placing.near is not None and not _has_family(party, room):
+        yield text("same floor as {who}", who=placing.near.label)
     if len(party.members) > 1:
         yield text("all in {room}", room=room.name)
 

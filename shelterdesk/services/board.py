@@ -153,4 +153,5 @@ def _waiting_card(entry: WaitingParty, house: House, names: Names) -> WaitingCar
         tuple(need for need in Need if any(need in member.needs for member in party.members)),
         best if isinstance(best, Suggestion) else None,
         None if isinstance(best, Suggestion) else best.text,
+        entry.priority,
     )

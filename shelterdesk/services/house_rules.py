@@ -7,8 +7,9 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from shelterdesk.domain.keep_apart import NOBODY, Apart, Pair, Scope
+from shelterdesk.domain.lodging import House
 from shelterdesk.domain.rules import HouseRules
-from shelterdesk.persistence.queries.board import Moment
+from shelterdesk.persistence.queries.board import Moment, house_at
 from shelterdesk.persistence.queries.keep_aparts import SealedPair, pairs_in_force, spots_of
 from shelterdesk.persistence.queries.placement_rules import rules_at
 from shelterdesk.persistence.sealing import Sealer
@@ -29,6 +30,12 @@ def house_rules(desk: Desk, connection: Connection, moment: Moment) -> HouseRule
 def with_apart(desk: Desk, connection: Connection, moment: Moment, rules: HouseRules) -> HouseRules:
     """`rules`, and with them who is kept apart at the moment."""
     return replace(rules, apart=_apart_at(desk, connection, moment))
+
+
+def house_under_rules(desk: Desk, connection: Connection, moment: Moment) -> House:
+    """The house at the moment, with everything that decides who may sleep where in it."""
+    house = house_at(connection, moment)
+    return replace(house, rules=with_apart(desk, connection, moment, house.rules))
 
 
 def _apart_at(desk: Desk, connection: Connection, moment: Moment) -> Apart:

@@ -87,7 +87,7 @@ def give_bed(desk: Desk, command: GiveBed) -> Changes:
         aside = check_set_aside(desk, command.site_id, rules, command.set_aside)
         found = allowed(lambda rules: place_in(party, room, command.bed_ids, rules), rules, aside)
         created = [
-            _admit(work, moment, guest.person_id, bed, command.expected_exit, found)
+            admit(work, moment, guest.person_id, bed, command.expected_exit, found)
             for guest, bed in zip(party.members, found.placing.beds, strict=True)
         ]
         work.update(waiting_entries, command.entry_id, {"closed_at": work.now, "outcome": "placed"})
@@ -181,9 +181,18 @@ def _staying(work: UnitOfWork, site_id: str, person_id: str, *, with_household: 
     return found
 
 
-def _admit(
-    work: UnitOfWork, moment: Moment, person_id: str, bed: Bed, expected_exit: date | None, found: Allowed
+def admit(
+    work: UnitOfWork,
+    moment: Moment,
+    person_id: str,
+    bed: Bed,
+    expected_exit: date | None = None,
+    found: Allowed | None = None,
 ) -> str:
+    """Begin a stay in a bed, for a service that has asked the rules in the same transaction; its id.
+
+    `found` says which rule was set aside, where one was.
+    """
     stay_id = work.insert(
         stays,
         person_id=person_id,
@@ -197,7 +206,7 @@ def _admit(
 
 
 def _lie_down(
-    work: UnitOfWork, moment: Moment, stay_id: str, person_id: str, bed: Bed, found: Allowed
+    work: UnitOfWork, moment: Moment, stay_id: str, person_id: str, bed: Bed, found: Allowed | None
 ) -> None:
     """Start a placement; a hold of the bed has done its work."""
     for hold_id in hold_ids(work.connection, bed.bed_id, moment.now):
@@ -209,7 +218,7 @@ def _lie_down(
         bed_id=bed.bed_id,
         from_at=moment.now,
         from_day=moment.day,
-        **found.columns,
+        **({} if found is None else found.columns),
     )
 
 

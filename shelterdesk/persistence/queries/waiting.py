@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, exists, or_, select
 
+from shelterdesk.domain.board import Priority
 from shelterdesk.domain.lodging import Party, WaitingParty
 from shelterdesk.persistence.queries.guests import PERSON_COLUMNS, guests_of
 from shelterdesk.persistence.tables import people, stays, waiting_entries
@@ -18,7 +19,7 @@ from shelterdesk.persistence.tables import people, stays, waiting_entries
 def waiting_parties(
     connection: Connection, site_id: str, today: date, entry_id: str | None = None
 ) -> tuple[WaitingParty, ...]:
-    """Open entries of a site, longest first; one entry only where `entry_id` is given.
+    """Open entries of a site, the most pressing first, then the longest; one entry only where `entry_id` is given.
 
     A household waits as those of its members who have no stay yet: the head first, then the oldest.
     """
@@ -31,6 +32,8 @@ def waiting_parties(
             found,
             members[0].since,
             Party(tuple(guests[row.person_id] for row in _without_a_stay(members))),
+            Priority(members[0].priority),
+            all(row.stay_id is not None for row in members),
         )
         for found, members in rows.items()
     )
@@ -49,6 +52,7 @@ def _query(site_id: str, entry_id: str | None) -> Select[Any]:
         select(
             waiting_entries.c.id.label("entry_id"),
             waiting_entries.c.since,
+            waiting_entries.c.priority,
             stays.c.id.label("stay_id"),
             *PERSON_COLUMNS,
         )
@@ -56,6 +60,7 @@ def _query(site_id: str, entry_id: str | None) -> Select[Any]:
         .outerjoin(stays, staying)
         .where(waiting_entries.c.site_id == site_id, waiting_entries.c.closed_at.is_(None))
         .order_by(
+            waiting_entries.c.priority.desc(),
             waiting_entries.c.since,
             waiting_entries.c.id,
             is_head.desc(),
