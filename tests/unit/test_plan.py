@@ -79,6 +79,12 @@ def test_two_who_may_not_share_a_room_get_two() -> None:
     assert str(left.refused.text) == "A child alone does not share Room 1 with unrelated adults."
 
 
+def test_who_sleeps_in_another_room_of_the_kind_keeps_nobody_apart() -> None:
+    girls = tuple(Party((replace(GIRL, person_id=name),)) for name in "ab")
+    two = house(room("Room 1", RoomUse.WOMEN, 0, WOMAN), room("Room 2", RoomUse.WOMEN, 2), waiting=girls)
+    assert where(solve(two)) == {"a": "Room 2", "b": "Room 2"}
+
+
 def test_those_kept_apart_are_kept_as_far_as_was_asked() -> None:
     other = replace(WOMAN, person_id="other")
     rooms = [room(f"Room {n}", RoomUse.WOMEN, 2, floor=floor) for n, floor in enumerate("112")]
