@@ -27,7 +27,6 @@ from shelterdesk.desktop.shell.page import Page
 from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.services.desk import Desk
 
-
 PATIENCE = 60_000  # ms: a machine with much else to do is slow, and still right
 
 

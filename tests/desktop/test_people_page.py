@@ -494,7 +494,7 @@ def _actions(desk: Desk) -> list[str]:
 class Shouting(QTranslator):
     """A language made of the English one, so that what was not asked for again is seen."""
 
-    def isEmpty(self) -> bool:  # noqa: N802 - as Qt names it
+    def isEmpty(self) -> bool:
         return False
 
     def translate(

@@ -170,7 +170,7 @@ def test_held_keys_are_delivered_in_order_and_once(typing: Typing) -> None:
     heard: list[str] = []
 
     class Listener(QWidget):
-        def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: N802
+        def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
             heard.append(event.text())
 
     listener = Listener(typing.window)

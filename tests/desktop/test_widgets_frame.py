@@ -243,7 +243,7 @@ class Shouting(QTranslator):
             part if part.startswith("{") else part.upper() for part in re.split(r"(\{[^}]*\})", source or "")
         )
 
-    def isEmpty(self) -> bool:  # noqa: N802 - as Qt names it
+    def isEmpty(self) -> bool:
         return False
 
 
