@@ -134,6 +134,7 @@ def leave_household(desk: Desk, command: LeaveHousehold) -> Changes:
     """
     with desk.write() as work:
         person = _person(work, command.person_id)
+        desk.authorize(Permission.REGISTER_PEOPLE, person.site_id)
         if person.household_id is None:
             raise RuleBroken(text("{code} is in no household.", code=show_code(person.code)))
         household = _household(desk, work, person.household_id)

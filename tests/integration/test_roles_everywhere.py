@@ -1,0 +1,173 @@
+"""What no role allows is refused by every service there is: one that forgets to ask is found here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from shelterdesk.domain import roles
+from shelterdesk.domain.errors import NotAllowed, Refusal
+from shelterdesk.domain.people import Sex
+from shelterdesk.domain.roles import Role
+from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.tables import audit, entitlements, people, waiting_entries
+from shelterdesk.services.desk import Desk
+from shelterdesk.services.handouts import give
+from shelterdesk.services.people import RegisterPerson, register_person
+from shelterdesk.services.staff import NewStaff, add_staff
+from tests.asking import Service, all_services
+from tests.conftest import QUICK, MakeDesk
+from tests.handing_out import Room, giving
+from tests.rows import everything
+from tests.sleeping import ROSA, Shelter
+from tests.stocking import bring, new_donor, new_kit
+
+SERVICES = {service.name: service for service in all_services()}
+# What anyone who is signed in is told, and how little that is.
+TOLD_ANYONE: Mapping[str, Callable[[Any], bool]] = {
+    "board.sites_to_see": lambda found: found == (),
+    "imprint.imprint": lambda found: {found.country} == {"AW"},
+    "imprint.site_id_of": lambda found: isinstance(found, str),
+    "people.names_for": lambda found: found == {},
+    "status.overview": lambda found: all(
+        (site.beds, site.people, site.low) == (None, None, None) for site in found.sites
+    ),
+    "undo.last_undoable": lambda found: found is None,  # one's own work, and this one has done nothing
+}
+# What belongs to the organisation, or to whatever site the one who asks is of.
+OF_NO_SITE = {
+    "backups.back_up_now",
+    "backups.keep_backed_up",
+    "board.sites_to_see",
+    "catalogue.add_item",
+    "catalogue.add_pack",
+    "catalogue.edit_item",
+    "catalogue.retire_item",
+    "checking.run_checks",
+    "donors.add_donor",
+    "donors.add_grant",
+    "donors.list_grants",
+    "donors.list_stores",
+    "entitlements.rule_choices",
+    "imprint.imprint",
+    "imprint.site_id_of",
+    "kits.add_kit",
+    "kits.change_bill",
+    "people.names_for",
+    "reporting.donor_figures",
+    "reporting.occupancy_figures",
+    "staff.list_staff",
+    "status.overview",
+    "stock_choices.stock_choices",
+    "undo.last_undoable",
+}
+
+
+@pytest.fixture
+def house(make_desk: MakeDesk) -> tuple[Desk, dict[str, object]]:
+    """A manager, and a thing of each kind by the name that commands have for its id."""
+    desk = make_desk()
+    shelter, room = Shelter(desk), Room(desk)
+    (guest,) = shelter.settle(ROSA, bed="1-01")
+    family = shelter.arrive(("Ana", Sex.FEMALE, 32), ("Nino", Sex.MALE, 4))
+    soap, donor = room.item("Soap"), new_donor(desk, "Red")
+    bring(desk, soap, 10, donor, "1.25")
+    kit = new_kit(desk, "Kit", [(soap, 1)])
+    room.rule(soap)
+    ana = room.person("Ana")
+    handout = give(desk, giving(room, ana, (soap, 1)))
+    named = RegisterPerson(room.site_id, Sex.FEMALE, given_names="Yoli", household_id=None)
+    (person,) = register_person(desk, named).created
+    staff = NewStaff("dian", "a calm lagoon", "Dian", Role.DISTRIBUTION, room.site_id)
+    (staff_id,) = add_staff(desk, staff, QUICK).created
+    with desk.database.reading() as connection:
+        entry = select(waiting_entries.c.id).where(waiting_entries.c.person_id == family[0])
+        rule = connection.execute(select(entitlements.c.id)).scalar_one()
+        found = connection.execute(entry).scalar_one()
+        home = select(people.c.household_id).where(people.c.id == family[0])
+        household = connection.execute(home).scalar_one()
+    lot = next(lot for lot, _ in room.balances())
+    known: dict[str, object] = {
+        "site_id": room.site_id,
+        "bed_id": shelter.bed_id("1-02"),
+        "entry_id": found,
+        "person_id": person,
+        "person_ids": (person, guest),
+        "member_ids": (person, ana.person_id),
+        "household_id": household,
+        "store_id": room.store_id,
+        "item_id": soap,
+        "kit_item_id": kit,
+        "lot_id": lot,
+        "donor_id": donor,
+        "entitlement_id": rule,
+        "handout_id": handout.created[0],
+        "staff_id": staff_id,
+        "operation_id": handout.operation_id,
+        "password": "a calm lagoon",
+    }
+    return desk, known
+
+
+def _audited(desk: Desk) -> int:
+    with desk.database.reading() as connection:
+        return len(connection.execute(select(audit.c.sequence)).all())
+
+
+def _asked(service: Service, desk: Desk, known: dict[str, object]) -> Any:
+    name = {"name": "Casa Mar"} if service.name == "imprint.site_id_of" else {}
+    return service.ask(desk, {**known, **name})
+
+
+def test_who_may_nothing_is_refused_everything(
+    house: tuple[Desk, dict[str, object]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, known = house
+    nobody = replace(desk, actor=replace(desk.actor, staff_id=new_id(), role=Role.PROGRAMME, site_id=None))
+    monkeypatch.setitem(roles.MATRIX, Role.PROGRAMME, frozenset())
+    before, audited = everything(desk), _audited(desk)
+    answered = set()
+    for name, service in SERVICES.items():
+        try:
+            found = _asked(service, nobody, known)
+        except NotAllowed:
+            continue
+        assert name in TOLD_ANYONE, f"{name} does not ask whether it may"
+        assert TOLD_ANYONE[name](found), name
+        answered.add(name)
+    assert answered == set(TOLD_ANYONE)
+    assert everything(desk) == before
+    assert _audited(desk) == audited
+
+
+def test_a_manager_of_another_site_is_refused_all_that_is_of_this_one(
+    house: tuple[Desk, dict[str, object]],
+) -> None:
+    desk, known = house
+    other = Room(desk).other_site("Casa Sol")
+    stranger = replace(desk, actor=replace(desk.actor, staff_id=new_id(), site_id=other))
+    before, answered = everything(desk), set()
+    for name, service in SERVICES.items():
+        if name in OF_NO_SITE:
+            continue
+        try:
+            _asked(service, stranger, known)
+        except NotAllowed:
+            continue
+        except Refusal as refusal:
+            answered.add(f"{name}: {refusal}")
+        else:
+            answered.add(name)
+    assert answered == set()
+    assert everything(desk) == before
+
+
+def test_the_services_are_those_that_there_are() -> None:
+    """The questions reach each of them: without a refusal, most would do what they are for."""
+    assert len(SERVICES) >= 65
+    assert {"handouts.give", "stays.give_bed", "imports.importing.import_rows", "undo.undo"} <= set(SERVICES)
+    assert set(SERVICES) >= OF_NO_SITE | set(TOLD_ANYONE)
