@@ -94,7 +94,7 @@ def _made(kind: Any, name: str, known: Mapping[str, object]) -> Any:
             **{
                 part.name: _made(hints[part.name], part.name, known)
                 for part in fields(kind)
-                if part.init and part.default is MISSING and part.default_factory is MISSING
+                if part.name in known or (part.default is MISSING and part.default_factory is MISSING)
             }
         )
     raise TypeError(f"no value is known for {name}: {kind}")

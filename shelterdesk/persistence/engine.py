@@ -80,6 +80,7 @@ def _prepare(connection: Any, *, durable: bool) -> None:
         "journal_mode = WAL",
         f"synchronous = {'FULL' if durable else 'OFF'}",
         "foreign_keys = ON",
+        "recursive_triggers = ON",  # else REPLACE removes a row of a ledger, and no guard sees it
         "temp_store = MEMORY",
         "secure_delete = ON",
     ):

@@ -21,7 +21,18 @@ from shelterdesk.persistence.engine import connect_raw
 from shelterdesk.persistence.guards import sqlite_guards
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.refusals import refusal_of
-from shelterdesk.persistence.tables import beds, donors, items, metadata, placements, settings, staff, stays
+from shelterdesk.persistence.tables import (
+    audit,
+    beds,
+    donors,
+    items,
+    metadata,
+    movements,
+    placements,
+    settings,
+    staff,
+    stays,
+)
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.people import RegisterPerson, register_person
@@ -290,6 +301,46 @@ def test_a_damaged_page_is_said(desk: Desk) -> None:
     desk.database.path.write_bytes(pages)
     with pytest.raises(Unavailable, match="damaged"), desk.database.reading() as connection:
         connection.execute(select(settings)).all()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT OR REPLACE INTO movements SELECT * FROM movements",
+        "REPLACE INTO movements SELECT * FROM movements WHERE reverses_id IS NOT NULL",
+        "UPDATE OR REPLACE movements SET quantity = 7",
+        "UPDATE OR IGNORE movements SET quantity = 7",
+        "INSERT INTO movements SELECT * FROM movements WHERE true ON CONFLICT DO UPDATE SET quantity = 7",
+        "INSERT OR REPLACE INTO audit SELECT * FROM audit",
+        "REPLACE INTO audit (sequence, at, actor_id, action, fields, mac) VALUES (1, 1, '', '', '', x'00')",
+    ],
+)
+def test_no_way_of_writing_changes_what_only_grows(desk: Desk, statement: str) -> None:
+    lot = add_lot(desk)
+    with desk.write() as work:
+        reversed_ = add_movement(work, lot, 5)
+        work.insert(movements, **_opposite(work, reversed_))
+        work.commit("receive", SAID)
+    before = _grown(desk)
+    with pytest.raises(IntegrityError, match="only grows"), desk.database.engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+    assert _grown(desk) == before
+
+
+def _opposite(work: UnitOfWork, movement_id: str) -> dict[str, object]:
+    row = work.rows(movements, [movement_id])[movement_id]._mapping
+    return {
+        **row,
+        "id": new_id(),
+        "quantity": -row["quantity"],
+        "kind": "reverse",
+        "reverses_id": movement_id,
+    }
+
+
+def _grown(desk: Desk) -> list[object]:
+    with desk.database.reading() as connection:
+        return [*connection.execute(select(movements)), *connection.execute(select(audit))]
 
 
 def test_a_closed_database_leaves_one_file(desk: Desk) -> None:
