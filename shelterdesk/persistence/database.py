@@ -17,7 +17,7 @@ from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
 from shelterdesk.persistence import keyring as keys
 from shelterdesk.persistence.engine import BUSY_SECONDS, WRITE, connect_raw, copy_database, make_engine
-from shelterdesk.persistence.files import beside, held, rename_for_good
+from shelterdesk.persistence.files import beside, held, rename_for_good, replace_file
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.private_files import make_private_folder
 from shelterdesk.persistence.refusals import DATABASE_ERRORS, obstacle_of
@@ -28,6 +28,9 @@ from shelterdesk.persistence.unit_of_work import UnitOfWork
 DATABASE_FILE = "shelterdesk.db"
 KEYRING_FILE = "keyring.json"
 UNFINISHED_KEYRING = "keyring.unfinished"  # while a set-up is under way, and after one that was cut short
+UNFILLED = (
+    "unfinished"  # while a database that opens is still being filled, and nobody was told how to open it
+)
 LOCK_FILE = "keyring.lock"
 BACKUP_FOLDER = "backups"
 
@@ -100,10 +103,16 @@ class FirstHolder:
 
 @contextmanager
 def new_database(
-    folder: Path, holder: FirstHolder, recovery_code: str, cost: keys.Cost | None = None
+    folder: Path,
+    holder: FirstHolder,
+    recovery_code: str,
+    cost: keys.Cost | None = None,
+    *,
+    filled_later: bool = False,
 ) -> Iterator[Database]:
     """A new, empty database in `folder`, to be filled within the block; it counts once the block has ended.
 
+    With `filled_later` it counts only after `declare_filled`.
     An exception in the block takes everything away again. What a crash leaves is no database to anyone, and
     the next set-up in that folder takes it away. Raises CannotOpen where something is there already: nothing
     is ever overwritten; Unavailable where another program is setting up in the same folder.
@@ -119,6 +128,8 @@ def new_database(
         _refuse_occupied(folder)
         _take_away(folder)
         try:
+            if filled_later:
+                replace_file(folder / UNFILLED, "")
             database = _created(folder, holder, recovery_code, cost or keys.Cost())
             try:
                 yield database
@@ -149,7 +160,8 @@ def has_database(folder: Path) -> bool:
 
 
 def _unfinished(folder: Path) -> bool:
-    return (folder / UNFINISHED_KEYRING).exists() and not (folder / KEYRING_FILE).exists()
+    cut_short = (folder / UNFINISHED_KEYRING).exists() and not (folder / KEYRING_FILE).exists()
+    return cut_short or (folder / UNFILLED).exists()
 
 
 def _refuse_occupied(folder: Path) -> None:
@@ -159,16 +171,26 @@ def _refuse_occupied(folder: Path) -> None:
 
 
 def _take_away(folder: Path) -> None:
-    """Remove what an unfinished set-up left, its keyring last, since that is what marks the rest."""
-    marker = folder / UNFINISHED_KEYRING
+    """Remove what an unfinished set-up left, what marks the rest last; see `_refuse_occupied`."""
+    marker, unfilled = folder / UNFINISHED_KEYRING, folder / UNFILLED
     for name in (
         f"{DATABASE_FILE}-wal",
         f"{DATABASE_FILE}-shm",
         DATABASE_FILE,
+        *((KEYRING_FILE,) if unfilled.exists() else ()),
         beside(marker).name,
         marker.name,
+        beside(unfilled).name,
+        unfilled.name,
     ):
         (folder / name).unlink(missing_ok=True)
+
+
+def declare_filled(database: Database) -> None:
+    """From now on a database that was made to be `filled_later` counts; everything in it is on the disk by then."""
+    with database.path.open("rb+") as file:
+        os.fsync(file.fileno())
+    (database.folder / UNFILLED).unlink()
 
 
 def discard_database(database: Database) -> None:

@@ -34,10 +34,16 @@ class Started:
 
 
 def start_new(
-    folder: Path, command: NewShelter, clock: Clock = system_clock, cost: Cost | None = None
+    folder: Path,
+    command: NewShelter,
+    clock: Clock = system_clock,
+    cost: Cost | None = None,
+    *,
+    filled_later: bool = False,
 ) -> Started:
     """Make the database in `folder`; the first person becomes its site's manager.
 
+    With `filled_later` it is no database to anyone until the caller says `declare_filled`.
     Without `cost`, opening it will take about a second of this computer's work. Raises BadInput for unusable
     answers, CannotOpen or Unavailable where something is in the way; no database is left then.
     """
@@ -46,7 +52,8 @@ def start_new(
     login = normal_login(command.login)
     holder = FirstHolder(staff_id, login, command.password, (site_id,))
     actor = Actor(staff_id, login, _display_name(command), Role.MANAGER, site_id)
-    with new_database(folder, holder, normal_recovery_code(code), cost or calibrated()) as database:
+    recovery, cost = normal_recovery_code(code), cost or calibrated()
+    with new_database(folder, holder, recovery, cost, filled_later=filled_later) as database:
         bring_up_to_date(database)
         desk = Desk(database, actor, clock)
         _fill(desk, command, site_id)

@@ -9,7 +9,7 @@ from pathlib import Path
 from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.roles import Role
-from shelterdesk.persistence.database import discard_database
+from shelterdesk.persistence.database import declare_filled, discard_database
 from shelterdesk.persistence.keyring import Cost
 from shelterdesk.persistence.private_files import replacing
 from shelterdesk.services.clock import Clock, system_clock
@@ -42,7 +42,8 @@ def make_sample(
 ) -> Sample:
     """Fill a new database in `folder` and write its logins beside it; raises as `start_new` does.
 
-    What is stopped on the way, by Ctrl-C or a full disk, is taken away again.
+    What is stopped on the way, by Ctrl-C or a full disk, is taken away again; what a power cut leaves is no
+    database to anyone, and the next set-up in that folder takes it away.
     The same seed, moment and version give the same people and events; ids, codes and keys are always new.
     """
     plan, first = make_plan(seed, clock()), SITES[0]
@@ -59,7 +60,7 @@ def make_sample(
         display_name=login.name,
         is_sample=True,
     )
-    started = start_new(folder, shelter, lambda: plan.start, cost)
+    started = start_new(folder, shelter, lambda: plan.start, cost, filled_later=True)
     hurried = started.desk.database.without_waiting_for_the_disk()
     try:
         opened_on = site_day(plan.start, first.time_zone)
@@ -71,6 +72,7 @@ def make_sample(
         discard_database(started.desk.database)
         raise
     hurried.close()
+    declare_filled(started.desk.database)
     return Sample(replace(started.desk, clock=clock), setting.logins, started.recovery_code)
 
 
