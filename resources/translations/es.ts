@@ -1013,8 +1013,8 @@
    <translation>Requiere atención</translation>
   </message>
   <message>
-   <source>Search people, beds, kits, actions…</source>
-   <translation>Buscar personas, camas, kits…</translation>
+   <source>Search people…</source>
+   <translation>Buscar personas…</translation>
   </message>
   <message>
    <source>Undo (Ctrl+Z)</source>
@@ -2225,6 +2225,10 @@
    <translation>Existencias al final del</translation>
   </message>
   <message>
+   <source>The report</source>
+   <translation>El informe</translation>
+  </message>
+  <message>
    <source>There is no report to show</source>
    <translation>No hay informe que mostrar</translation>
   </message>
@@ -2471,6 +2475,10 @@
    <translation>Aspecto e idioma</translation>
   </message>
   <message>
+   <source>Look and safety</source>
+   <translation>Aspecto y seguridad</translation>
+  </message>
+  <message>
    <source>Look, logins and safety</source>
    <translation>Aspecto, usuarios y seguridad</translation>
   </message>
@@ -2594,7 +2602,7 @@
   </message>
   <message>
    <source>{count} low</source>
-   <translation>{count} bajos</translation>
+   <translation>{count} bajo mínimo</translation>
   </message>
  </context>
  <context>

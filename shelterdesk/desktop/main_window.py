@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self._look = look
+        self._entries = tuple(entry for entry, _ in pages)
         self._factories = {entry.page_id: factory for entry, factory in pages}
         self._pages: dict[str, Page] = {}
         self._grounds: dict[str, PageGround] = {}
@@ -117,8 +118,11 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """All keys of the page and of the window."""
         page = self._current.header().hints if self._current is not None else ()
+        search = () if self.header.search.isHidden() else (Hint("Ctrl K", self.tr("Search")),)
+        pages = (Hint(one.shortcut.replace("+", " "), one.title) for one in self._entries if one.shortcut)
         everywhere = (
-            Hint("Ctrl K", self.tr("Search")),
+            *search,
+            *pages,
             Hint("Ctrl Z", self.tr("Undo")),
             Hint("F1", self.tr("Help")),
             Hint("?", self.tr("All keys")),
@@ -152,5 +156,6 @@ class MainWindow(QMainWindow):
 
     def _show_header(self, header: PageHeader) -> None:
         self.header.show_header(header)
-        self.footer.hints.set_hints(header.hints)
+        others = tuple(hint for hint in header.hints if hint.key != "?")
+        self.footer.hints.set_hints((*others, Hint("?", self.tr("All keys"))))
         self.setWindowTitle(f"{header.title} – ShelterDesk")

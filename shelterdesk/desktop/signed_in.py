@@ -62,6 +62,7 @@ class SignedIn(QObject):
         window = MainWindow(look, pages_for(PageContext(look, self.place, self._appearance)))
         window.set_account(actor.name, role_word(actor.role))
         window.header.bell.hide()
+        window.header.search.setVisible(window.has_page("people"))  # it finds people
         window.undo_requested.connect(self.place.undo_last)
         window.account_requested.connect(self._account_menu)
         window.search_submitted.connect(self._search)

@@ -77,3 +77,24 @@ def test_help_opens_at_the_page_it_is_asked_from(office, qtbot) -> None:
     for topic in TOPICS:
         page.show_topic(topic)
         assert len(page.ui.article.toPlainText()) > 150
+
+
+def test_at_twice_the_text_settings_need_no_scrolling_sideways_and_the_heading_is_whole(
+    office, look, qtbot
+) -> None:
+    look.set_text_scale(2.0)
+    for page_id in ("settings", "reports", "help"):
+        page = office.window.show_page(page_id)  # the sidebar scrolls by now
+        office.waits()
+        ground = page.parentWidget().parentWidget()
+        assert ground.horizontalScrollBar().maximum() == 0, page_id
+        title = office.window.header._title
+        assert title.fontMetrics().horizontalAdvance(title.text()) <= title.width(), page_id
+    page = office.window.show_page("settings")
+    office.waits()
+    assert page.ui.scroll.horizontalScrollBar().maximum() == 0
+    assert page.ui.staff_card.mapTo(page, page.ui.staff_card.rect().topLeft()).x() == 20
+    button = office.window.sidebar.button("stock")
+    button.set_badge("12 low")
+    assert button._badge_for(1000) == "12 low"
+    assert button._badge_for(look.px(60)) == "12"

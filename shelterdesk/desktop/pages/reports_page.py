@@ -39,6 +39,7 @@ class ReportsPage(Page):
         self.ui = Ui_ReportsPage()
         self.ui.setupUi(self)
         self._look, self._place = look, place
+        self.ui.scroll.setAccessibleName(self.tr("The report"))
         self.choices = ReportChoices(look, self.ui, self.locale().name()[:2], self)
         self.choices.changed.connect(self._ask)
         self._view = ReportView(look, self.ui.sections)

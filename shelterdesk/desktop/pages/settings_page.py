@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHeaderView, QWidget
 
 from shelterdesk import __version__
 from shelterdesk.desktop.appearance import Appearance
@@ -30,6 +31,7 @@ from shelterdesk.services.staff import DismissStaff, add_staff, dismiss_staff, l
 from shelterdesk.services.status import Overview, overview
 
 TEXT_SIZES = (100, 125, 150, 200)
+LARGE_TEXT = 1.5
 
 _SITE = 3  # the column of the staff that gives way
 
@@ -48,6 +50,7 @@ class SettingsPage(Page):
         self.ui = Ui_SettingsPage()
         self.ui.setupUi(self)
         self._look, self._place, self._appearance = look, place, appearance
+        self.ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is on it takes the focus
         self._sites: tuple[SiteChoice, ...] = ()
         self._model = StaffModel(self)
         self.dialog: StaffDialog | None = None
@@ -62,14 +65,25 @@ class SettingsPage(Page):
         self.ui.check_button.clicked.connect(self._check)
         self.ui.due_button.clicked.connect(lambda: EntitlementsDialog(look, place, self).open())
         place.changed.connect(self._changed)
+        look.changed.connect(self._fit)
+        self._fit()
+        self._say_checked("")
 
     def header(self) -> PageHeader:
-        return PageHeader(self.tr("Settings"), self.tr("Look, logins and safety"))
+        logins = self._place.desk.actor.may(Permission.MANAGE_STAFF)
+        about = self.tr("Look, logins and safety") if logins else self.tr("Look and safety")
+        return PageHeader(self.tr("Settings"), about)
 
     def refresh(self) -> None:
         self._place.read(overview, self._show_overview)
         if self._place.desk.actor.may(Permission.MANAGE_STAFF):
             self._place.read(lambda desk: _Staff(list_staff(desk), sites_to_see(desk)), self._show_staff)
+
+    def _fit(self) -> None:
+        """With large text the cards stand below each other."""
+        below = self._look.text_scale >= LARGE_TEXT
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        self.ui.columns.setDirection(way)
 
     # look
 
@@ -158,11 +172,15 @@ class SettingsPage(Page):
 
     def _safe(self, sentence: str) -> None:
         self.ui.backup_button.setEnabled(True)
-        self.ui.check_result.setText(sentence)
+        self._say_checked(sentence)
+
+    def _say_checked(self, words: str) -> None:
+        self.ui.check_result.setText(words)
+        self.ui.check_result.setVisible(bool(words))
 
     def _check(self) -> None:
         self.ui.check_button.setEnabled(False)
-        self.ui.check_result.setText(self.tr("Checking…"))
+        self._say_checked(self.tr("Checking…"))
         self._place.read(lambda desk: tuple(run_checks(desk)), self._show_checks)
 
     def _show_checks(self, checks: tuple[Check, ...]) -> None:
@@ -172,7 +190,7 @@ class SettingsPage(Page):
             + "".join(f"\n    {say(one)}" for one in check.problems)
             for check in checks
         ]
-        self.ui.check_result.setText("\n".join(lines))
+        self._say_checked("\n".join(lines))
 
     def _show_overview(self, found: Overview) -> None:
         if found.last_backup is None:

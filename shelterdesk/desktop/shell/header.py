@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -15,6 +15,8 @@ from shelterdesk.desktop.widgets.labels import ElidedLabel
 from shelterdesk.desktop.widgets.search_field import SearchField
 
 SEARCH_WIDTH = 336
+TOOL = 18  # the side of an icon
+TITLE_GAP, WIDEST_TITLE = 4, 260
 MENU_GAP = 4
 
 
@@ -95,12 +97,13 @@ class Header(QObject):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.search.set_placeholder(self.tr("Search people, beds, kits, actions…"))
+        self.search.set_placeholder(self.tr("Search people…"))
         name_tool(self.undo, self.tr("Undo (Ctrl+Z)"))
         name_tool(self.bell, self.tr("Needs attention"))
 
     def show_header(self, header: PageHeader) -> None:
         self._title.setText(header.title)
+        self._keep_title()
         self._subtitle.setText(header.subtitle)
         self._subtitle.setVisible(bool(header.subtitle))
         for button in self._buttons:
@@ -126,7 +129,14 @@ class Header(QObject):
     def _fit(self) -> None:
         # The line of the largest size is higher than its letters need.
         self._title.setFixedHeight(self._look.metrics(Type.H1).height() - 3)
-        self.search.updateGeometry()
+        for tool in (self.undo, self.bell):
+            tool.setIconSize(QSize(self._look.px(TOOL), self._look.px(TOOL)))
+        self._keep_title()
+
+    def _keep_title(self) -> None:
+        """The search gives way before the name of the page does."""
+        words = self._look.metrics(Type.H1).horizontalAdvance(self._title.text()) + TITLE_GAP
+        self._title.setMinimumWidth(min(words, self._look.wide(WIDEST_TITLE)))
 
     def _add_shortcuts(self, window: QMainWindow) -> None:
         QShortcut(QKeySequence("Ctrl+K"), window).activated.connect(self.to_search)

@@ -15,6 +15,7 @@ from shelterdesk.desktop.widgets.painting import focus_ring, rounded
 RADIUS = 7.0
 ROW = 32
 ICON = 18
+BETWEEN = 6  # name and badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +89,25 @@ class NavButton(QAbstractButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         look, theme = self._look, self._look.theme
-        badge_width = look.metrics(Type.CAPTION_STRONG).horizontalAdvance(self._badge)
         left, right = look.px(38), self.width() - look.px(10)
+        badge = self._badge_for(right - left)
+        badge_width = look.metrics(Type.CAPTION_STRONG).horizontalAdvance(badge)
         painter.setFont(look.font(Type.CAPTION_STRONG))
         painter.setPen(theme.faint)
         across = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(0, 0, right, self.height()), across | Qt.AlignmentFlag.AlignRight, self._badge)
+        painter.drawText(QRect(0, 0, right, self.height()), across | Qt.AlignmentFlag.AlignRight, badge)
         painter.setFont(look.font(Type.STRONG))
         painter.setPen(theme.text if self.isChecked() else theme.muted)
-        room = right - left - (badge_width + 6 if badge_width else 0)
+        room = right - left - (badge_width + BETWEEN if badge_width else 0)
         words = look.metrics(Type.STRONG).elidedText(self._entry.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, 0, room, self.height()), across | Qt.AlignmentFlag.AlignLeft, words)
+
+    def _badge_for(self, room: int) -> str:
+        """The whole badge where the page's name has room beside it, else its number."""
+        look = self._look
+        name = look.metrics(Type.STRONG).horizontalAdvance(self._entry.title)
+        badge = look.metrics(Type.CAPTION_STRONG).horizontalAdvance(self._badge)
+        return self._badge if name + badge + BETWEEN <= room else self._badge.partition(" ")[0]
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.StyleChange:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from shelterdesk.desktop.look import Look
@@ -12,6 +12,7 @@ from shelterdesk.desktop.widgets.key_hint import HEIGHT, key_width, paint_key
 from shelterdesk.desktop.widgets.labels import set_style_property
 
 FLASH_MS = 900
+KEY_SHARE = 4  # times its own width, or the key is left out
 
 
 class SearchField(QLineEdit):
@@ -29,13 +30,26 @@ class SearchField(QLineEdit):
         self.setProperty("role", "search")
         self.set_placeholder(placeholder)
         self.preferred_width = 0  # 0 leaves it to Qt
-        if key:
-            self.setTextMargins(0, 0, key_width(look, key) + 4, 0)
+        look.changed.connect(self._fit)
+        self._fit()
 
     def set_placeholder(self, words: str) -> None:
         """What may be searched for, shown in the empty field and read as its name."""
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
+
+    @property
+    def _shows_key(self) -> bool:
+        """Where the field has hardly room for the key, words are worth more."""
+        return bool(self._key) and self.width() > KEY_SHARE * key_width(self._look, self._key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setTextMargins(0, 0, key_width(self._look, self._key) + 4 if self._shows_key else 0, 0)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -51,7 +65,7 @@ class SearchField(QLineEdit):
         colour = self._look.theme.ink(self._ink)
         icon = self._look.pixmap(self._icon, colour, side, self.devicePixelRatio())
         painter.drawPixmap(self._icon_left, (self.height() - side) // 2, icon)
-        if self._key and not self.text():
+        if self._shows_key and not self.text():
             height = self._look.px(HEIGHT)
             width = key_width(self._look, self._key)
             box = QRect(self.width() - width - 8, (self.height() - height) // 2, width, height)
