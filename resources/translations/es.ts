@@ -3118,6 +3118,10 @@
    <translation>Una cama se reserva hasta un momento que aún no ha llegado.</translation>
   </message>
   <message>
+   <source>A bed needs a code.</source>
+   <translation>Una cama necesita un código.</translation>
+  </message>
+  <message>
    <source>A bed out of service needs a reason.</source>
    <translation>Una cama fuera de servicio necesita un motivo.</translation>
   </message>
@@ -3170,6 +3174,10 @@
    <translation>Una letra de esta fila no se pudo leer y se muestra como �.</translation>
   </message>
   <message>
+   <source>A limit is a whole number from 0 to {most}.</source>
+   <translation>Un límite es un número entero de 0 a {most}.</translation>
+  </message>
+  <message>
    <source>A limit needs at least one day.</source>
    <translation>Un límite necesita al menos un día.</translation>
   </message>
@@ -3210,6 +3218,10 @@
    <translation>Una habitación es para alguien: elija al menos un sexo.</translation>
   </message>
   <message>
+   <source>A room needs a name.</source>
+   <translation>Una habitación necesita un nombre.</translation>
+  </message>
+  <message>
    <source>A room with {beds} beds has no name.</source>
    <translation>Una habitación con {beds} camas no tiene nombre.</translation>
   </message>
@@ -3224,6 +3236,10 @@
   <message>
    <source>A rule is set aside only with a reason.</source>
    <translation>Una regla se deja de lado solo con un motivo.</translation>
+  </message>
+  <message>
+   <source>A standard per person is above zero.</source>
+   <translation>Una norma por persona es mayor que cero.</translation>
   </message>
   <message>
    <source>Accessible beds</source>
@@ -3310,6 +3326,10 @@
    <translation>Una edad se desconoce, y una niña o un niño sin adultos no comparte {room} con personas adultas que no son de su familia. Anote la edad; basta una estimación.</translation>
   </message>
   <message>
+   <source>An area is given in square metres, with at most two decimals.</source>
+   <translation>Una superficie se indica en metros cuadrados, con dos decimales como máximo.</translation>
+  </message>
+  <message>
    <source>An item code has at most {most} characters.</source>
    <translation>El código de un artículo tiene como máximo {most} caracteres.</translation>
   </message>
@@ -3376,6 +3396,10 @@
   <message>
    <source>Bed {bed} back in service</source>
    <translation>Cama {bed} de nuevo en servicio</translation>
+  </message>
+  <message>
+   <source>Bed {bed} changed</source>
+   <translation>Cama {bed} cambiada</translation>
   </message>
   <message>
    <source>Bed {bed} held</source>
@@ -3750,6 +3774,14 @@
    <translation>Limitado por</translation>
   </message>
   <message>
+   <source>Limits of the site from {day}</source>
+   <translation>Límites del sitio desde el {day}</translation>
+  </message>
+  <message>
+   <source>Limits of {room} from {day}</source>
+   <translation>Límites de {room} desde el {day}</translation>
+  </message>
+  <message>
    <source>Making the sample shelter</source>
    <translation>Preparando el albergue de muestra</translation>
   </message>
@@ -3800,6 +3832,10 @@
   <message>
    <source>Name at least one room.</source>
    <translation>Indique al menos una habitación.</translation>
+  </message>
+  <message>
+   <source>Name between one and {most} beds.</source>
+   <translation>Nombre entre una y {most} camas.</translation>
   </message>
   <message>
    <source>Names, birth dates, documents and notes can be kept only by those who hold this site's key.</source>
@@ -4088,6 +4124,10 @@
   <message>
    <source>Someone else changed this meanwhile. It was read again; please look and repeat.</source>
    <translation>Otra persona lo cambió mientras tanto. Se volvió a leer; mírelo y repita.</translation>
+  </message>
+  <message>
+   <source>Someone is in bed {bed}; move them first, or close it later.</source>
+   <translation>Alguien está en la cama {bed}; trasládelo primero o ciérrela más adelante.</translation>
   </message>
   <message>
    <source>Someone of the plan does not wait any more, or not alone.</source>
@@ -4628,6 +4668,10 @@
   <message>
    <source>There is no such person.</source>
    <translation>Esa persona no existe.</translation>
+  </message>
+  <message>
+   <source>There is no such room here.</source>
+   <translation>Aquí no existe esa habitación.</translation>
   </message>
   <message>
    <source>There is no such rule.</source>
@@ -5490,6 +5534,10 @@
    <translation>{code} en el registro</translation>
   </message>
   <message>
+   <source>{count} beds added to {room}</source>
+   <translation>{count} camas agregadas a {room}</translation>
+  </message>
+  <message>
    <source>{count} beds in one room: 1 to {most} can be taken.</source>
    <translation>{count} camas en una habitación: se pueden tomar de 1 a {most}.</translation>
   </message>
@@ -5798,6 +5846,10 @@
    <translation>{rooms} habitaciones con {beds} camas agregadas</translation>
   </message>
   <message>
+   <source>{room} changed</source>
+   <translation>{room}: cambios guardados</translation>
+  </message>
+  <message>
    <source>{room} has no accessible bed free.</source>
    <translation>{room} no tiene ninguna cama accesible libre.</translation>
   </message>
@@ -5896,6 +5948,14 @@
   <message>
    <source>{typed} is not a person's code. One looks like ABC-DEF-G.</source>
    <translation>{typed} no es el código de una persona. Uno se ve así: ABC-DEF-G.</translation>
+  </message>
+  <message>
+   <source>{what} closes on {day}</source>
+   <translation>{what} cierra el {day}</translation>
+  </message>
+  <message>
+   <source>{what} in use again</source>
+   <translation>{what} de nuevo en uso</translation>
   </message>
   <message>
    <source>{who} and {others} more → {room}</source>

@@ -144,7 +144,7 @@ def _in_rooms(query: Select[Any], room_id: str | None) -> Select[Any]:
 
 
 def _beds_query(moment: Moment) -> Select[Any]:
-    """Rooms without a bed come too; a bed past its closing day stays while someone is in it."""
+    """Rooms without a bed come too; a bed or room past its closing day stays while someone is in it."""
     taken = select(placements.c.bed_id).where(placements.c.to_day.is_(None))
     in_service = and_(
         beds.c.room_id == rooms.c.id,
@@ -170,7 +170,12 @@ def _beds_query(moment: Moment) -> Select[Any]:
         .outerjoin_from(rooms, beds, in_service)
         .where(
             rooms.c.site_id == moment.site_id,
-            or_(rooms.c.closed_on.is_(None), rooms.c.closed_on > moment.day),
+            or_(
+                rooms.c.closed_on.is_(None),
+                rooms.c.closed_on > moment.day,
+                rooms.c.id.in_(select(beds.c.room_id).where(beds.c.id.in_(taken))),
+            ),
+            or_(rooms.c.opened_on.is_(None), rooms.c.opened_on <= moment.day),
         )
         .order_by(rooms.c.position, rooms.c.name, beds.c.position, beds.c.code)
     )
