@@ -18,6 +18,7 @@ from shelterdesk.domain.capacity import (
     capacity_of,
     capacity_of_site,
     limits_on,
+    with_standards,
 )
 from shelterdesk.domain.inventory import BedKind, BedRecord, Inventory, RoomRecord
 from shelterdesk.persistence.queries.board import Moment
