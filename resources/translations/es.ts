@@ -3466,6 +3466,10 @@
    <translation>Noches-cama divididas entre las noches-cama disponibles. Puede superar el 100 % cuando en un centro durmieron más personas que camas tiene.</translation>
   </message>
   <message>
+   <source>Beds, kits and donor reports of a shelter. Alone, the window opens.</source>
+   <translation>Camas, kits e informes para donantes de un albergue. Sin nada más, se abre la ventana.</translation>
+  </message>
+  <message>
    <source>Beds: {count} ({states})</source>
    <translation>Camas: {count} ({states})</translation>
   </message>
@@ -3612,6 +3616,10 @@
   <message>
    <source>Every reference leads to a row</source>
    <translation>Cada referencia lleva a una fila</translation>
+  </message>
+  <message>
+   <source>Exit codes: 0 done; 1 something failed or is wrong; 2 bad use or bad input; 130 interrupted.</source>
+   <translation>Códigos de salida: 0 hecho; 1 algo falló o está mal; 2 mal uso o datos que no sirven; 130 interrumpido.</translation>
   </message>
   <message>
    <source>Exits</source>
@@ -4942,6 +4950,10 @@
    <translation>una cama para cada persona</translation>
   </message>
   <message>
+   <source>a file in CSV, xlsx, xls or ods</source>
+   <translation>un archivo en CSV, xlsx, xls u ods</translation>
+  </message>
+  <message>
    <source>a household is placed in one room</source>
    <translation>un hogar queda en una sola habitación</translation>
   </message>
@@ -4990,6 +5002,14 @@
    <translation>otro programa lo está usando</translation>
   </message>
   <message>
+   <source>another seed, another shelter</source>
+   <translation>otra semilla, otro albergue</translation>
+  </message>
+  <message>
+   <source>arguments</source>
+   <translation>argumentos</translation>
+  </message>
+  <message>
    <source>batch</source>
    <translation>lote de fábrica</translation>
   </message>
@@ -5030,6 +5050,10 @@
    <translation>código de categoría</translation>
   </message>
   <message>
+   <source>check the database, the stock ledger, the beds and the audit trail</source>
+   <translation>revisar la base de datos, el libro de existencias, las camas y el registro de auditoría</translation>
+  </message>
+  <message>
    <source>checked out</source>
    <translation>salida registrada</translation>
   </message>
@@ -5042,8 +5066,16 @@
    <translation>habitación para niñas y niños</translation>
   </message>
   <message>
+   <source>commands:</source>
+   <translation>órdenes:</translation>
+  </message>
+  <message>
    <source>contacts</source>
    <translation>contactos</translation>
+  </message>
+  <message>
+   <source>copy the database and its keyring, and verify the copy</source>
+   <translation>copiar la base de datos y su llavero, y comprobar la copia</translation>
   </message>
   <message>
    <source>currency</source>
@@ -5052,6 +5084,10 @@
   <message>
    <source>different ones</source>
    <translation>diferentes</translation>
+  </message>
+  <message>
+   <source>do the main job without a screen, and say where the results are</source>
+   <translation>hacer el trabajo principal sin pantalla y decir dónde están los resultados</translation>
   </message>
   <message>
    <source>documents</source>
@@ -5068,6 +5104,14 @@
   <message>
    <source>each counted once</source>
    <translation>cada una contada una vez</translation>
+  </message>
+  <message>
+   <source>else ./pictures</source>
+   <translation>si falta, ./pictures</translation>
+  </message>
+  <message>
+   <source>else the name of the site</source>
+   <translation>si falta, el nombre del centro</translation>
   </message>
   <message>
    <source>every {days} days</source>
@@ -5092,6 +5136,34 @@
   <message>
    <source>family room</source>
    <translation>habitación para familias</translation>
+  </message>
+  <message>
+   <source>file whose first line is the password</source>
+   <translation>archivo cuya primera línea es la contraseña</translation>
+  </message>
+  <message>
+   <source>files to write, by their ending: .xlsx, .pdf, .csv, .json</source>
+   <translation>archivos que se escriben, según su terminación: .xlsx, .pdf, .csv, .json</translation>
+  </message>
+  <message>
+   <source>first day, as 2026-09-01</source>
+   <translation>primer día, como 2026-09-01</translation>
+  </message>
+  <message>
+   <source>folder for all of it; else one of its own</source>
+   <translation>carpeta para todo ello; si falta, una propia</translation>
+  </message>
+  <message>
+   <source>folder for the new database</source>
+   <translation>carpeta para la nueva base de datos</translation>
+  </message>
+  <message>
+   <source>folder of the database; else that of the window</source>
+   <translation>carpeta de la base de datos; si falta, la de la ventana</translation>
+  </message>
+  <message>
+   <source>for another program to read</source>
+   <translation>para que lo lea otro programa</translation>
   </message>
   <message>
    <source>for infants</source>
@@ -5214,6 +5286,10 @@
    <translation>su nombre es demasiado largo</translation>
   </message>
   <message>
+   <source>its time zone, as America/Aruba</source>
+   <translation>su zona horaria, como America/Aruba</translation>
+  </message>
+  <message>
    <source>kind of bed</source>
    <translation>tipo de cama</translation>
   </message>
@@ -5234,6 +5310,14 @@
    <translation>idioma</translation>
   </message>
   <message>
+   <source>language of what is said, such as es</source>
+   <translation>idioma de lo que se dice, como es</translation>
+  </message>
+  <message>
+   <source>last day, included; stock is as at its end</source>
+   <translation>último día, incluido; las existencias son las de su final</translation>
+  </message>
+  <message>
    <source>leaves on {day}</source>
    <translation>sale el {day}</translation>
   </message>
@@ -5248,6 +5332,14 @@
   <message>
    <source>lots</source>
    <translation>lotes</translation>
+  </message>
+  <message>
+   <source>make an encrypted database with its first site and login</source>
+   <translation>crear una base de datos cifrada con su primer centro y usuario</translation>
+  </message>
+  <message>
+   <source>make the sample shelter: five invented sites with 18 months of history</source>
+   <translation>crear el albergue de muestra: cinco centros inventados con 18 meses de historia</translation>
   </message>
   <message>
    <source>men</source>
@@ -5278,6 +5370,10 @@
    <translation>menores con quienes les cuidan</translation>
   </message>
   <message>
+   <source>name of the first site</source>
+   <translation>nombre del primer centro</translation>
+  </message>
+  <message>
    <source>new {what}: {count}</source>
    <translation>nuevos ({what}): {count}</translation>
   </message>
@@ -5292,6 +5388,10 @@
   <message>
    <source>not possible here</source>
    <translation>no es posible aquí</translation>
+  </message>
+  <message>
+   <source>not understood: {words}</source>
+   <translation>no se entiende: {words}</translation>
   </message>
   <message>
    <source>note on line {line}: {remark}</source>
@@ -5316,6 +5416,22 @@
   <message>
    <source>once a day</source>
    <translation>una vez al día</translation>
+  </message>
+  <message>
+   <source>one donor; else all (donor report)</source>
+   <translation>un donante; si falta, todos (informe para donantes)</translation>
+  </message>
+  <message>
+   <source>one of those below</source>
+   <translation>una de las de abajo</translation>
+  </message>
+  <message>
+   <source>one site; else all</source>
+   <translation>un centro; si falta, todos</translation>
+  </message>
+  <message>
+   <source>options</source>
+   <translation>opciones</translation>
   </message>
   <message>
    <source>out of service</source>
@@ -5382,8 +5498,28 @@
    <translation>mismo piso que {who}</translation>
   </message>
   <message>
+   <source>save a picture of every page</source>
+   <translation>guardar una imagen de cada página</translation>
+  </message>
+  <message>
+   <source>say how the sites stand now</source>
+   <translation>decir cómo están los centros ahora</translation>
+  </message>
+  <message>
+   <source>say what would be taken, and keep nothing</source>
+   <translation>decir qué se tomaría, sin guardar nada</translation>
+  </message>
+  <message>
+   <source>say which version this is and end</source>
+   <translation>decir qué versión es y terminar</translation>
+  </message>
+  <message>
    <source>sex</source>
    <translation>sexo</translation>
+  </message>
+  <message>
+   <source>show this help and end</source>
+   <translation>mostrar esta ayuda y terminar</translation>
   </message>
   <message>
    <source>site</source>
@@ -5398,12 +5534,20 @@
    <translation>se aloja sin día de salida</translation>
   </message>
   <message>
+   <source>still needed: {words}</source>
+   <translation>todavía falta: {words}</translation>
+  </message>
+  <message>
    <source>store</source>
    <translation>almacén</translation>
   </message>
   <message>
    <source>stores</source>
    <translation>almacenes</translation>
+  </message>
+  <message>
+   <source>take items, kits, stock, minimums, beds or people from a file</source>
+   <translation>tomar artículos, kits, existencias, mínimos, camas o personas de un archivo</translation>
   </message>
   <message>
    <source>taken {count}</source>
@@ -5426,12 +5570,28 @@
    <translation>el disco está lleno</translation>
   </message>
   <message>
+   <source>the sheet of a workbook; else the first that holds a table</source>
+   <translation>la hoja de un libro; si falta, la primera que tenga una tabla</translation>
+  </message>
+  <message>
+   <source>the site of all that is new; else what the file says, or your own</source>
+   <translation>el centro de todo lo nuevo; si falta, el que dice el archivo, o el suyo</translation>
+  </message>
+  <message>
+   <source>these words cannot be used ({problem})</source>
+   <translation>estas palabras no sirven ({problem})</translation>
+  </message>
+  <message>
    <source>today</source>
    <translation>hoy</translation>
   </message>
   <message>
    <source>two beds</source>
    <translation>dos camas</translation>
+  </message>
+  <message>
+   <source>two letters; else the country of the time zone</source>
+   <translation>dos letras; si falta, el país de la zona horaria</translation>
   </message>
   <message>
    <source>two stays</source>
@@ -5444,6 +5604,10 @@
   <message>
    <source>unit cost</source>
    <translation>costo unitario</translation>
+  </message>
+  <message>
+   <source>usage: </source>
+   <translation>uso: </translation>
   </message>
   <message>
    <source>use</source>
@@ -5468,6 +5632,10 @@
   <message>
    <source>women's room</source>
    <translation>habitación para mujeres</translation>
+  </message>
+  <message>
+   <source>write a donor, occupancy or stock report</source>
+   <translation>escribir un informe para donantes, de ocupación o de existencias</translation>
   </message>
   <message>
    <source>yesterday</source>
@@ -6006,6 +6174,26 @@
    <translation>{who}: entregado {what}</translation>
   </message>
   <message>
+   <source>{words} needs a value after it</source>
+   <translation>a {words} le falta un valor</translation>
+  </message>
+  <message>
+   <source>{words} takes no value</source>
+   <translation>{words} no lleva valor</translation>
+  </message>
+  <message>
+   <source>{word} is not a day written like 2026-09-03</source>
+   <translation>{word} no es un día escrito como 2026-09-03</translation>
+  </message>
+  <message>
+   <source>{word} is not a whole number</source>
+   <translation>{word} no es un número entero</translation>
+  </message>
+  <message>
+   <source>“shelterdesk COMMAND --help” shows what a command takes.</source>
+   <translation>“shelterdesk COMMAND --help” muestra qué lleva una orden.</translation>
+  </message>
+  <message>
    <source>“{beds}” is neither a number of beds nor their names.</source>
    <translation>«{beds}» no es ni un número de camas ni sus nombres.</translation>
   </message>
@@ -6020,6 +6208,10 @@
   <message>
    <source>“{value}” is not a currency code such as USD or EUR.</source>
    <translation>“{value}” no es un código de moneda como USD o EUR.</translation>
+  </message>
+  <message>
+   <source>“{word}” is none of {known}</source>
+   <translation>“{word}” no es ninguna de estas: {known}</translation>
   </message>
  </context>
  <context>

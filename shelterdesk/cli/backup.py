@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
+from shelterdesk.cli.parser import Parser
 from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.text import text
 from shelterdesk.services.backups import back_up_now
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     add_database(parser)
 
 

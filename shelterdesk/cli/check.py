@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
+from shelterdesk.cli.parser import Parser
 from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.text import text
@@ -12,7 +13,7 @@ from shelterdesk.services.checking import Check, run_checks
 SHOWN = 20  # problems of one check
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     add_database(parser)
 
 

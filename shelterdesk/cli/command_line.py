@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from shelterdesk import __version__
 from shelterdesk.cli.commands import COMMANDS
-from shelterdesk.cli.parser import Parser, add_language, language_in
+from shelterdesk.cli.parser import Parser, add_language, command_first, language_in, one_of
 from shelterdesk.cli.terminal import Surroundings, Terminal
 from shelterdesk.domain.errors import BadInput, NotFound, Refusal
 from shelterdesk.domain.text import text
@@ -19,8 +19,9 @@ FAILED = 1
 BAD_INPUT = 2
 INTERRUPTED = 130
 
-_DESCRIPTION = "Beds, kits and donor reports of a shelter. Alone, the window opens."
-_CODES = "Exit codes: 0 done; 1 something failed or is wrong; 2 bad use or bad input; 130 interrupted."
+_DESCRIPTION = text("Beds, kits and donor reports of a shelter. Alone, the window opens.")
+_MORE = text("“shelterdesk COMMAND --help” shows what a command takes.")
+_CODES = text("Exit codes: 0 done; 1 something failed or is wrong; 2 bad use or bad input; 130 interrupted.")
 
 
 def run(arguments: Sequence[str], around: Surroundings) -> int:
@@ -48,27 +49,30 @@ def run(arguments: Sequence[str], around: Surroundings) -> int:
 
 
 def _run_command(arguments: Sequence[str], terminal: Terminal) -> int:
-    top = _top_parser()
+    top = _top_parser(terminal)
+    arguments = command_first(arguments)
     try:
-        name: str = top.parse_args(arguments[:1]).command
+        name: str = top.read(arguments[:1]).command
         entry = COMMANDS[name]
-        parser = Parser(f"{top.prog} {name}", f"{entry.help[0].upper()}{entry.help[1:]}.")
+        purpose = terminal.word(entry.help)
+        parser = Parser(f"{top.prog} {name}", terminal.word, f"{purpose[0].upper()}{purpose[1:]}.")
         command = entry.load()
         command.configure(parser)
         add_language(parser)
-        args = parser.parse_args(arguments[1:])
+        args = parser.read(arguments[1:])
     except SystemExit as leaving:  # after --help or --version was printed
         return int(leaving.code or 0)
     return command.run(args, terminal)
 
 
-def _top_parser() -> Parser:
+def _top_parser(terminal: Terminal) -> Parser:
     width = max(map(len, COMMANDS))
-    lines = [f"  {name:<{width}}  {entry.help}" for name, entry in COMMANDS.items()]
-    after = ["commands:", *lines, "", "“shelterdesk COMMAND --help” shows what a command takes.", _CODES]
-    parser = Parser("shelterdesk", _DESCRIPTION, "\n".join(after))
-    parser.add_argument("--version", action="version", version=f"ShelterDesk {__version__}")
-    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND")
+    lines = [f"  {name:<{width}}  {terminal.word(entry.help)}" for name, entry in COMMANDS.items()]
+    after = [terminal.word(text("commands:")), *lines, "", terminal.word(_MORE), terminal.word(_CODES)]
+    parser = Parser("shelterdesk", terminal.word, _DESCRIPTION, "\n".join(after))
+    version = text("say which version this is and end")
+    parser.add_argument("--version", action="version", version=f"ShelterDesk {__version__}", help=version)
+    parser.add_argument("command", type=one_of(*COMMANDS), metavar="COMMAND", help=text("one of those below"))
     return parser
 
 

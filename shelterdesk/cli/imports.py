@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from shelterdesk.cli.parser import Parser, one_of
 from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.errors import BadInput, CannotOpen
@@ -16,17 +17,21 @@ from shelterdesk.services.imports import ImportFile, ImportResult, import_rows
 from shelterdesk.services.imprint import site_id_of
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     kinds = [kind.value for kind in IntakeKind]
-    parser.add_argument("kind", choices=kinds, metavar="KIND", help=" | ".join(kinds))
-    parser.add_argument("path", type=Path, metavar="PATH", help="a file in CSV, xlsx, xls or ods")
+    parser.add_argument("kind", type=one_of(*kinds), metavar="KIND", help=" | ".join(kinds))
+    parser.add_argument("path", type=Path, metavar="PATH", help=text("a file in CSV, xlsx, xls or ods"))
     parser.add_argument(
-        "--site", metavar="NAME", help="the site of all that is new; else what the file says, or your own"
+        "--site",
+        metavar="NAME",
+        help=text("the site of all that is new; else what the file says, or your own"),
     )
     parser.add_argument(
-        "--sheet", metavar="NAME", help="the sheet of a workbook; else the first that holds a table"
+        "--sheet", metavar="NAME", help=text("the sheet of a workbook; else the first that holds a table")
     )
-    parser.add_argument("--dry-run", action="store_true", help="say what would be taken, and keep nothing")
+    parser.add_argument(
+        "--dry-run", action="store_true", help=text("say what would be taken, and keep nothing")
+    )
     add_database(parser)
 
 

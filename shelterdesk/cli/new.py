@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
-from shelterdesk.cli.parser import add_folder
+from shelterdesk.cli.parser import Parser, add_folder
 from shelterdesk.cli.signing_in import add_login, read_password
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.countries import country_of_zone
@@ -14,13 +14,17 @@ from shelterdesk.domain.text import text
 from shelterdesk.services.setup import start_new
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     add_folder(parser)
-    parser.add_argument("--site", required=True, metavar="NAME", help="name of the first site")
-    parser.add_argument("--timezone", required=True, metavar="Z", help="its time zone, as America/Aruba")
+    parser.add_argument("--site", required=True, metavar="NAME", help=text("name of the first site"))
+    parser.add_argument(
+        "--timezone", required=True, metavar="Z", help=text("its time zone, as America/Aruba")
+    )
     add_login(parser)
-    parser.add_argument("--country", metavar="CC", help="two letters; else the country of the time zone")
-    parser.add_argument("--organisation", default="", metavar="NAME", help="else the name of the site")
+    parser.add_argument(
+        "--country", metavar="CC", help=text("two letters; else the country of the time zone")
+    )
+    parser.add_argument("--organisation", default="", metavar="NAME", help=text("else the name of the site"))
 
 
 def run(args: Namespace, terminal: Terminal) -> int:

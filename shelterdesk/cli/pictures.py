@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from shelterdesk.cli.parser import Parser
 from shelterdesk.cli.progress import Progress
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.text import text
@@ -13,8 +14,10 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.sample import make_sample
 
 
-def configure(parser: ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, default=Path("pictures"), metavar="DIR", help="else ./pictures")
+def configure(parser: Parser) -> None:
+    parser.add_argument(
+        "--out", type=Path, default=Path("pictures"), metavar="DIR", help=text("else ./pictures")
+    )
 
 
 def run(args: Namespace, terminal: Terminal) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from shelterdesk.cli.parser import day
+from shelterdesk.cli.parser import Parser, day, one_of
 from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.errors import BadInput, CannotOpen
@@ -19,17 +19,18 @@ from shelterdesk.services.imprint import imprint, site_id_of
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
 from shelterdesk.services.stock_figures import stock_figures
 
+REPORTS = ("donor", "occupancy", "stock")
 Figures = DonorFigures | OccupancyFigures | StockFigures
 
 
-def configure(parser: ArgumentParser) -> None:
-    parser.add_argument("report", choices=("donor", "occupancy", "stock"))
-    parser.add_argument("--from", dest="first", type=day, metavar="D", help="first day, as 2026-09-01")
+def configure(parser: Parser) -> None:
+    parser.add_argument("report", type=one_of(*REPORTS), metavar="REPORT", help=" | ".join(REPORTS))
+    parser.add_argument("--from", dest="first", type=day, metavar="D", help=text("first day, as 2026-09-01"))
     parser.add_argument(
-        "--to", dest="last", type=day, metavar="D", help="last day, included; stock is as at its end"
+        "--to", dest="last", type=day, metavar="D", help=text("last day, included; stock is as at its end")
     )
-    parser.add_argument("--site", metavar="S", help="one site; else all")
-    parser.add_argument("--donor", metavar="N", help="one donor; else all (donor report)")
+    parser.add_argument("--site", metavar="S", help=text("one site; else all"))
+    parser.add_argument("--donor", metavar="N", help=text("one donor; else all (donor report)"))
     parser.add_argument(
         "--out",
         required=True,
@@ -37,7 +38,7 @@ def configure(parser: ArgumentParser) -> None:
         action="extend",
         type=Path,
         metavar="FILE",
-        help="files to write, by their ending: .xlsx, .pdf, .csv, .json",
+        help=text("files to write, by their ending: .xlsx, .pdf, .csv, .json"),
     )
     add_database(parser)
 

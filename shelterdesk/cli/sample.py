@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
-from shelterdesk.cli.parser import add_folder
+from shelterdesk.cli.parser import Parser, add_folder, whole_number
 from shelterdesk.cli.progress import Progress
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.text import text
@@ -12,9 +12,10 @@ from shelterdesk.services.sample import make_sample
 from shelterdesk.services.sample.making import LOGINS_FILE, SEED
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     add_folder(parser)
-    parser.add_argument("--seed", type=int, default=SEED, metavar="N", help="another seed, another shelter")
+    seed = text("another seed, another shelter")
+    parser.add_argument("--seed", type=whole_number, default=SEED, metavar="N", help=seed)
 
 
 def run(args: Namespace, terminal: Terminal) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from shelterdesk.cli.parser import Parser
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.system_errors import reason_of
@@ -17,18 +18,22 @@ from shelterdesk.services.session import database_in, sign_in
 LONGEST_PASSWORD = 4096
 
 
-def add_login(parser: ArgumentParser) -> None:
+def add_login(parser: Parser) -> None:
     """--login and --password-file, both needed."""
     parser.add_argument("--login", required=True, metavar="NAME")
     parser.add_argument(
-        "--password-file", required=True, type=Path, metavar="F", help="file whose first line is the password"
+        "--password-file",
+        required=True,
+        type=Path,
+        metavar="F",
+        help=text("file whose first line is the password"),
     )
 
 
-def add_database(parser: ArgumentParser) -> None:
+def add_database(parser: Parser) -> None:
     """--database, and the login to open it with."""
     parser.add_argument(
-        "--database", type=Path, metavar="DIR", help="folder of the database; else that of the window"
+        "--database", type=Path, metavar="DIR", help=text("folder of the database; else that of the window")
     )
     add_login(parser)
 

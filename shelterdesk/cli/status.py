@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from shelterdesk import __version__
+from shelterdesk.cli.parser import Parser
 from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.board import BedState
@@ -24,9 +25,9 @@ _WORDS = {
 }
 
 
-def configure(parser: ArgumentParser) -> None:
+def configure(parser: Parser) -> None:
     add_database(parser)
-    parser.add_argument("--json", action="store_true", help="for another program to read")
+    parser.add_argument("--json", action="store_true", help=text("for another program to read"))
 
 
 def run(args: Namespace, terminal: Terminal) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -56,7 +57,7 @@ class Terminal:
         return sentence.render(self.translate) if isinstance(sentence, Text) else sentence
 
     def say(self, sentence: Text | str = "") -> None:
-        sys.stdout.write(f"{self.word(sentence)}\n")
+        sys.stdout.write(f"{shown(self.word(sentence))}\n")
 
     def complain(self, sentence: Text | str) -> None:
         complain(self.word(sentence))
@@ -65,4 +66,12 @@ class Terminal:
 def complain(line: str) -> None:
     """One line on stderr, after what stdout holds."""
     sys.stdout.flush()
-    sys.stderr.write(f"{line}\n")
+    sys.stderr.write(f"{shown(line, keep='')}\n")
+
+
+def shown(words: str, keep: str = "\n\t") -> str:
+    """Without what a terminal would obey instead of showing: a file or a name may hold anything."""
+    return "".join(
+        letter if letter in keep or unicodedata.category(letter)[0] != "C" else "\N{REPLACEMENT CHARACTER}"
+        for letter in words
+    )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
+from shelterdesk.cli.parser import Parser
 from shelterdesk.cli.pictures import save_and_say
 from shelterdesk.cli.progress import Progress
 from shelterdesk.cli.report import edition_of, write_files
@@ -32,8 +33,10 @@ MONTHS = 3  # of the report: this one and those before
 SUFFIXES = ("xlsx", "pdf", "csv", "json")
 
 
-def configure(parser: ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, metavar="DIR", help="folder for all of it; else one of its own")
+def configure(parser: Parser) -> None:
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help=text("folder for all of it; else one of its own")
+    )
 
 
 def run(args: Namespace, terminal: Terminal) -> int:
