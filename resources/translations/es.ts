@@ -4958,6 +4958,10 @@
    <translation>un hogar queda en una sola habitación</translation>
   </message>
   <message>
+   <source>a name of a file or folder is empty</source>
+   <translation>el nombre de un archivo o una carpeta está vacío</translation>
+  </message>
+  <message>
    <source>a part of its path is no folder</source>
    <translation>una parte de su ruta no es una carpeta</translation>
   </message>
@@ -5974,6 +5978,10 @@
    <translation>{path} es una carpeta, no un archivo.</translation>
   </message>
   <message>
+   <source>{path} is not a file.</source>
+   <translation>{path} no es un archivo.</translation>
+  </message>
+  <message>
    <source>{path} is not a keyring of ShelterDesk.</source>
    <translation>{path} no es un llavero de ShelterDesk.</translation>
   </message>
@@ -6208,6 +6216,10 @@
   <message>
    <source>“{value}” is not a currency code such as USD or EUR.</source>
    <translation>“{value}” no es un código de moneda como USD o EUR.</translation>
+  </message>
+  <message>
+   <source>“{word}” holds a letter that cannot be read.</source>
+   <translation>“{word}” contiene una letra que no se puede leer.</translation>
   </message>
   <message>
    <source>“{word}” is none of {known}</source>

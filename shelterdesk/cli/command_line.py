@@ -6,10 +6,18 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from shelterdesk import __version__
 from shelterdesk.cli.commands import COMMANDS
-from shelterdesk.cli.parser import Parser, add_language, command_first, language_in, one_of
+from shelterdesk.cli.parser import (
+    Parser,
+    add_language,
+    command_first,
+    language_in,
+    one_of,
+    refuse_broken_letters,
+)
 from shelterdesk.cli.terminal import Surroundings, Terminal
 from shelterdesk.domain.errors import BadInput, NotFound, Refusal
 from shelterdesk.domain.text import text
@@ -29,6 +37,7 @@ def run(arguments: Sequence[str], around: Surroundings) -> int:
     _bear_every_letter()
     terminal = Terminal("en", translator("en"), around)
     try:
+        refuse_broken_letters(arguments)
         language = language_in(arguments)
         terminal = Terminal(language, translator(language), around)
         code = _run_command(arguments, terminal)
@@ -95,6 +104,9 @@ def _report_world(fault: BaseException, terminal: Terminal) -> int:
 
 def _bear_every_letter() -> None:
     """A name must not end the program because the terminal cannot show one of its letters."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started us: nobody wants to hear of it
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

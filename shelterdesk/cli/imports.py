@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from shelterdesk.cli.parser import Parser, one_of
+from shelterdesk.cli.parser import Parser, named_path, one_of
 from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.errors import BadInput, CannotOpen
@@ -20,7 +20,7 @@ from shelterdesk.services.imprint import site_id_of
 def configure(parser: Parser) -> None:
     kinds = [kind.value for kind in IntakeKind]
     parser.add_argument("kind", type=one_of(*kinds), metavar="KIND", help=" | ".join(kinds))
-    parser.add_argument("path", type=Path, metavar="PATH", help=text("a file in CSV, xlsx, xls or ods"))
+    parser.add_argument("path", type=named_path, metavar="PATH", help=text("a file in CSV, xlsx, xls or ods"))
     parser.add_argument(
         "--site",
         metavar="NAME",

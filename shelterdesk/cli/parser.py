@@ -106,6 +106,13 @@ def language_in(arguments: Sequence[str]) -> str:
     return "en"
 
 
+def refuse_broken_letters(arguments: Sequence[str]) -> None:
+    """Raises BadInput for a word that is no text: Python stands in for its bytes with half letters."""
+    for word in arguments:
+        if any("\ud800" <= letter <= "\udfff" for letter in word):
+            raise BadInput(text("“{word}” holds a letter that cannot be read.", word=word))
+
+
 def command_first(arguments: Sequence[str]) -> Sequence[str]:
     """The arguments with a language that stands before the command put behind it."""
     words = {"--language": 2}.get(arguments[0], 1 if arguments[0].startswith("--language=") else 0)
@@ -113,7 +120,14 @@ def command_first(arguments: Sequence[str]) -> Sequence[str]:
 
 
 def add_folder(parser: Parser) -> None:
-    parser.add_argument("folder", type=Path, metavar="DIR", help=text("folder for the new database"))
+    parser.add_argument("folder", type=named_path, metavar="DIR", help=text("folder for the new database"))
+
+
+def named_path(word: str) -> Path:
+    """A file or a folder, for `type=`; nothing at all would be the folder we stand in."""
+    if not word:
+        raise Unusable(text("a name of a file or folder is empty"))
+    return Path(word)
 
 
 def day(word: str) -> date:

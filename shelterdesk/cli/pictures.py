@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from shelterdesk.cli.parser import Parser
+from shelterdesk.cli.parser import Parser, named_path
 from shelterdesk.cli.progress import Progress
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.text import text
@@ -16,7 +16,7 @@ from shelterdesk.services.sample import make_sample
 
 def configure(parser: Parser) -> None:
     parser.add_argument(
-        "--out", type=Path, default=Path("pictures"), metavar="DIR", help=text("else ./pictures")
+        "--out", type=named_path, default=Path("pictures"), metavar="DIR", help=text("else ./pictures")
     )
 
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from shelterdesk.cli.parser import Parser, day, one_of
+from shelterdesk.cli.parser import Parser, day, named_path, one_of
 from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.errors import BadInput, CannotOpen
@@ -36,7 +36,7 @@ def configure(parser: Parser) -> None:
         required=True,
         nargs="+",
         action="extend",
-        type=Path,
+        type=named_path,
         metavar="FILE",
         help=text("files to write, by their ending: .xlsx, .pdf, .csv, .json"),
     )

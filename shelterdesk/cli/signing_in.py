@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from shelterdesk.cli.parser import Parser
+from shelterdesk.cli.parser import Parser, named_path
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.system_errors import reason_of
@@ -24,7 +24,7 @@ def add_login(parser: Parser) -> None:
     parser.add_argument(
         "--password-file",
         required=True,
-        type=Path,
+        type=named_path,
         metavar="F",
         help=text("file whose first line is the password"),
     )
@@ -33,7 +33,10 @@ def add_login(parser: Parser) -> None:
 def add_database(parser: Parser) -> None:
     """--database, and the login to open it with."""
     parser.add_argument(
-        "--database", type=Path, metavar="DIR", help=text("folder of the database; else that of the window")
+        "--database",
+        type=named_path,
+        metavar="DIR",
+        help=text("folder of the database; else that of the window"),
     )
     add_login(parser)
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
-from shelterdesk.cli.parser import Parser
+from shelterdesk.cli.parser import Parser, named_path
 from shelterdesk.cli.pictures import save_and_say
 from shelterdesk.cli.progress import Progress
 from shelterdesk.cli.report import edition_of, write_files
@@ -35,7 +35,7 @@ SUFFIXES = ("xlsx", "pdf", "csv", "json")
 
 def configure(parser: Parser) -> None:
     parser.add_argument(
-        "--out", type=Path, metavar="DIR", help=text("folder for all of it; else one of its own")
+        "--out", type=named_path, metavar="DIR", help=text("folder for all of it; else one of its own")
     )
 
 

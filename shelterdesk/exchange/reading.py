@@ -47,6 +47,8 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
 
 def _bytes_of(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():  # a device or a pipe may never end
+            raise CannotOpen(text("{path} is not a file.", path=path))
         if path.stat().st_size > MAX_BYTES:
             raise BadInput(
                 text("{name} is larger than {limit} MB.", name=path.name, limit=MAX_BYTES // 2**20)

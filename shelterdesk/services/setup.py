@@ -14,6 +14,7 @@ from shelterdesk.domain.new_shelter import NewRoom, NewShelter
 from shelterdesk.domain.passwords import check_password
 from shelterdesk.domain.roles import Actor, Role
 from shelterdesk.domain.text import text
+from shelterdesk.domain.typed import one_line
 from shelterdesk.persistence.database import Database, FirstHolder, new_database
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.keyring import Cost, calibrated, normal_login
@@ -23,6 +24,8 @@ from shelterdesk.persistence.tables import beds, installation, rooms, sites, sta
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.clock import Clock, system_clock
 from shelterdesk.services.desk import Desk
+
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,11 @@ def start_new(
 
 
 def _check(command: NewShelter) -> None:
-    if not command.site_name.strip():
+    if one_line(command.site_name, LONGEST_NAME) is None:
         raise BadInput(text("The shelter needs a name."))
-    if not command.login.strip() or len(command.login) > 64:
+    one_line(command.organisation, LONGEST_NAME)
+    one_line(command.display_name, LONGEST_NAME)
+    if one_line(command.login, LONGEST_NAME) is None or len(command.login) > 64:
         raise BadInput(text("The login needs a name of 1 to 64 letters."))
     check_password(command.password)
     known_time_zone(command.time_zone)
