@@ -3110,6 +3110,50 @@
    <translation>--donor va solo con el informe para donantes.</translation>
   </message>
   <message>
+   <source>1 boy alone</source>
+   <translation>1 niño solo</translation>
+  </message>
+  <message>
+   <source>1 couple</source>
+   <translation>1 pareja</translation>
+  </message>
+  <message>
+   <source>1 family of 4</source>
+   <translation>1 familia de 4</translation>
+  </message>
+  <message>
+   <source>1 girl alone</source>
+   <translation>1 niña sola</translation>
+  </message>
+  <message>
+   <source>1 mother with 1 child</source>
+   <translation>1 madre con 1 menor</translation>
+  </message>
+  <message>
+   <source>1 mother with 2 children</source>
+   <translation>1 madre con 2 menores</translation>
+  </message>
+  <message>
+   <source>1 mother with 3 children</source>
+   <translation>1 madre con 3 menores</translation>
+  </message>
+  <message>
+   <source>1 person turned away: {why}</source>
+   <translation>1 persona sin lugar: {why}</translation>
+  </message>
+  <message>
+   <source>1 single man</source>
+   <translation>1 hombre solo</translation>
+  </message>
+  <message>
+   <source>1 single woman</source>
+   <translation>1 mujer sola</translation>
+  </message>
+  <message>
+   <source>1 woman who uses a wheelchair</source>
+   <translation>1 mujer en silla de ruedas</translation>
+  </message>
+  <message>
    <source>A bed in service on one night. Beds out of use are not counted while they are.</source>
    <translation>Una cama en servicio durante una noche. Las camas fuera de uso no se cuentan mientras lo están.</translation>
   </message>
@@ -3482,6 +3526,10 @@
    <translation>Composición de {item} cambiada</translation>
   </message>
   <message>
+   <source>Boy of 15, alone</source>
+   <translation>Niño de 15 años, solo</translation>
+  </message>
+  <message>
    <source>Buildable</source>
    <translation>Se pueden armar</translation>
   </message>
@@ -3552,6 +3600,10 @@
   <message>
    <source>Cost of one</source>
    <translation>Costo de uno</translation>
+  </message>
+  <message>
+   <source>Couple</source>
+   <translation>Pareja</translation>
   </message>
   <message>
    <source>Curaçao</source>
@@ -3626,6 +3678,10 @@
    <translation>Salidas</translation>
   </message>
   <message>
+   <source>Family of 4</source>
+   <translation>Familia de 4</translation>
+  </message>
+  <message>
    <source>Family rooms</source>
    <translation>Habitaciones familiares</translation>
   </message>
@@ -3644,6 +3700,10 @@
   <message>
    <source>For use inside the organisation: its counts are exact.</source>
    <translation>Para uso interno de la organización: sus recuentos son exactos.</translation>
+  </message>
+  <message>
+   <source>Girl of 15, alone</source>
+   <translation>Niña de 15 años, sola</translation>
   </message>
   <message>
    <source>Grant</source>
@@ -3832,6 +3892,18 @@
   <message>
    <source>Month</source>
    <translation>Mes</translation>
+  </message>
+  <message>
+   <source>Mother with 1 child</source>
+   <translation>Madre con 1 menor</translation>
+  </message>
+  <message>
+   <source>Mother with 2 children</source>
+   <translation>Madre con 2 menores</translation>
+  </message>
+  <message>
+   <source>Mother with 3 children</source>
+   <translation>Madre con 3 menores</translation>
   </message>
   <message>
    <source>Name</source>
@@ -4102,6 +4174,10 @@
    <translation>Diga por debajo de qué edad los menores vienen con una persona adulta.</translation>
   </message>
   <message>
+   <source>Say who came: from 1 to {most} people.</source>
+   <translation>Indique quiénes vinieron: de 1 a {most} personas.</translation>
+  </message>
+  <message>
    <source>Scan a card, or type three letters of a name.</source>
    <translation>Escanee una tarjeta o escriba tres letras de un nombre.</translation>
   </message>
@@ -4120,6 +4196,14 @@
   <message>
    <source>Signed in as {name}, {place}.</source>
    <translation>Sesión de {name}, {place}.</translation>
+  </message>
+  <message>
+   <source>Single man</source>
+   <translation>Hombre solo</translation>
+  </message>
+  <message>
+   <source>Single woman</source>
+   <translation>Mujer sola</translation>
   </message>
   <message>
    <source>Site</source>
@@ -4562,6 +4646,10 @@
    <translation>Ya hay un usuario {login}.</translation>
   </message>
   <message>
+   <source>There is a place: {beds}.</source>
+   <translation>Hay lugar: {beds}.</translation>
+  </message>
+  <message>
    <source>There is a room {name} already.</source>
    <translation>Ya hay una habitación {name}.</translation>
   </message>
@@ -4632,6 +4720,10 @@
   <message>
    <source>There is no site yet.</source>
    <translation>Todavía no hay ningún centro.</translation>
+  </message>
+  <message>
+   <source>There is no such band of age.</source>
+   <translation>No existe ese grupo de edad.</translation>
   </message>
   <message>
    <source>There is no such bed here.</source>
@@ -4924,6 +5016,10 @@
   <message>
    <source>With this reason the stock can only become less.</source>
    <translation>Con este motivo las existencias solo pueden disminuir.</translation>
+  </message>
+  <message>
+   <source>Woman who uses a wheelchair</source>
+   <translation>Mujer en silla de ruedas</translation>
   </message>
   <message>
    <source>Women's rooms</source>
@@ -5386,8 +5482,40 @@
    <translation>noches, de quienes salieron</translation>
   </message>
   <message>
+   <source>no boy alone</source>
+   <translation>ningún niño solo</translation>
+  </message>
+  <message>
    <source>no child alone with adults of other households</source>
    <translation>ningún menor sin acompañante con personas adultas de otros hogares</translation>
+  </message>
+  <message>
+   <source>no couple</source>
+   <translation>ninguna pareja</translation>
+  </message>
+  <message>
+   <source>no family of 4</source>
+   <translation>ninguna familia de 4</translation>
+  </message>
+  <message>
+   <source>no girl alone</source>
+   <translation>ninguna niña sola</translation>
+  </message>
+  <message>
+   <source>no men</source>
+   <translation>ningún hombre</translation>
+  </message>
+  <message>
+   <source>no mother with children</source>
+   <translation>ninguna madre con menores</translation>
+  </message>
+  <message>
+   <source>no one who uses a wheelchair</source>
+   <translation>nadie en silla de ruedas</translation>
+  </message>
+  <message>
+   <source>no women</source>
+   <translation>ninguna mujer</translation>
   </message>
   <message>
    <source>not possible here</source>
@@ -5718,6 +5846,22 @@
    <translation>{count} camas en {room} son demasiadas para una habitación.</translation>
   </message>
   <message>
+   <source>{count} boys alone</source>
+   <translation>{count} niños solos</translation>
+  </message>
+  <message>
+   <source>{count} couples</source>
+   <translation>{count} parejas</translation>
+  </message>
+  <message>
+   <source>{count} families of 4</source>
+   <translation>{count} familias de 4</translation>
+  </message>
+  <message>
+   <source>{count} girls alone</source>
+   <translation>{count} niñas solas</translation>
+  </message>
+  <message>
    <source>{count} lines are under another item than their lot.</source>
    <translation>{count} líneas están en otro artículo que el de su lote.</translation>
   </message>
@@ -5726,12 +5870,40 @@
    <translation>{count} líneas recibidas</translation>
   </message>
   <message>
+   <source>{count} mothers with 1 child</source>
+   <translation>{count} madres con 1 menor</translation>
+  </message>
+  <message>
+   <source>{count} mothers with 2 children</source>
+   <translation>{count} madres con 2 menores</translation>
+  </message>
+  <message>
+   <source>{count} mothers with 3 children</source>
+   <translation>{count} madres con 3 menores</translation>
+  </message>
+  <message>
+   <source>{count} people turned away: {why}</source>
+   <translation>{count} personas sin lugar: {why}</translation>
+  </message>
+  <message>
    <source>{count} reversals are not the opposite of the line they name.</source>
    <translation>{count} anulaciones no son lo contrario de la línea que nombran.</translation>
   </message>
   <message>
    <source>{count} rows imported</source>
    <translation>{count} filas importadas</translation>
+  </message>
+  <message>
+   <source>{count} single men</source>
+   <translation>{count} hombres solos</translation>
+  </message>
+  <message>
+   <source>{count} single women</source>
+   <translation>{count} mujeres solas</translation>
+  </message>
+  <message>
+   <source>{count} women who use wheelchairs</source>
+   <translation>{count} mujeres en silla de ruedas</translation>
   </message>
   <message>
    <source>{count} x {kit} assembled</source>
@@ -6174,12 +6346,28 @@
    <translation>{who}: entrega anulada</translation>
   </message>
   <message>
+   <source>{who}: in turn</source>
+   <translation>{who}: según el turno</translation>
+  </message>
+  <message>
+   <source>{who}: soon</source>
+   <translation>{who}: pronto</translation>
+  </message>
+  <message>
+   <source>{who}: urgent</source>
+   <translation>{who}: urgente</translation>
+  </message>
+  <message>
    <source>{who}: {what}</source>
    <translation>{who}: {what}</translation>
   </message>
   <message>
    <source>{who}: {what} given</source>
    <translation>{who}: entregado {what}</translation>
+  </message>
+  <message>
+   <source>{why} Next best: {beds}.</source>
+   <translation>{why} La siguiente mejor: {beds}.</translation>
   </message>
   <message>
    <source>{words} needs a value after it</source>

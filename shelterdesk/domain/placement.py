@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from shelterdesk.domain.board import Suggestion
 from shelterdesk.domain.errors import RuleBroken
 from shelterdesk.domain.lodging import Guest, Party, Room
 from shelterdesk.domain.rule_text import rule_sentence
@@ -29,13 +30,22 @@ class Refused:
 class PlacementRefused(RuleBroken):
     """One or more rules of placement say no; the sentence is that of the first.
 
-    `may_set_aside` is the one rule in the way, where a manager may set it aside.
+    `may_set_aside` is the one rule in the way, where a manager may set it aside. `next_best` is where they
+    could go instead of beds that are gone; then the sentence names it.
     """
 
-    def __init__(self, refused: Sequence[Refused], may_set_aside: Rule | None = None) -> None:
-        super().__init__(refused[0].text)
+    def __init__(
+        self,
+        refused: Sequence[Refused],
+        may_set_aside: Rule | None = None,
+        next_best: Suggestion | None = None,
+    ) -> None:
+        why = refused[0].text
+        beds = "" if next_best is None else ", ".join(next_best.bed_codes)
+        super().__init__(text("{why} Next best: {beds}.", why=why, beds=beds) if beds else why)
         self.refused = tuple(refused)
         self.may_set_aside = may_set_aside
+        self.next_best = next_best
 
 
 def refusals(party: Party, room: Room, rules: HouseRules) -> tuple[Refused, ...]:

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from shelterdesk.domain.board import Suggestion
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.errors import BadInput, NotFound
 from shelterdesk.domain.lodging import Bed, Party
+from shelterdesk.domain.placement import PlacementRefused
 from shelterdesk.domain.roles import Permission
-from shelterdesk.domain.rules import SetAside
+from shelterdesk.domain.rules import HouseRules, Rule, SetAside
 from shelterdesk.domain.stays import Destination
-from shelterdesk.domain.suggestion import Placing, place_in
+from shelterdesk.domain.suggestion import Placing, best_beds, place_in
 from shelterdesk.domain.targets import move_into
 from shelterdesk.domain.text import Text, text
-from shelterdesk.persistence.queries.board import Moment, moment_at, room_with
+from shelterdesk.persistence.queries.board import Moment, house_at, moment_at, room_with
 from shelterdesk.persistence.queries.stays import OpenStay, hold_ids, open_stays
 from shelterdesk.persistence.queries.waiting import waiting_parties
 from shelterdesk.persistence.tables import holds, placements, stays, waiting_entries
@@ -85,7 +87,10 @@ def give_bed(desk: Desk, command: GiveBed) -> Changes:
         room = room_with(work.connection, moment, command.bed_ids[0])
         rules = house_rules(desk, work.connection, moment)
         aside = check_set_aside(desk, command.site_id, rules, command.set_aside)
-        found = allowed(lambda rules: place_in(party, room, command.bed_ids, rules), rules, aside)
+        try:
+            found = allowed(lambda rules: place_in(party, room, command.bed_ids, rules), rules, aside)
+        except PlacementRefused as refusal:
+            raise _with_next_best(refusal, work, moment, party, rules) from None
         created = [
             admit(work, moment, guest.person_id, bed, command.expected_exit, found)
             for guest, bed in zip(party.members, found.placing.beds, strict=True)
@@ -160,6 +165,17 @@ def expect_exit(desk: Desk, command: ExpectExit) -> Changes:
             what = text("leaves on {day}", day=day_text(command.day))
         said = _said_of(staying, what)
         return work.commit("expect exit", said, site_id=command.site_id, code=staying[0].code)
+
+
+def _with_next_best(
+    refusal: PlacementRefused, work: UnitOfWork, moment: Moment, party: Party, rules: HouseRules
+) -> PlacementRefused:
+    """Where beds were lost to someone else, the refusal names those that are best now."""
+    if refusal.refused[0].rule is not Rule.BED_FREE:
+        return refusal
+    best = best_beds(party, house_at(work.connection, moment).rooms, rules)
+    next_best = best if isinstance(best, Suggestion) else None
+    return PlacementRefused(refusal.refused, refusal.may_set_aside, next_best)
 
 
 def _check_exit(day: date | None, moment: Moment) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from shelterdesk.domain.board import Priority
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import NotFound, RuleBroken
 from shelterdesk.domain.people import person_label
 from shelterdesk.domain.roles import Permission
-from shelterdesk.domain.text import text
+from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence.queries.people import open_household_waits
 from shelterdesk.persistence.queries.waiting import waiting_parties, waiting_person
 from shelterdesk.persistence.tables import waiting_entries
@@ -30,6 +31,15 @@ class Withdraw:
 
     site_id: str
     entry_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetPriority:
+    """How pressing it is that an entry gets a bed."""
+
+    site_id: str
+    entry_id: str
+    priority: Priority
 
 
 def add_to_waiting(desk: Desk, command: AddToWaiting) -> Changes:
@@ -62,3 +72,24 @@ def withdraw(desk: Desk, command: Withdraw) -> Changes:
         head = found[0].party.head
         said = text("{who} no longer waits", who=head.label)
         return work.commit("withdraw", said, site_id=command.site_id, code=head.code)
+
+
+def set_priority(desk: Desk, command: SetPriority) -> Changes:
+    """Put an entry before or behind others; raises NotAllowed, NotFound."""
+    desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
+    with desk.write() as work:
+        today = today_at(work.connection, command.site_id, work.now)
+        found = waiting_parties(work.connection, command.site_id, today, command.entry_id)
+        if not found:
+            raise NotFound(text("Nobody waits under this entry any more."))
+        work.update(waiting_entries, command.entry_id, {"priority": command.priority.value})
+        head = found[0].party.head
+        said = Text(_PRIORITY_SAID[command.priority].template, {"who": head.label})
+        return work.commit("set priority", said, site_id=command.site_id, code=head.code)
+
+
+_PRIORITY_SAID = {
+    Priority.URGENT: text("{who}: urgent"),
+    Priority.SOON: text("{who}: soon"),
+    Priority.ROUTINE: text("{who}: in turn"),
+}

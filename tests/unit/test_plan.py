@@ -206,17 +206,15 @@ def _assert_kept_apart(drawn: House, plan: Plan) -> None:
 
 def one_by_one(drawn: House) -> int:
     """People placed by taking each suggestion in the order of the list."""
-    rooms, people = list(drawn.rooms), 0
+    people = 0
     for entry in drawn.waiting:
-        found = best_beds(entry.party, rooms, drawn.rules)
+        found = best_beds(entry.party, drawn.rooms, drawn.rules)
         if isinstance(found, Suggestion):
-            asleep = dict(zip(found.bed_ids, entry.party.members, strict=True))
-            rooms = [
-                each.with_guests(
-                    {bed.bed_id: asleep[bed.bed_id] for bed in each.beds if bed.bed_id in asleep}
-                )
-                for each in rooms
-            ]
+            home = drawn.room_of(found.bed_ids[0])
+            assert home is not None
+            drawn = drawn.with_guests(
+                home.room_id, dict(zip(found.bed_ids, entry.party.members, strict=True))
+            )
             people += len(entry.party.members)
     return people
 
