@@ -33,7 +33,7 @@ _UPPER_BUNK = "bunk_upper"
 
 def turned_away(connection: Connection, site_id: str, period: Period) -> tuple[TurnedAway, ...]:
     """Those of a site and period, in the order in which they came."""
-    query = (
+    query: Select[Any] = (
         select(
             turn_aways.c.id,
             turn_aways.c.day,
