@@ -185,7 +185,7 @@ strong\x22: 10.0,\x0a \
    \x22h1\x22: 18.0,\x0a \
    \x22kpi\x22: 24.0\x0a \
  }\x0a}\x0a\
-\x00\x006\x14\
+\x00\x006\xb1\
 /\
 * The look of or\
 dinary widgets, \
@@ -718,341 +718,351 @@ olor: $text; }\x0aQ\
 TableView { grid\
 line-color: $bor\
 der; }\x0aQTableVie\
-w::item, QListVi\
-ew::item, QTreeV\
-iew::item { padd\
-ing: 0 8px; bord\
-er: none; }\x0aQTab\
-leView::item:hov\
-er, QListView::i\
-tem:hover, QTree\
-View::item:hover\
- { background: $\
-surface_alt; }\x0aQ\
-TableView::item:\
-selected, QListV\
-iew::item:select\
-ed, QTreeView::i\
-tem:selected { b\
-ackground: $acce\
-nt_soft; color: \
-$text; }\x0aQListVi\
-ew::item { min-h\
-eight: ${control\
-}px; border-radi\
-us: ${control_ra\
-dius}px; }\x0aQHead\
-erView { backgro\
+w, QListView { b\
+order: 1px solid\
+ transparent; bo\
+rder-radius: ${c\
+ontrol_radius}px\
+; }\x0aQTableView:f\
+ocus, QListView:\
+focus { border: \
+1px solid $focus\
+; }\x0aQTableView::\
+item, QListView:\
+:item, QTreeView\
+::item { padding\
+: 0 8px; border:\
+ none; }\x0aQTableV\
+iew::item:hover,\
+ QListView::item\
+:hover, QTreeVie\
+w::item:hover { \
+background: $sur\
+face_alt; }\x0aQTab\
+leView::item:sel\
+ected, QListView\
+::item:selected,\
+ QTreeView::item\
+:selected { back\
+ground: $accent_\
+soft; color: $te\
+xt; }\x0aQListView:\
+:item { min-heig\
+ht: ${control}px\
+; border-radius:\
+ ${control_radiu\
+s}px; }\x0aQHeaderV\
+iew { background\
+: transparent; b\
+order: none; }\x0aQ\
+HeaderView::sect\
+ion { background\
+: $surface; colo\
+r: $muted; borde\
+r: none; border-\
+bottom: 1px soli\
+d $border; paddi\
+ng: 6px 11px; fo\
+nt-size: $captio\
+n; font-weight: \
+600; }\x0aQHeaderVi\
+ew::down-arrow {\
+ image: url($mar\
+ks/chevron-down.\
+svg); width: 12p\
+x; height: 12px;\
+ }\x0aQHeaderView::\
+up-arrow { image\
+: url($marks/che\
+vron-up.svg); wi\
+dth: 12px; heigh\
+t: 12px; }\x0aQAbst\
+ractScrollArea::\
+corner { backgro\
 und: transparent\
 ; border: none; \
-}\x0aQHeaderView::s\
-ection { backgro\
-und: $surface; c\
-olor: $muted; bo\
-rder: none; bord\
-er-bottom: 1px s\
-olid $border; pa\
-dding: 6px 11px;\
- font-size: $cap\
-tion; font-weigh\
-t: 600; }\x0aQHeade\
-rView::down-arro\
-w { image: url($\
-marks/chevron-do\
-wn.svg); width: \
-12px; height: 12\
-px; }\x0aQHeaderVie\
-w::up-arrow { im\
+}\x0aQTableCornerBu\
+tton::section { \
+background: $sur\
+face; border: no\
+ne; }\x0aQTreeView:\
+:branch:has-chil\
+dren:closed { im\
 age: url($marks/\
-chevron-up.svg);\
- width: 12px; he\
-ight: 12px; }\x0aQA\
-bstractScrollAre\
-a::corner { back\
-ground: transpar\
-ent; border: non\
-e; }\x0aQTableCorne\
-rButton::section\
- { background: $\
-surface; border:\
- none; }\x0aQTreeVi\
-ew::branch:has-c\
-hildren:closed {\
- image: url($mar\
-ks/chevron-right\
-.svg); }\x0aQTreeVi\
-ew::branch:has-c\
-hildren:open { i\
-mage: url($marks\
-/chevron-down.sv\
-g); }\x0a\x0a/* scroll\
- bars: thin, in \
-the gap beside w\
-hat they move */\
-\x0aQScrollBar:vert\
-ical { backgroun\
-d: transparent; \
-border: none; wi\
-dth: 14px; margi\
-n: 0; }\x0aQScrollB\
-ar:horizontal { \
-background: tran\
-sparent; border:\
- none; height: 1\
-4px; margin: 0; \
-}\x0aQScrollBar::ha\
-ndle { backgroun\
-d: $border_stron\
-g; border-radius\
-: 3px; }\x0aQScroll\
-Bar::handle:vert\
-ical { min-heigh\
-t: 32px; margin:\
- 0 4px; }\x0aQScrol\
-lBar::handle:hor\
-izontal { min-wi\
-dth: 32px; margi\
-n: 4px 0; }\x0aQScr\
-ollBar::handle:h\
-over { backgroun\
-d: $muted; }\x0aQSc\
-rollBar::add-lin\
-e, QScrollBar::s\
-ub-line, QScroll\
-Bar::add-page, Q\
-ScrollBar::sub-p\
-age { background\
-: transparent; b\
-order: none; wid\
-th: 0; height: 0\
-; }\x0a\x0a/* menus an\
-d tabs */\x0aQMenu \
-{ background: $s\
-urface; color: $\
-text; border: 1p\
-x solid $border;\
- padding: 4px; }\
-\x0aQMenu::item { p\
-adding: 6px 28px\
- 6px 10px; borde\
-r-radius: 4px; }\
-\x0aQMenu::icon { p\
-adding-left: 8px\
-; }\x0aQMenu::item:\
-selected { backg\
-round: $accent_s\
-oft; color: $tex\
-t; }\x0aQMenu::item\
-:disabled { colo\
-r: $disabled; }\x0a\
-QMenu::separator\
- { height: 1px; \
-background: $bor\
-der; margin: 4px\
- 8px; }\x0aQTabWidg\
-et::pane { borde\
-r: none; border-\
-top: 1px solid $\
-border; }\x0aQTabBa\
+chevron-right.sv\
+g); }\x0aQTreeView:\
+:branch:has-chil\
+dren:open { imag\
+e: url($marks/ch\
+evron-down.svg);\
+ }\x0a\x0a/* scroll ba\
+rs: thin, in the\
+ gap beside what\
+ they move */\x0aQS\
+crollBar:vertica\
+l { background: \
+transparent; bor\
+der: none; width\
+: 14px; margin: \
+0; }\x0aQScrollBar:\
+horizontal { bac\
+kground: transpa\
+rent; border: no\
+ne; height: 14px\
+; margin: 0; }\x0aQ\
+ScrollBar::handl\
+e { background: \
+$border_strong; \
+border-radius: 3\
+px; }\x0aQScrollBar\
+::handle:vertica\
+l { min-height: \
+32px; margin: 0 \
+4px; }\x0aQScrollBa\
+r::handle:horizo\
+ntal { min-width\
+: 32px; margin: \
+4px 0; }\x0aQScroll\
+Bar::handle:hove\
 r { background: \
-transparent; }\x0aQ\
-TabBar::tab { ba\
-ckground: transp\
-arent; color: $m\
-uted; border: no\
-ne; border-botto\
-m: 2px solid tra\
-nsparent; paddin\
-g: 7px 12px; fon\
-t-weight: 600; }\
-\x0aQTabBar::tab:ho\
-ver { color: $te\
-xt; }\x0aQTabBar::t\
-ab:selected { co\
-lor: $accent; bo\
-rder-bottom-colo\
-r: $accent; }\x0aQT\
-abBar:focus { bo\
-rder: 1px solid \
-$focus; }\x0aQCalen\
-darWidget QWidge\
-t#qt_calendar_na\
-vigationbar { ba\
-ckground: $surfa\
-ce_alt; }\x0aQCalen\
-darWidget QToolB\
-utton { color: $\
-text; font-weigh\
-t: 600; min-widt\
-h: 0; padding: 2\
-px 6px; }\x0aQCalen\
-darWidget QToolB\
-utton#qt_calenda\
-r_prevmonth { qp\
-roperty-icon: ur\
-l($marks/chevron\
--left.svg); }\x0aQC\
-alendarWidget QT\
-oolButton#qt_cal\
-endar_nextmonth \
-{ qproperty-icon\
-: url($marks/che\
-vron-right.svg);\
- }\x0aQCalendarWidg\
-et QAbstractItem\
-View { selection\
--background-colo\
-r: $accent; sele\
-ction-color: $on\
-_accent; }\x0a\x0a/* t\
-he frame */\x0aQWid\
-get#page_area { \
-background: $can\
-vas; }\x0aQFrame#si\
-debar { backgrou\
-nd: $sidebar; bo\
-rder: none; bord\
-er-right: 1px so\
-lid $border; }\x0aQ\
-Frame#footer { b\
-ackground: $side\
-bar; border: non\
-e; border-top: 1\
-px solid $border\
-; }\x0a\x0a/* choices \
-*/\x0aQPushButton[k\
-ind=\x22chip\x22] { ba\
-ckground: transp\
-arent; color: $m\
-uted; border: 1p\
-x solid $border;\
- border-radius: \
-${chip_radius}px\
-; padding: 0 12p\
-x; min-height: $\
-{chip}px; }\x0aQPus\
-hButton[kind=\x22ch\
-ip\x22]:hover { bac\
-kground: $surfac\
-e; }\x0aQPushButton\
-[kind=\x22chip\x22]:ch\
-ecked { backgrou\
+$muted; }\x0aQScrol\
+lBar::add-line, \
+QScrollBar::sub-\
+line, QScrollBar\
+::add-page, QScr\
+ollBar::sub-page\
+ { background: t\
+ransparent; bord\
+er: none; width:\
+ 0; height: 0; }\
+\x0a\x0a/* menus and t\
+abs */\x0aQMenu { b\
+ackground: $surf\
+ace; color: $tex\
+t; border: 1px s\
+olid $border; pa\
+dding: 4px; }\x0aQM\
+enu::item { padd\
+ing: 6px 28px 6p\
+x 10px; border-r\
+adius: 4px; }\x0aQM\
+enu::icon { padd\
+ing-left: 8px; }\
+\x0aQMenu::item:sel\
+ected { backgrou\
 nd: $accent_soft\
-; color: $accent\
-; border: 1px so\
-lid $accent; }\x0aQ\
-PushButton[kind=\
-\x22chip\x22]:focus { \
-border: 2px soli\
-d $focus; paddin\
-g: 0 11px; min-h\
-eight: ${chip_fo\
-cus}px; }\x0aQFrame\
-[role=\x22switch\x22] \
-{ background: $h\
-over; border: no\
-ne; border-radiu\
-s: 8px; }\x0aQPushB\
+; color: $text; \
+}\x0aQMenu::item:di\
+sabled { color: \
+$disabled; }\x0aQMe\
+nu::separator { \
+height: 1px; bac\
+kground: $border\
+; margin: 4px 8p\
+x; }\x0aQTabWidget:\
+:pane { border: \
+none; border-top\
+: 1px solid $bor\
+der; }\x0aQTabBar {\
+ background: tra\
+nsparent; }\x0aQTab\
+Bar::tab { backg\
+round: transpare\
+nt; color: $mute\
+d; border: none;\
+ border-bottom: \
+2px solid transp\
+arent; padding: \
+7px 12px; font-w\
+eight: 600; }\x0aQT\
+abBar::tab:hover\
+ { color: $text;\
+ }\x0aQTabBar::tab:\
+selected { color\
+: $accent; borde\
+r-bottom-color: \
+$accent; }\x0aQTabB\
+ar:focus { borde\
+r: 1px solid $fo\
+cus; }\x0aQCalendar\
+Widget QWidget#q\
+t_calendar_navig\
+ationbar { backg\
+round: $surface_\
+alt; }\x0aQCalendar\
+Widget QToolButt\
+on { color: $tex\
+t; font-weight: \
+600; min-width: \
+0; padding: 2px \
+6px; }\x0aQCalendar\
+Widget QToolButt\
+on#qt_calendar_p\
+revmonth { qprop\
+erty-icon: url($\
+marks/chevron-le\
+ft.svg); }\x0aQCale\
+ndarWidget QTool\
+Button#qt_calend\
+ar_nextmonth { q\
+property-icon: u\
+rl($marks/chevro\
+n-right.svg); }\x0a\
+QCalendarWidget \
+QAbstractItemVie\
+w { selection-ba\
+ckground-color: \
+$accent; selecti\
+on-color: $on_ac\
+cent; }\x0a\x0a/* the \
+frame */\x0aQWidget\
+#page_area { bac\
+kground: $canvas\
+; }\x0aQFrame#sideb\
+ar { background:\
+ $sidebar; borde\
+r: none; border-\
+right: 1px solid\
+ $border; }\x0aQFra\
+me#footer { back\
+ground: $sidebar\
+; border: none; \
+border-top: 1px \
+solid $border; }\
+\x0a\x0a/* choices */\x0a\
+QPushButton[kind\
+=\x22chip\x22] { backg\
+round: transpare\
+nt; color: $mute\
+d; border: 1px s\
+olid $border; bo\
+rder-radius: ${c\
+hip_radius}px; p\
+adding: 0 12px; \
+min-height: ${ch\
+ip}px; }\x0aQPushBu\
+tton[kind=\x22chip\x22\
+]:hover { backgr\
+ound: $surface; \
+}\x0aQPushButton[ki\
+nd=\x22chip\x22]:check\
+ed { background:\
+ $accent_soft; c\
+olor: $accent; b\
+order: 1px solid\
+ $accent; }\x0aQPus\
+hButton[kind=\x22ch\
+ip\x22]:focus { bor\
+der: 2px solid $\
+focus; padding: \
+0 11px; min-heig\
+ht: ${chip_focus\
+}px; }\x0aQFrame[ro\
+le=\x22switch\x22] { b\
+ackground: $hove\
+r; border: none;\
+ border-radius: \
+8px; }\x0aQPushButt\
+on[kind=\x22segment\
+\x22] { background:\
+ transparent; co\
+lor: $muted; bor\
+der: 1px solid t\
+ransparent; bord\
+er-radius: 6px; \
+padding: 0 11px;\
+ min-height: ${c\
+hip}px; }\x0aQPushB\
 utton[kind=\x22segm\
-ent\x22] { backgrou\
-nd: transparent;\
- color: $muted; \
-border: 1px soli\
-d transparent; b\
-order-radius: 6p\
-x; padding: 0 11\
-px; min-height: \
-${chip}px; }\x0aQPu\
-shButton[kind=\x22s\
-egment\x22]:hover {\
- color: $text; }\
-\x0aQPushButton[kin\
-d=\x22segment\x22]:che\
-cked { backgroun\
-d: $segment; col\
-or: $text; }\x0aQPu\
-shButton[kind=\x22s\
-egment\x22]:focus {\
- border: 2px sol\
-id $focus; paddi\
-ng: 0 10px; min-\
-height: ${chip_f\
-ocus}px; }\x0aQPush\
-Button[kind=\x22ste\
-p\x22] { padding: 0\
-; min-width: ${s\
-tep}px; max-widt\
-h: ${step}px; mi\
-n-height: ${step\
-}px; font-weight\
-: 700; }\x0aQPushBu\
-tton[kind=\x22step\x22\
-]:focus { paddin\
-g: 0; min-width:\
- ${step_focus}px\
-; max-width: ${s\
-tep_focus}px; mi\
-n-height: ${step\
-_focus}px; }\x0aQPu\
-shButton[kind=\x22t\
-oast\x22] { backgro\
-und: transparent\
-; border: 1px so\
-lid transparent;\
- color: $toast_a\
-ccent; padding: \
-0 8px; min-heigh\
-t: 24px; }\x0aQPush\
-Button[kind=\x22toa\
-st\x22]:hover { bor\
-der-color: $toas\
-t_accent; }\x0aQPus\
-hButton[kind=\x22to\
-ast\x22]:focus { bo\
+ent\x22]:hover { co\
+lor: $text; }\x0aQP\
+ushButton[kind=\x22\
+segment\x22]:checke\
+d { background: \
+$segment; color:\
+ $text; }\x0aQPushB\
+utton[kind=\x22segm\
+ent\x22]:focus { bo\
 rder: 2px solid \
-$toast_accent; p\
-adding: 0 7px; m\
-in-height: 22px;\
- }\x0aQLabel[role=\x22\
-toast\x22] { color:\
- $toast_text; fo\
-nt-weight: 600; \
-}\x0aQLineEdit[role\
-=\x22big\x22] { min-he\
-ight: ${big}px; \
-font-size: $fiel\
-d; padding: 0 14\
-px 0 ${big_left}\
+$focus; padding:\
+ 0 10px; min-hei\
+ght: ${chip_focu\
+s}px; }\x0aQPushBut\
+ton[kind=\x22step\x22]\
+ { padding: 0; m\
+in-width: ${step\
+}px; max-width: \
+${step}px; min-h\
+eight: ${step}px\
+; font-weight: 7\
+00; }\x0aQPushButto\
+n[kind=\x22step\x22]:f\
+ocus { padding: \
+0; min-width: ${\
+step_focus}px; m\
+ax-width: ${step\
+_focus}px; min-h\
+eight: ${step_fo\
+cus}px; }\x0aQPushB\
+utton[kind=\x22toas\
+t\x22] { background\
+: transparent; b\
+order: 1px solid\
+ transparent; co\
+lor: $toast_acce\
+nt; padding: 0 8\
+px; min-height: \
+24px; }\x0aQPushBut\
+ton[kind=\x22toast\x22\
+]:hover { border\
+-color: $toast_a\
+ccent; }\x0aQPushBu\
+tton[kind=\x22toast\
+\x22]:focus { borde\
+r: 2px solid $to\
+ast_accent; padd\
+ing: 0 7px; min-\
+height: 22px; }\x0a\
+QLabel[role=\x22toa\
+st\x22] { color: $t\
+oast_text; font-\
+weight: 600; }\x0aQ\
+LineEdit[role=\x22b\
+ig\x22] { min-heigh\
+t: ${big}px; fon\
+t-size: $field; \
+padding: 0 14px \
+0 ${big_left}px;\
+ }\x0aQLineEdit[rol\
+e=\x22big\x22]:focus {\
+ min-height: ${b\
+ig_focus}px; pad\
+ding: 0 13px 0 $\
+{big_left_focus}\
 px; }\x0aQLineEdit[\
-role=\x22big\x22]:focu\
-s { min-height: \
-${big_focus}px; \
-padding: 0 13px \
-0 ${big_left_foc\
-us}px; }\x0aQLineEd\
-it[role=\x22search\x22\
-] { padding: 0 9\
-px 0 ${search_le\
-ft}px; }\x0aQLineEd\
-it[role=\x22search\x22\
-]:focus { paddin\
-g: 0 8px 0 ${sea\
-rch_left_focus}p\
-x; }\x0aQLineEdit[f\
-lash=\x22ok\x22], QLin\
-eEdit[flash=\x22ok\x22\
-]:focus { border\
-: 2px solid $ok_\
-fill; background\
-: $ok_soft; }\x0aQL\
-ineEdit[flash=\x22a\
-lert\x22], QLineEdi\
-t[flash=\x22alert\x22]\
-:focus { border:\
- 2px solid $aler\
-t_fill; backgrou\
-nd: $alert_soft;\
- }\x0a\
+role=\x22search\x22] {\
+ padding: 0 9px \
+0 ${search_left}\
+px; }\x0aQLineEdit[\
+role=\x22search\x22]:f\
+ocus { padding: \
+0 8px 0 ${search\
+_left_focus}px; \
+}\x0aQLineEdit[flas\
+h=\x22ok\x22], QLineEd\
+it[flash=\x22ok\x22]:f\
+ocus { border: 2\
+px solid $ok_fil\
+l; background: $\
+ok_soft; }\x0aQLine\
+Edit[flash=\x22aler\
+t\x22], QLineEdit[f\
+lash=\x22alert\x22]:fo\
+cus { border: 2p\
+x solid $alert_f\
+ill; background:\
+ $alert_soft; }\x0a\
+\
 \x00\x00\x00\xbb\
 <\
 svg xmlns=\x22http:\
@@ -1301,20 +1311,20 @@ qt_resource_struct = b"\
 \x00\x00\x00,\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00`\x00\x02\x00\x00\x00\x07\x00\x00\x00\x0e\
 \x00\x00\x00n\x00\x02\x00\x00\x00\x07\x00\x00\x00\x07\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00Ab\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00C\x9e\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00B\xdf\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00D<\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00D\xaf\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00B!\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00Eo\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00F-\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00Hi\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00G\xaa\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00I\x07\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00Iz\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00F\xec\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00J:\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00A\xff\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00D;\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00C|\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00D\xd9\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00EL\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00B\xbe\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00F\x0c\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00F\xca\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00I\x06\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00HG\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00I\xa4\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00J\x17\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00G\x89\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00J\xd7\
 "
 
 def qInitResources():

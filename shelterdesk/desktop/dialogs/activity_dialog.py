@@ -7,8 +7,9 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import FittingDialog
 from shelterdesk.desktop.forms.ui_activity_dialog import Ui_ActivityDialog
 from shelterdesk.desktop.theme import Ink, Type
 from shelterdesk.desktop.widgets.fields import NumberField
@@ -24,7 +25,7 @@ MOST_PEOPLE = 9_999
 BESIDE = 48  # what a field has beside its figure
 
 
-class ActivityDialog(QDialog):
+class ActivityDialog(FittingDialog):
     """Emits `recorded` with a RecordActivity; stays open until `accept`, so that a refusal loses nothing."""
 
     recorded = Signal(object)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from shelterdesk.desktop.dialogs.fitting import FittingDialog
 from shelterdesk.desktop.forms.ui_collector_dialog import Ui_CollectorDialog
 from shelterdesk.desktop.handout.candidate_row import CandidateRow
 from shelterdesk.desktop.handout.clearing import clear
@@ -19,7 +20,7 @@ from shelterdesk.domain.visit import Candidate, Candidates, NotKnown, Visit, Vis
 from shelterdesk.services.visits import identify
 
 
-class CollectorDialog(QDialog):
+class CollectorDialog(FittingDialog):
     """Accepted once someone is chosen; then `collector` holds them."""
 
     def __init__(self, look: Look, place: Workplace, visit: Visit, parent: QWidget | None = None) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import FittingDialog
 from shelterdesk.desktop.dialogs.rule_dialog import RuleDialog
 from shelterdesk.desktop.forms.ui_entitlements_dialog import Ui_EntitlementsDialog
 from shelterdesk.desktop.look import Look
@@ -27,7 +28,7 @@ from shelterdesk.services.entitlements import (
 )
 
 
-class EntitlementsDialog(QDialog):
+class EntitlementsDialog(FittingDialog):
     """Everything is kept at once; the toast of the window takes it back."""
 
     def __init__(self, look: Look, place: Workplace, parent: QWidget | None = None) -> None:

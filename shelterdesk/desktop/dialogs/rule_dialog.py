@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QSpinBox, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import FittingDialog, scroll_fields
 from shelterdesk.desktop.forms.ui_rule_dialog import Ui_RuleDialog
 from shelterdesk.desktop.stock.numbers import parse_number
 from shelterdesk.desktop.widgets.labels import set_style_property
@@ -25,7 +26,7 @@ from shelterdesk.services.entitlements import RuleChoices, SaveEntitlement, save
 ANY_AGE = -1
 
 
-class RuleDialog(QDialog):
+class RuleDialog(FittingDialog):
     """Changes `line`, or makes a new rule where there is none. Closes when the service has kept it."""
 
     def __init__(
@@ -38,6 +39,7 @@ class RuleDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_RuleDialog()
         self.ui.setupUi(self)
+        scroll_fields(self.ui.outer, self.ui.fields)
         self._place = place
         self._choices = choices
         self._line = line

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from shelterdesk.desktop.dialogs.fitting import FittingDialog
 from shelterdesk.desktop.forms.ui_void_dialog import Ui_VoidDialog
 
 
-class VoidDialog(QDialog):
+class VoidDialog(FittingDialog):
     """Accepted only with a reason; then `reason` holds it."""
 
     def __init__(self, label: str, what: str, parent: QWidget | None = None) -> None:

@@ -124,7 +124,7 @@ class Ui_KitDialog(object):
         self.bill_column.setContentsMargins(1, 1, 1, 1)
         self.bill = QTableView(self.bill_frame)
         self.bill.setObjectName(u"bill")
-        self.bill.setMinimumSize(QSize(0, 190))
+        self.bill.setMinimumSize(QSize(0, 80))
 
         self.bill_column.addWidget(self.bill)
 

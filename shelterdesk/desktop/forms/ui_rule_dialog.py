@@ -45,6 +45,8 @@ class Ui_RuleDialog(object):
         self.item.setObjectName(u"item")
         self.item.setEditable(True)
         self.item.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.item.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.item.setMinimumContentsLength(10)
 
         self.fields.addWidget(self.item, 0, 1, 1, 1)
 
@@ -57,6 +59,8 @@ class Ui_RuleDialog(object):
 
         self.per = QComboBox(RuleDialog)
         self.per.setObjectName(u"per")
+        self.per.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.per.setMinimumContentsLength(10)
 
         self.fields.addWidget(self.per, 1, 1, 1, 1)
 
@@ -97,6 +101,8 @@ class Ui_RuleDialog(object):
 
         self.sex = QComboBox(RuleDialog)
         self.sex.setObjectName(u"sex")
+        self.sex.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sex.setMinimumContentsLength(10)
 
         self.fields.addWidget(self.sex, 4, 1, 1, 1)
 
@@ -139,6 +145,8 @@ class Ui_RuleDialog(object):
 
         self.need = QComboBox(RuleDialog)
         self.need.setObjectName(u"need")
+        self.need.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.need.setMinimumContentsLength(10)
 
         self.fields.addWidget(self.need, 6, 1, 1, 1)
 
@@ -183,6 +191,8 @@ class Ui_RuleDialog(object):
 
         self.site = QComboBox(RuleDialog)
         self.site.setObjectName(u"site")
+        self.site.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.site.setMinimumContentsLength(10)
 
         self.fields.addWidget(self.site, 10, 1, 1, 1)
 

@@ -23,6 +23,7 @@ from shelterdesk.desktop.widgets.banner import Banner
 from shelterdesk.desktop.widgets.chip import Chip
 from shelterdesk.desktop.widgets.flow import FlowLayout
 from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel, make_label
+from shelterdesk.desktop.widgets.tab_order import tab_in_order
 from shelterdesk.desktop.words import need_word, say
 from shelterdesk.domain.day_text import short_day_text
 from shelterdesk.domain.people import ADULT_AGE, Need
@@ -146,6 +147,8 @@ class VisitView(QObject):
         for row in self._rows:
             row.changed.connect(self.changed)
             self._ui.lines.addWidget(row)
+        steps = [button for row in self._rows if row.adjustable for button in row.stepper.buttons]
+        tab_in_order(self._ui.store, *steps, self._ui.give_button)
         self._current = 0
 
     def _member(self, member: Visitor, collects: str) -> QHBoxLayout:

@@ -25,6 +25,7 @@ from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.widgets.key_hint import KeyHint
 from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel
 from shelterdesk.desktop.widgets.search_field import BigSearchField
+from shelterdesk.desktop.widgets.tab_order import tab_in_order
 from shelterdesk.desktop.words import say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes, Topic
@@ -110,6 +111,8 @@ class HandoutPage(Page):
         dress(ui.collector_button, look, "people")
         for button in (ui.give_button, ui.collector_button, ui.skip_button, ui.undo_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        actions = (ui.give_button, ui.collector_button, ui.skip_button)
+        tab_in_order(self.field, ui.store, *actions, self.today_card.list, ui.undo_button)
         self._fit()
         look.changed.connect(self._fit)
 

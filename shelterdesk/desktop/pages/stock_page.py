@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from shelterdesk.desktop.forms.ui_stock_page import Ui_StockPage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.scanner import Scanner
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.stock.actions import StockActions
-from shelterdesk.desktop.stock.list_view import StockList
+from shelterdesk.desktop.stock.list_view import LARGE_TEXT, Kept, StockList
 from shelterdesk.desktop.stock.panel import StockPanel
 from shelterdesk.desktop.stock.words import APART
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.widgets.empty_state import EmptyState
+from shelterdesk.desktop.widgets.tab_order import tab_in_order
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes, Topic
 from shelterdesk.domain.intake import IntakeKind
@@ -29,6 +30,8 @@ from shelterdesk.services.donors import list_stores
 from shelterdesk.services.stock_views import ItemStock, StoreOverview, item_stock, store_overview
 
 PANEL_WIDTH = 400
+LIST_HEIGHT = 200  # the least that is kept of the list while the panel stands below it
+QWIDGETSIZE_MAX = 16_777_215
 READING_PAUSE_MS = 60  # so that holding an arrow down does not read every item passed
 _SHOWN = frozenset({Topic.STOCK, Topic.HANDOUTS, Topic.SITES})
 
@@ -165,6 +168,24 @@ class StockPage(Page):
             dress(button, self._look, icon)
             button.clicked.connect(action.trigger)
             button.setVisible(self._may_edit)
+        ui, panel = self.ui, self.panel
+        tab_in_order(
+            ui.store,
+            self.list.field,
+            ui.item_button,
+            ui.kit_button,
+            *(self.list.chips.button(kept) for kept in Kept),
+            ui.table,
+            panel.edit,
+            ui.assemble_button,
+            ui.receive_button,
+            ui.adjust_button,
+            ui.tabs,
+            ui.bill_list,
+            ui.bill_button,
+            ui.lots_list,
+            ui.ledger_list,
+        )
         self._fit()
 
     def _connect(self) -> None:
@@ -185,7 +206,13 @@ class StockPage(Page):
         panel.bill_requested.connect(lambda: self._with_item(deeds.change_bill))
 
     def _fit(self) -> None:
-        self.ui.panel_card.setFixedWidth(self._look.wide(PANEL_WIDTH))
+        """With large text what is known of an item goes below the list, since both do not fit beside each other."""
+        ui, beside = self.ui, self._look.text_scale < LARGE_TEXT
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        ui.columns.setDirection(direction)
+        ui.panel_card.setMinimumWidth(self._look.wide(PANEL_WIDTH) if beside else 0)
+        ui.panel_card.setMaximumWidth(self._look.wide(PANEL_WIDTH) if beside else QWIDGETSIZE_MAX)
+        ui.stack.setMinimumHeight(0 if beside else self._look.px(LIST_HEIGHT))
 
     # what is shown
 

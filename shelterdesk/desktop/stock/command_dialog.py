@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import FittingDialog
 from shelterdesk.desktop.words import say
 from shelterdesk.domain.text import Text
 from shelterdesk.persistence.queries.catalogue import CatalogueLine
 
 
-class CommandDialog(QDialog):
+class CommandDialog(FittingDialog):
     """Emits `asked` with a command and stays open until `accept`; `refuse` shows why it was not done."""
 
     asked = Signal(object)

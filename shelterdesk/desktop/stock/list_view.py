@@ -20,8 +20,9 @@ from shelterdesk.persistence.queries.catalogue import StoreLine
 from shelterdesk.services.stock_views import StockLine, StoreOverview
 
 ROW_HEIGHT = 46
-_WIDTHS = {Column.QUANTITY: 104, Column.LEVEL: 136, Column.EXPIRY: 132, Column.BUILDABLE: 82}
-_LEAST_NAME = 150
+_WIDTHS = {Column.QUANTITY: 104, Column.LEVEL: 120, Column.EXPIRY: 116, Column.BUILDABLE: 82}
+_LEAST_NAME = 120
+LARGE_TEXT = 1.5  # from this size on the page goes below itself
 
 
 class Kept(StrEnum):
@@ -163,7 +164,10 @@ class StockList(QObject):
         table.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, look.px(width))
-        table.setMinimumWidth(look.px(_LEAST_NAME + sum(_WIDTHS.values())))
+        # With large text there is no room for what the panel says too.
+        table.setColumnHidden(Column.BUILDABLE, look.text_scale >= LARGE_TEXT)
+        widths = [width for column, width in _WIDTHS.items() if not table.isColumnHidden(column)]
+        table.setMinimumWidth(look.px(_LEAST_NAME + sum(widths)))
 
     def _fill(self) -> None:
         ui, kept = self._ui, Kept(self.chips.current())

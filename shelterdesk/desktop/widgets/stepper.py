@@ -43,6 +43,11 @@ class Stepper(QWidget):
         self._show()
 
     @property
+    def buttons(self) -> tuple[QPushButton, QPushButton]:
+        """For fewer, and for more."""
+        return self._less, self._more
+
+    @property
     def value(self) -> int:
         return self._value
 

@@ -1,0 +1,74 @@
+"""Dialogs that are as large as their words need, at every size of text and in every language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+
+class FittingDialog(QDialog):
+    """Cuts no word. The least width of its form is a wish of the design; the words may need more than that.
+
+    Left to Qt a dialog with such a wish never grows beyond it, and one is at first at most two thirds of the
+    screen, so that large text is cut.
+    """
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.fit()
+
+    def fit(self) -> None:
+        """As large as its words would like, while that is within the window; as they need, within the screen."""
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        least = layout.totalMinimumSize().expandedTo(self.minimumSize())
+        wanted = layout.totalSizeHint().expandedTo(least)
+        if layout.hasHeightForWidth():
+            wanted.setHeight(max(wanted.height(), layout.totalHeightForWidth(wanted.width())))
+        if (parent := self.parentWidget()) is not None:
+            wanted = wanted.boundedTo(parent.window().size()).expandedTo(least)
+        self.resize(wanted.boundedTo(self.screen().availableGeometry().size()))
+
+
+class FormScroll(QScrollArea):
+    """The fields of a long form: shown whole where there is room, else scrolled; what it stands in stays."""
+
+    def __init__(self, fields: QLayout, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._body = QWidget()
+        self._body.setProperty("role", "plain")
+        self._body.setLayout(fields)
+        self.setWidget(self._body)
+
+    def sizeHint(self) -> QSize:
+        return self._body.sizeHint() + self._room()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._body.minimumSizeHint()
+        return QSize(least.width(), min(least.height(), self.fontMetrics().height() * 6)) + self._room()
+
+    def _room(self) -> QSize:
+        """For the bar, and for the rings of what has the focus at the edges."""
+        return QSize(self.verticalScrollBar().sizeHint().width(), 2)
+
+
+def scroll_fields(outer: QVBoxLayout, fields: QLayout) -> FormScroll:
+    """Let `fields`, which stand in `outer`, scroll where the screen is too low for the whole form."""
+    parent = outer.parentWidget()
+    at = outer.indexOf(fields)
+    if parent is None or at < 0:
+        raise ValueError("the fields must stand in the layout of a form")
+    outer.takeAt(at)
+    fields.setParent(None)
+    scroll = FormScroll(fields, parent)
+    outer.insertWidget(at, scroll, 1)
+    return scroll
