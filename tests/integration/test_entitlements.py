@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from shelterdesk.domain.entitlement import Entitlement, Per
 from shelterdesk.domain.errors import BadInput, ChangedMeanwhile, NotAllowed, NotFound
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.roles import Role
+from shelterdesk.persistence.tables import entitlements
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.entitlements import (
     EndEntitlement,
@@ -86,6 +88,23 @@ def test_rules_of_another_site_and_rules_for_all(room: Room) -> None:
         save_entitlement(everywhere, SaveEntitlement(rule, site_id))
     assert [line.site for line in list_entitlements(room.desk)] == [None, "Casa Mar"]
     assert len(list_entitlements(everywhere)) == 3
+
+
+def test_nobody_takes_a_rule_of_another_site_or_of_all_for_their_own(room: Room) -> None:
+    everywhere = replace(room.desk, actor=replace(room.desk.actor, site_id=None))
+    rule = Entitlement("", room.item("Soap"), Per.HOUSEHOLD, Decimal(1), 1, START)
+    for site_id in (None, room.other_site("Second house")):
+        save_entitlement(everywhere, SaveEntitlement(rule, site_id))
+    before = list_entitlements(everywhere)
+    with room.desk.database.reading() as connection:
+        ids = list(connection.execute(select(entitlements.c.id)).scalars())
+    assert len(ids) == 2
+    for rule_id in ids:
+        with pytest.raises(NotAllowed):
+            save_entitlement(
+                room.desk, SaveEntitlement(replace(rule, entitlement_id=rule_id), room.site_id, version=1)
+            )
+    assert list_entitlements(everywhere) == before
 
 
 def test_what_cannot_be_saved(room: Room) -> None:
