@@ -378,6 +378,53 @@
   </message>
  </context>
  <context>
+  <name>BedsInventory</name>
+  <message>
+   <source>Accessible</source>
+   <translation>Accesible</translation>
+  </message>
+  <message>
+   <source>Bed</source>
+   <translation>Cama</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Cerrada</translation>
+  </message>
+  <message>
+   <source>Free</source>
+   <translation>Libre</translation>
+  </message>
+  <message>
+   <source>In service from</source>
+   <translation>En servicio desde</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>En uso</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Tipo</translation>
+  </message>
+  <message>
+   <source>Now</source>
+   <translation>Ahora</translation>
+  </message>
+  <message>
+   <source>Out of service</source>
+   <translation>Fuera de servicio</translation>
+  </message>
+  <message>
+   <source>To come</source>
+   <translation>Por abrir</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Hasta</translation>
+  </message>
+ </context>
+ <context>
   <name>BedsModel</name>
   <message>
    <source>Bed</source>
@@ -413,10 +460,6 @@
   <message>
    <source>A week</source>
    <translation>Una semana</translation>
-  </message>
-  <message>
-   <source>Add rooms…</source>
-   <translation>Agregar habitaciones…</translation>
   </message>
   <message>
    <source>Beds</source>
@@ -473,6 +516,10 @@
   <message>
    <source>Out of service</source>
    <translation>Fuera de servicio</translation>
+  </message>
+  <message>
+   <source>Rooms and beds…</source>
+   <translation>Habitaciones y camas…</translation>
   </message>
   <message>
    <source>Shift ← →</source>
@@ -1254,6 +1301,101 @@
   <message>
    <source>{count} rows can be taken</source>
    <translation>{count} filas se pueden tomar</translation>
+  </message>
+ </context>
+ <context>
+  <name>InventoryDialog</name>
+  <message>
+   <source>&amp;Changes hold from</source>
+   <translation>Los &amp;cambios valen desde</translation>
+  </message>
+  <message>
+   <source>&amp;New beds</source>
+   <translation>Camas &amp;nuevas</translation>
+  </message>
+  <message>
+   <source>&amp;m² per person</source>
+   <translation>&amp;m² por persona</translation>
+  </message>
+  <message>
+   <source>A number, or codes with commas</source>
+   <translation>Un número, o códigos con comas</translation>
+  </message>
+  <message>
+   <source>Add beds</source>
+   <translation>Agregar camas</translation>
+  </message>
+  <message>
+   <source>Add rooms…</source>
+   <translation>Agregar habitaciones…</translation>
+  </message>
+  <message>
+   <source>Beds of the room</source>
+   <translation>Camas de la habitación</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Close the beds</source>
+   <translation>Cerrar las camas</translation>
+  </message>
+  <message>
+   <source>Close the room</source>
+   <translation>Cerrar la habitación</translation>
+  </message>
+  <message>
+   <source>In use again</source>
+   <translation>De nuevo en uso</translation>
+  </message>
+  <message>
+   <source>Kind of the new beds</source>
+   <translation>Tipo de las camas nuevas</translation>
+  </message>
+  <message>
+   <source>Open the room again</source>
+   <translation>Abrir de nuevo la habitación</translation>
+  </message>
+  <message>
+   <source>People per &amp;staff member</source>
+   <translation>Personas por miembro del per&amp;sonal</translation>
+  </message>
+  <message>
+   <source>People per &amp;toilet</source>
+   <translation>Personas por &amp;inodoro</translation>
+  </message>
+  <message>
+   <source>Rooms and beds</source>
+   <translation>Habitaciones y camas</translation>
+  </message>
+  <message>
+   <source>Rooms and what they can take</source>
+   <translation>Habitaciones y cuántas personas admiten</translation>
+  </message>
+  <message>
+   <source>Takes {people} tonight, bound by: {limit}.</source>
+   <translation>Admite {people} esta noche; lo limita: {limit}.</translation>
+  </message>
+  <message>
+   <source>The day from which limits hold, beds open or beds close.</source>
+   <translation>El día desde el que valen los límites, o se abren o cierran camas.</translation>
+  </message>
+  <message>
+   <source>{count} more are here than that.</source>
+   <translation>Hay {count} más de lo admitido.</translation>
+  </message>
+  <message>
+   <source>{count} more with the reserve.</source>
+   <translation>{count} más con la reserva.</translation>
+  </message>
+  <message>
+   <source>{here} are here, {left} more can come.</source>
+   <translation>Hay {here} personas; pueden venir {left} más.</translation>
+  </message>
+  <message>
+   <source>“{typed}” is not a number for this.</source>
+   <translation>«{typed}» no es un número para esto.</translation>
   </message>
  </context>
  <context>
@@ -2285,6 +2427,61 @@
   <message>
    <source>Type a number of beds, or their names with commas. A table copied from a spreadsheet can be pasted.</source>
    <translation>Escriba un número de camas, o sus nombres separados por comas. Se puede pegar una tabla copiada de una hoja de cálculo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoomsInventory</name>
+  <message>
+   <source>Accessible</source>
+   <translation>Accesible</translation>
+  </message>
+  <message>
+   <source>Area m²</source>
+   <translation>Área m²</translation>
+  </message>
+  <message>
+   <source>Beds</source>
+   <translation>Camas</translation>
+  </message>
+  <message>
+   <source>Bound by</source>
+   <translation>Limitada por</translation>
+  </message>
+  <message>
+   <source>Fire limit</source>
+   <translation>Límite contra incendios</translation>
+  </message>
+  <message>
+   <source>Floor</source>
+   <translation>Piso</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Para</translation>
+  </message>
+  <message>
+   <source>Reserve</source>
+   <translation>Reserva</translation>
+  </message>
+  <message>
+   <source>Room</source>
+   <translation>Habitación</translation>
+  </message>
+  <message>
+   <source>Staff at night</source>
+   <translation>Personal de noche</translation>
+  </message>
+  <message>
+   <source>Takes</source>
+   <translation>Admite</translation>
+  </message>
+  <message>
+   <source>Toilets</source>
+   <translation>Inodoros</translation>
+  </message>
+  <message>
+   <source>{room} (closes {day})</source>
+   <translation>{room} (cierra el {day})</translation>
   </message>
  </context>
  <context>
@@ -6646,8 +6843,28 @@
    <translation>Regreso al país de origen</translation>
   </message>
   <message>
+   <source>Beds</source>
+   <translation>Camas</translation>
+  </message>
+  <message>
+   <source>Bunk, lower</source>
+   <translation>Litera, abajo</translation>
+  </message>
+  <message>
+   <source>Bunk, upper</source>
+   <translation>Litera, arriba</translation>
+  </message>
+  <message>
+   <source>Cot</source>
+   <translation>Cuna</translation>
+  </message>
+  <message>
    <source>Distribution staff</source>
    <translation>Personal de distribución</translation>
+  </message>
+  <message>
+   <source>Double bed</source>
+   <translation>Cama doble</translation>
   </message>
   <message>
    <source>F</source>
@@ -6664,6 +6881,14 @@
   <message>
    <source>Female</source>
    <translation>Femenino</translation>
+  </message>
+  <message>
+   <source>Fire limit</source>
+   <translation>Límite contra incendios</translation>
+  </message>
+  <message>
+   <source>Floor area</source>
+   <translation>Superficie</translation>
   </message>
   <message>
    <source>Free</source>
@@ -6690,6 +6915,10 @@
    <translation>Bebé</translation>
   </message>
   <message>
+   <source>Its rooms</source>
+   <translation>Sus habitaciones</translation>
+  </message>
+  <message>
    <source>Leaving today</source>
    <translation>Sale hoy</translation>
   </message>
@@ -6704,6 +6933,10 @@
   <message>
    <source>Male</source>
    <translation>Masculino</translation>
+  </message>
+  <message>
+   <source>Mattress</source>
+   <translation>Colchón</translation>
   </message>
   <message>
    <source>Medical note</source>
@@ -6774,8 +7007,20 @@
    <translation>Dirección del albergue</translation>
   </message>
   <message>
+   <source>Single bed</source>
+   <translation>Cama individual</translation>
+  </message>
+  <message>
    <source>Special diet</source>
    <translation>Dieta especial</translation>
+  </message>
+  <message>
+   <source>Staff at night</source>
+   <translation>Personal de noche</translation>
+  </message>
+  <message>
+   <source>Toilets</source>
+   <translation>Inodoros</translation>
   </message>
   <message>
    <source>Travels on</source>

@@ -7,7 +7,9 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from shelterdesk.domain.board import BedState, RoomUse, WaitingCard
+from shelterdesk.domain.capacity import Limit
 from shelterdesk.domain.day_text import day_text as written_day
+from shelterdesk.domain.inventory import BedKind
 from shelterdesk.domain.people import UNKNOWN_AGE, Need, Sex
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.text import Text
@@ -44,6 +46,31 @@ def room_use_word(use: RoomUse) -> str:
         RoomUse.MINORS: tr("words", "Minors"),
         RoomUse.CARERS: tr("words", "Minors with carers"),
     }[use]
+
+
+def bed_kind_word(kind: BedKind) -> str:
+    tr = QCoreApplication.translate
+    return {
+        BedKind.SINGLE: tr("words", "Single bed"),
+        BedKind.BUNK_UPPER: tr("words", "Bunk, upper"),
+        BedKind.BUNK_LOWER: tr("words", "Bunk, lower"),
+        BedKind.DOUBLE: tr("words", "Double bed"),
+        BedKind.COT: tr("words", "Cot"),
+        BedKind.MATTRESS: tr("words", "Mattress"),
+    }[kind]
+
+
+def limit_word(limit: Limit) -> str:
+    """What binds the capacity of a room or a site."""
+    tr = QCoreApplication.translate
+    return {
+        Limit.BEDS: tr("words", "Beds"),
+        Limit.FLOOR: tr("words", "Floor area"),
+        Limit.FIRE: tr("words", "Fire limit"),
+        Limit.TOILETS: tr("words", "Toilets"),
+        Limit.STAFF: tr("words", "Staff at night"),
+        Limit.ROOMS: tr("words", "Its rooms"),
+    }[limit]
 
 
 def sex_letter(sex: Sex) -> str:

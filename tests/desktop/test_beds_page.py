@@ -491,7 +491,7 @@ def test_without_rooms_the_page_says_so(make_desk: MakeDesk, sit: Sit) -> None:
 
 def test_a_room_named_twice_keeps_what_was_typed(sit: Sit, shelter: Shelter) -> None:
     manager = sit(shelter.desk)
-    manager.click(manager.page.rooms_button)
+    manager.page.additions.add_rooms()
     dialog = manager.page.acts.dialog
     assert isinstance(dialog, RoomsDialog)
     model = dialog.step.model

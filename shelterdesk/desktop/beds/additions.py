@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.beds.actions import BedActions
@@ -50,14 +50,25 @@ class Additions(QObject):
         )
         self._acts.open(dialog)
 
-    def add_rooms(self) -> None:
-        """Rooms and beds, typed or pasted."""
+    def show_inventory(self) -> None:
+        """Rooms and beds over time, and what they can take."""
+        from shelterdesk.desktop.dialogs.inventory_dialog import InventoryDialog
+
+        board = self._flow.board
+        if board is None:
+            return
+        dialog = InventoryDialog(self._look, self._place, board.site_id, self._page.window())
+        dialog.rooms_wanted.connect(lambda: self.add_rooms(dialog))
+        self._acts.open(dialog)
+
+    def add_rooms(self, over: QWidget | None = None) -> None:
+        """Rooms and beds, typed or pasted, asked for over a window."""
         from shelterdesk.desktop.dialogs.rooms_dialog import RoomsDialog
 
         board = self._flow.board
         if board is None:
             return
-        dialog = RoomsDialog(self._look, self._page.window())
+        dialog = RoomsDialog(self._look, over or self._page.window())
         dialog.wanted.connect(
             lambda rooms: self._place.act(
                 add_rooms,
@@ -66,4 +77,8 @@ class Additions(QObject):
                 lambda refusal: dialog.refuse(say(refusal.text)),
             )
         )
-        self._acts.open(dialog)
+        if over is None:
+            self._acts.open(dialog)
+        else:
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()

@@ -1,0 +1,156 @@
+"""Rooms and beds over time, changed in the window they are shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableView
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from shelterdesk.desktop.appearance import Appearance
+from shelterdesk.desktop.dialogs.inventory_dialog import InventoryDialog
+from shelterdesk.desktop.dialogs.rooms_dialog import RoomsDialog
+from shelterdesk.desktop.languages import Languages
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.models.inventory_model import AREA, BOUND, CODE, FIRE, NAME, TAKES
+from shelterdesk.desktop.pages.beds_page import BedsPage
+from shelterdesk.desktop.preferences import PreferencesFile
+from shelterdesk.desktop.signed_in import SignedIn
+from shelterdesk.services.desk import Desk
+from tests.conftest import TestClock
+from tests.sleeping import ROSA, Shelter
+
+TODAY = date(2026, 9, 3)
+ROOM_1 = 1  # the row below that of the site
+
+
+class Planner:
+    """A person at the open dialog, who types into its cells and presses its buttons."""
+
+    def __init__(self, signed_in: SignedIn, dialog: InventoryDialog, qtbot: QtBot) -> None:
+        self.signed_in, self.dialog, self._qtbot = signed_in, dialog, qtbot
+
+    def settle(self) -> None:
+        for _ in range(3):
+            self._qtbot.waitUntil(lambda: self.signed_in.tasks.idle)
+            QApplication.processEvents()
+
+    def type_into(self, table: QTableView, row: int, column: int, words: str) -> None:
+        table.setFocus()
+        table.setCurrentIndex(table.model().index(row, column))
+        QTest.keyClick(table, Qt.Key.Key_F2)
+        editor = QApplication.focusWidget()
+        QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(editor, words)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        self.settle()
+
+    def press(self, button: QObject) -> None:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def cell(self, table: QTableView, row: int, column: int) -> str:
+        return str(table.model().index(row, column).data())
+
+
+@pytest.fixture
+def shelter(desk: Desk) -> Shelter:
+    return Shelter(desk)
+
+
+@pytest.fixture
+def planner(
+    shelter: Shelter, qtbot: QtBot, look: Look, qapp: QApplication, tmp_path: Path
+) -> Iterator[Planner]:
+    owner = QObject()
+    appearance = Appearance(look, Languages(qapp, "en"), PreferencesFile(tmp_path / "p.ini"), owner)
+    signed_in = SignedIn(shelter.desk, appearance, owner)
+    window = signed_in.window
+    window.resize(1366, 696)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    qtbot.waitUntil(lambda: signed_in.tasks.idle)
+    page = window.page("beds")
+    assert isinstance(page, BedsPage)
+    QTest.mouseClick(page.rooms_button, Qt.MouseButton.LeftButton)
+    dialog = page.acts.dialog
+    assert isinstance(dialog, InventoryDialog)
+    person = Planner(signed_in, dialog, qtbot)
+    person.settle()
+    yield person
+    signed_in.tasks.finish()
+    window.close()
+
+
+def test_the_tables_keep_the_rules_of_models(planner: Planner, qtmodeltester: ModelTester) -> None:
+    for model in (planner.dialog.rooms, planner.dialog.beds):
+        qtmodeltester.check(model)
+    assert planner.dialog.rooms.rowCount() == 5  # the site and its four rooms
+    assert planner.dialog.beds.rowCount() == 3
+
+
+def test_a_limit_typed_into_its_cell_binds_and_is_named(planner: Planner) -> None:
+    rooms = planner.dialog.ui.rooms
+    planner.type_into(rooms, ROOM_1, AREA, "7")
+    assert (planner.cell(rooms, ROOM_1, TAKES), planner.cell(rooms, ROOM_1, BOUND)) == ("2", "Floor area")
+    assert "Takes 10 tonight, bound by: its rooms." in planner.dialog.ui.summary.text()
+    planner.type_into(rooms, 0, FIRE, "4")
+    assert "Takes 4 tonight, bound by: fire limit." in planner.dialog.ui.summary.text()
+    planner.type_into(rooms, 0, FIRE, "four")
+    assert planner.dialog.ui.problem.text() == "“four” is not a number for this."
+    assert planner.cell(rooms, 0, FIRE) == "4"
+
+
+def test_a_limit_may_begin_later(planner: Planner, shelter: Shelter, clock: TestClock) -> None:
+    planner.dialog.ui.day.set_day(TODAY + timedelta(days=7))
+    planner.type_into(planner.dialog.ui.rooms, 0, FIRE, "4")
+    assert "Takes 11 tonight" in planner.dialog.ui.summary.text()
+    assert planner.cell(planner.dialog.ui.rooms, 0, FIRE) == "4"
+    planner.dialog.ui.day.set_day(TODAY)
+    assert planner.cell(planner.dialog.ui.rooms, 0, FIRE) == ""
+
+
+def test_beds_are_added_renamed_and_closed(planner: Planner, shelter: Shelter) -> None:
+    ui = planner.dialog.ui
+    ui.new_beds.setFocus()
+    QTest.keyClicks(ui.new_beds, "2")
+    QTest.keyClick(ui.new_beds, Qt.Key.Key_Return)
+    planner.settle()
+    assert planner.dialog.isVisible()  # Enter adds the beds and does not close the window
+    assert planner.dialog.beds.rowCount() == 5
+    assert ui.new_beds.text() == ""
+    planner.type_into(ui.beds, 4, CODE, "1-09")
+    assert [tile.code for tile in shelter.board().rooms[0].tiles][-1] == "1-09"
+    ui.beds.selectRow(4)
+    planner.press(ui.close_beds_button)
+    assert len(shelter.board().rooms[0].tiles) == 4
+    ui.beds.selectRow(4)
+    planner.press(ui.reopen_beds_button)
+    assert len(shelter.board().rooms[0].tiles) == 5
+
+
+def test_a_room_in_use_is_not_closed_and_says_why(planner: Planner, shelter: Shelter) -> None:
+    shelter.settle(ROSA, bed="1-01")
+    planner.press(planner.dialog.ui.close_room_button)
+    assert planner.dialog.ui.problem.text() == "Someone is in bed 1-01; move them first, or close it later."
+    planner.dialog.ui.rooms.setCurrentIndex(planner.dialog.rooms.index(2, NAME))
+    planner.press(planner.dialog.ui.close_room_button)
+    assert "Room 2" not in [room.name for room in shelter.board().rooms]
+
+
+def test_new_rooms_are_added_from_here(planner: Planner) -> None:
+    planner.press(planner.dialog.ui.add_rooms_button)
+    (dialog,) = planner.dialog.findChildren(RoomsDialog)
+    model = dialog.step.model
+    model.setData(model.index(0, 0), "Blue room")
+    model.setData(model.index(0, 1), "3")
+    dialog.ui.add_button.click()
+    planner.settle()
+    assert planner.dialog.rooms.rowCount() == 6
