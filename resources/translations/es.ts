@@ -3307,6 +3307,10 @@
    <translation>--donor va solo con el informe para donantes.</translation>
   </message>
   <message>
+   <source>--profile and --by go with the census report only.</source>
+   <translation>--profile y --by van solo con el informe de censo.</translation>
+  </message>
+  <message>
    <source>1 boy alone</source>
    <translation>1 niño solo</translation>
   </message>
@@ -3499,6 +3503,10 @@
    <translation>Ingresos</translation>
   </message>
   <message>
+   <source>Adults only</source>
+   <translation>Solo adultos</translation>
+  </message>
+  <message>
    <source>Age</source>
    <translation>Edad</translation>
   </message>
@@ -3595,6 +3603,10 @@
    <translation>Otro programa está usando la base de datos; inténtelo de nuevo.</translation>
   </message>
   <message>
+   <source>Another stay of the same person covers some of these nights.</source>
+   <translation>Otra estancia de la misma persona cubre algunas de estas noches.</translation>
+  </message>
+  <message>
    <source>Apr</source>
    <translation>abr</translation>
   </message>
@@ -3619,12 +3631,20 @@
    <translation>Noches-cama disponibles</translation>
   </message>
   <message>
+   <source>Available room-nights</source>
+   <translation>Noches-habitación disponibles</translation>
+  </message>
+  <message>
    <source>Average stay</source>
    <translation>Estancia media</translation>
   </message>
   <message>
    <source>Average stay (nights)</source>
    <translation>Estancia media (noches)</translation>
+  </message>
+  <message>
+   <source>Away for {nights} nights with the place kept: only one counts those.</source>
+   <translation>Ausente {nights} noches con la plaza guardada: solo una de las dos formas las cuenta.</translation>
   </message>
   <message>
    <source>Backed up to {folder}</source>
@@ -3707,6 +3727,10 @@
    <translation>Noches-cama divididas entre las noches-cama disponibles. Puede superar el 100 % cuando en un centro durmieron más personas que camas tiene.</translation>
   </message>
   <message>
+   <source>Beds for any household</source>
+   <translation>Camas para cualquier hogar</translation>
+  </message>
+  <message>
    <source>Beds, kits and donor reports of a shelter. Alone, the window opens.</source>
    <translation>Camas, kits e informes para donantes de un albergue. Sin nada más, se abre la ventana.</translation>
   </message>
@@ -3743,6 +3767,14 @@
    <translation>Por centro y mes</translation>
   </message>
   <message>
+   <source>By the ages of those who are in the household in the period: on the day of entry, or on the first day of the period if that is later. An adult has completed 18 years.</source>
+   <translation>Según las edades de quienes están en el hogar en el período: el día de la entrada, o el primer día del período si es posterior. Un adulto ha cumplido 18 años.</translation>
+  </message>
+  <message>
+   <source>Came and left on the same day: one counts that as a night, the other does not.</source>
+   <translation>Llegó y se fue el mismo día: una forma lo cuenta como noche y la otra no.</translation>
+  </message>
+  <message>
    <source>Campaigns</source>
    <translation>Campañas</translation>
   </message>
@@ -3755,8 +3787,16 @@
    <translation>Puede recibir ahora. Última visita {ago}.</translation>
   </message>
   <message>
+   <source>Census</source>
+   <translation>Censo</translation>
+  </message>
+  <message>
    <source>Children alone</source>
    <translation>Menores sin acompañante</translation>
+  </message>
+  <message>
+   <source>Children only</source>
+   <translation>Solo menores</translation>
   </message>
   <message>
    <source>Children who come with an adult are below an age from 1 to {age}.</source>
@@ -3797,6 +3837,10 @@
   <message>
    <source>Cost of one</source>
    <translation>Costo de uno</translation>
+  </message>
+  <message>
+   <source>Counted by</source>
+   <translation>Forma de contar</translation>
   </message>
   <message>
    <source>Couple</source>
@@ -3851,6 +3895,10 @@
    <translation>Cada persona se cuenta una vez en el período, con la edad que tenía en la primera atención.</translation>
   </message>
   <message>
+   <source>Each row counts its own people once; one who was in two of them is in both.</source>
+   <translation>Cada fila cuenta una vez a sus personas; quien estuvo en dos está en ambas.</translation>
+  </message>
+  <message>
    <source>Each sex and age band is counted once.</source>
    <translation>Cada sexo y grupo de edad se cuenta una sola vez.</translation>
   </message>
@@ -3873,6 +3921,10 @@
   <message>
    <source>Exits</source>
    <translation>Salidas</translation>
+  </message>
+  <message>
+   <source>FVPSA: people housed times nights, dependants and hotels too; nights away do not count</source>
+   <translation>FVPSA: personas alojadas por noches, también dependientes y hoteles; las noches de ausencia no cuentan</translation>
   </message>
   <message>
    <source>Family of 4</source>
@@ -3919,6 +3971,10 @@
    <translation>Guyana</translation>
   </message>
   <message>
+   <source>HUD: a person and a night, from entry to the day before exit</source>
+   <translation>HUD: una persona y una noche, desde la entrada hasta el día antes de la salida</translation>
+  </message>
+  <message>
    <source>Hand-out {id} to {person}, {item}: {given} should have left the store, {moved} did.</source>
    <translation>Entrega {id} a {person}, {item}: debían salir {given} del almacén y salieron {moved}.</translation>
   </message>
@@ -3939,8 +3995,16 @@
    <translation>Hogar de {code}: {count} personas</translation>
   </message>
   <message>
+   <source>Household type</source>
+   <translation>Tipo de hogar</translation>
+  </message>
+  <message>
    <source>Household {household} already has a head on line {line}.</source>
    <translation>El hogar {household} ya tiene jefatura en la línea {line}.</translation>
+  </message>
+  <message>
+   <source>Households</source>
+   <translation>Hogares</translation>
   </message>
   <message>
    <source>How it was counted</source>
@@ -4139,6 +4203,10 @@
    <translation>Nadie tiene dos camas ni dos estancias la misma noche</translation>
   </message>
   <message>
+   <source>No room is known for this stay, so it fills none.</source>
+   <translation>No se conoce la habitación de esta estancia, así que no ocupa ninguna.</translation>
+  </message>
+  <message>
    <source>Nobody can be placed at the moment.</source>
    <translation>En este momento no se puede alojar a nadie.</translation>
   </message>
@@ -4211,6 +4279,10 @@
    <translation>nov</translation>
   </message>
   <message>
+   <source>Number there</source>
+   <translation>Número allí</translation>
+  </message>
+  <message>
    <source>Occupancy by month</source>
    <translation>Ocupación por mes</translation>
   </message>
@@ -4225,6 +4297,10 @@
   <message>
    <source>Oct</source>
    <translation>oct</translation>
+  </message>
+  <message>
+   <source>One counts people, the other rooms: those who share a room make one room-night.</source>
+   <translation>Una forma cuenta personas y la otra habitaciones: quienes comparten habitación suman una noche-habitación.</translation>
   </message>
   <message>
    <source>One person in one bed for one night; the night of leaving is not counted.</source>
@@ -4273,6 +4349,10 @@
   <message>
    <source>Participants of different activities may be the same people, so they are not added up.</source>
    <translation>Los participantes de distintas actividades pueden ser las mismas personas; por eso no se suman.</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personas</translation>
   </message>
   <message>
    <source>People by sex and age</source>
@@ -4345,6 +4425,14 @@
   <message>
    <source>Room {room} is for {one} on line {line} and for {other} here.</source>
    <translation>La habitación {room} es para {one} en la línea {line} y para {other} aquí.</translation>
+  </message>
+  <message>
+   <source>Room-nights</source>
+   <translation>Noches-habitación</translation>
+  </message>
+  <message>
+   <source>Room-nights: a room and a night, however many share the room</source>
+   <translation>Noches-habitación: una habitación y una noche, sean cuantos sean en ella</translation>
   </message>
   <message>
    <source>Rooms for children alone</source>
@@ -4509,6 +4597,10 @@
   <message>
    <source>The catalogue is filled</source>
    <translation>El catálogo ya tiene artículos</translation>
+  </message>
+  <message>
+   <source>The census report needs a --profile: {profiles}.</source>
+   <translation>El informe de censo necesita --profile: {profiles}.</translation>
   </message>
   <message>
    <source>The check found something wrong: {count}.</source>
@@ -5171,6 +5263,10 @@
    <translation>Uso de las camas por centro</translation>
   </message>
   <message>
+   <source>VOCA: as HUD, and a stay of hours is one night; nights away do not count</source>
+   <translation>VOCA: como HUD, y una estancia de horas es una noche; las noches de ausencia no cuentan</translation>
+  </message>
+  <message>
    <source>Value</source>
    <translation>Valor</translation>
   </message>
@@ -5209,6 +5305,10 @@
   <message>
    <source>What was undone cannot be brought back by undoing it again.</source>
    <translation>Lo deshecho no se recupera deshaciendo otra vez.</translation>
+  </message>
+  <message>
+   <source>With an adult and a child</source>
+   <translation>Con un adulto y un menor</translation>
   </message>
   <message>
    <source>With this reason the stock can only become less.</source>
@@ -5539,6 +5639,10 @@
    <translation>hogares de {count} personas o más</translation>
   </message>
   <message>
+   <source>how the census report counts nights</source>
+   <translation>cómo cuenta las noches el informe de censo</translation>
+  </message>
+  <message>
    <source>in the period</source>
    <translation>en el período</translation>
   </message>
@@ -5855,6 +5959,10 @@
    <translation>centro</translation>
   </message>
   <message>
+   <source>site or household: rows of the census report</source>
+   <translation>site u household: filas del informe de censo</translation>
+  </message>
+  <message>
    <source>something of that name is there already</source>
    <translation>ya existe algo con ese nombre</translation>
   </message>
@@ -5963,8 +6071,8 @@
    <translation>habitación para mujeres</translation>
   </message>
   <message>
-   <source>write a donor, occupancy or stock report</source>
-   <translation>escribir un informe para donantes, de ocupación o de existencias</translation>
+   <source>write a donor, occupancy, stock or census report</source>
+   <translation>escribir un informe para donantes, de ocupación, de existencias o de censo</translation>
   </message>
   <message>
    <source>yesterday</source>
@@ -6005,6 +6113,10 @@
   <message>
    <source>{code} is in this household already.</source>
    <translation>{code} ya está en este hogar.</translation>
+  </message>
+  <message>
+   <source>{code} is no way to count; use {known}.</source>
+   <translation>{code} no es una forma de contar; use {known}.</translation>
   </message>
   <message>
    <source>{code} is not a country of two letters. One is AW.</source>

@@ -35,7 +35,7 @@ COMMANDS = {
     "new": Entry("new", text("make an encrypted database with its first site and login")),
     "sample": Entry("sample", text("make the sample shelter: five invented sites with 18 months of history")),
     "import": Entry("imports", text("take items, kits, stock, minimums, beds or people from a file")),
-    "report": Entry("report", text("write a donor, occupancy or stock report")),
+    "report": Entry("report", text("write a donor, occupancy, stock or census report")),
     "status": Entry("status", text("say how the sites stand now")),
     "check": Entry("check", text("check the database, the stock ledger, the beds and the audit trail")),
     "backup": Entry("backup", text("copy the database and its keyring, and verify the copy")),

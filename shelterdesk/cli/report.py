@@ -9,18 +9,20 @@ from pathlib import Path
 from shelterdesk.cli.parser import Parser, day, named_path, one_of
 from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
+from shelterdesk.domain.census import PROFILES, profile_of
 from shelterdesk.domain.errors import BadInput, CannotOpen
-from shelterdesk.domain.figures import DonorFigures, OccupancyFigures, Period, StockFigures
+from shelterdesk.domain.figures import CensusFigures, DonorFigures, OccupancyFigures, Period, StockFigures
 from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
 from shelterdesk.reports.writing import Edition, check_target, write_report
+from shelterdesk.services.census import CensusScope, census_figures
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.imprint import imprint, site_id_of
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
 from shelterdesk.services.stock_figures import stock_figures
 
-REPORTS = ("donor", "occupancy", "stock")
-Figures = DonorFigures | OccupancyFigures | StockFigures
+REPORTS = ("donor", "occupancy", "stock", "census")
+Figures = DonorFigures | OccupancyFigures | StockFigures | CensusFigures
 
 
 def configure(parser: Parser) -> None:
@@ -31,6 +33,15 @@ def configure(parser: Parser) -> None:
     )
     parser.add_argument("--site", metavar="S", help=text("one site; else all"))
     parser.add_argument("--donor", metavar="N", help=text("one donor; else all (donor report)"))
+    parser.add_argument(
+        "--profile", type=one_of(*PROFILES), metavar="P", help=text("how the census report counts nights")
+    )
+    parser.add_argument(
+        "--by",
+        type=one_of("site", "household"),
+        metavar="B",
+        help=text("site or household: rows of the census report"),
+    )
     parser.add_argument(
         "--out",
         required=True,
@@ -75,6 +86,10 @@ def write_files(figures: Figures, paths: Sequence[Path], edition: Edition, termi
 def _check(args: Namespace) -> None:
     if args.donor is not None and args.report != "donor":
         raise BadInput(text("--donor goes with the donor report only."))
+    if (args.profile is not None or args.by is not None) and args.report != "census":
+        raise BadInput(text("--profile and --by go with the census report only."))
+    if args.report == "census" and args.profile is None:
+        raise BadInput(text("The census report needs a --profile: {profiles}.", profiles=", ".join(PROFILES)))
     if args.report != "stock" and (args.first is None or args.last is None):
         raise BadInput(text("This report needs its first and its last day, --from and --to."))
     if args.first is not None and args.last is not None and args.last < args.first:
@@ -84,5 +99,9 @@ def _check(args: Namespace) -> None:
 def _figures(desk: Desk, args: Namespace) -> Figures:
     if args.report == "stock":
         return stock_figures(desk, args.last, None if args.site is None else site_id_of(desk, args.site))
+    if args.report == "census":
+        by_household = args.by == "household"
+        period = Period(args.first, args.last)
+        return census_figures(desk, CensusScope(period, profile_of(args.profile), by_household, args.site))
     scope = ReportScope(Period(args.first, args.last), args.site, args.donor)
     return donor_figures(desk, scope) if args.report == "donor" else occupancy_figures(desk, scope)

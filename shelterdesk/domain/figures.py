@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from shelterdesk.domain.census import HouseholdType, Profile
 from shelterdesk.domain.people import Sex
 
 
@@ -184,3 +185,32 @@ class OccupancyFigures:
     site: str | None
     rows: tuple[OccupancyRow, ...]  # one per site, then the row of all sites where there are several
     by_month: tuple[tuple[str, str, int, int], ...]  # (site, "2026-09", bed-nights, available bed-nights)
+
+
+@dataclass(frozen=True, slots=True)
+class CensusRow:
+    """One site, or one household type at a site. `source_id`: of the site in the system its file came from.
+
+    `nights` are bed-nights, or room-nights where the profile counts rooms; `utilisation` is never clamped.
+    """
+
+    site: str
+    source_id: str | None
+    household_type: HouseholdType | None  # None: all together
+    people: int
+    households: int
+    nights: int
+    available: int
+    utilisation: Decimal | None  # None where nothing was available
+
+
+@dataclass(frozen=True, slots=True)
+class CensusFigures:
+    """The census of a period by one counting profile, exact: it stays in the house."""
+
+    organisation: str
+    period: Period
+    profile: Profile
+    site: str | None
+    by_household: bool
+    rows: tuple[CensusRow, ...]

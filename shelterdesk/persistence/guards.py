@@ -9,7 +9,7 @@ FOREVER = 9_999_999  # later than any day, for ends that are still open
 _OVERLAP = """
 CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN EXISTS (
     SELECT 1 FROM {table} o WHERE o.{owner} = NEW.{owner} AND o.id <> NEW.id
-    AND o.{start} < coalesce(NEW.{end}, {forever}) AND NEW.{start} < coalesce(o.{end}, {forever})
+    AND o.{start} < coalesce(NEW.{end}, {forever}) AND NEW.{start} < coalesce(o.{end}, {forever}){unless}
 ) BEGIN SELECT RAISE(ABORT, '{message}'); END
 """
 
@@ -21,8 +21,11 @@ TRAIL_FIXED = "guard: the audit trail only grows"
 CENSUS_FIXED = "guard: a confirmed night is not changed"
 AWAY_ALREADY = "guard: the person is away"
 
+# Enrolments of another system overlap each other and what is known here; counts merge them.
+_BOTH_OURS = "\n    AND o.source_id IS NULL AND NEW.source_id IS NULL"
 
-def _no_overlap(table: str, owner: str, start: str, end: str, message: str) -> list[str]:
+
+def _no_overlap(table: str, owner: str, start: str, end: str, message: str, unless: str = "") -> list[str]:
     events = (("insert", "INSERT"), ("update", f"UPDATE OF {owner}, {start}, {end}"))
     return [
         _OVERLAP.format(
@@ -34,6 +37,7 @@ def _no_overlap(table: str, owner: str, start: str, end: str, message: str) -> l
             end=end,
             message=message,
             forever=FOREVER,
+            unless=unless,
         )
         for suffix, event in events
     ]
@@ -64,7 +68,7 @@ def sqlite_guards() -> list[str]:
     return [
         *_no_overlap("placements", "bed_id", "from_day", "to_day", BED_TAKEN),
         *_no_overlap("placements", "person_id", "from_day", "to_day", PERSON_PLACED),
-        *_no_overlap("stays", "person_id", "entry_day", "exit_day", PERSON_STAYS),
+        *_no_overlap("stays", "person_id", "entry_day", "exit_day", PERSON_STAYS, _BOTH_OURS),
         *_no_overlap("stay_absences", "stay_id", "from_day", "to_day", AWAY_ALREADY),
         *_append_only("movements", LEDGER_FIXED),
         *_append_only("audit", TRAIL_FIXED),

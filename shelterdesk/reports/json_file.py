@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from shelterdesk.domain.figures import (
+    CensusFigures,
+    CensusRow,
     Count,
     DonorFigures,
     KitRow,
@@ -27,7 +29,7 @@ from shelterdesk.reports.formats import half_up
 from shelterdesk.reports.wording import plain_amount
 
 Json = dict[str, Any]
-Figures = DonorFigures | OccupancyFigures | StockFigures
+Figures = DonorFigures | OccupancyFigures | StockFigures | CensusFigures
 
 
 def figures_json(figures: Figures) -> Json:
@@ -39,6 +41,8 @@ def figures_json(figures: Figures) -> Json:
             return occupancy_json(figures)
         case StockFigures():
             return stock_json(figures)
+        case CensusFigures():
+            return census_json(figures)
 
 
 def write_json(figures: Figures, path: Path) -> None:
@@ -127,6 +131,31 @@ def stock_json(figures: StockFigures) -> Json:
             }
             for store in figures.stores
         ],
+    }
+
+
+def census_json(figures: CensusFigures) -> Json:
+    return {
+        "report": "census",
+        "organisation": figures.organisation,
+        "period": _period(figures.period),
+        "profile": figures.profile.code,
+        "by": "household" if figures.by_household else "site",
+        "rows": [_census(row) for row in figures.rows],
+    }
+
+
+def _census(row: CensusRow) -> Json:
+    """`household_type` is null where all are together; nights are room-nights in the profile of rooms."""
+    return {
+        "site": row.site,
+        "source_id": row.source_id,
+        "household_type": None if row.household_type is None else row.household_type.value,
+        "people": row.people,
+        "households": row.households,
+        "bed_nights": row.nights,
+        "available_bed_nights": row.available,
+        "utilisation": None if row.utilisation is None else f"{half_up(row.utilisation, 4):f}",
     }
 
 

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from shelterdesk.domain.errors import BadInput
-from shelterdesk.domain.figures import DonorFigures, OccupancyFigures, StockFigures
+from shelterdesk.domain.figures import CensusFigures, DonorFigures, OccupancyFigures, StockFigures
 from shelterdesk.domain.text import Translate, text
 from shelterdesk.persistence.private_files import replacing
+from shelterdesk.reports.census import census_report
 from shelterdesk.reports.donor import donor_report
 from shelterdesk.reports.json_file import Figures, write_json
 from shelterdesk.reports.occupancy import occupancy_report
@@ -46,6 +47,8 @@ def report_of(figures: Figures, edition: Edition) -> Report:
             return occupancy_report(figures, words, edition.generated_on)
         case StockFigures():
             return stock_report(figures, words, edition.generated_on)
+        case CensusFigures():
+            return census_report(figures, words, edition.generated_on)
 
 
 def check_target(path: Path) -> None:

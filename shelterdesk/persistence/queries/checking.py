@@ -140,9 +140,10 @@ def person_claims(connection: Connection) -> Iterator[Claim]:
 
 
 def stay_claims(connection: Connection) -> Iterator[Claim]:
-    """Every stay, as a claim on its person, by code."""
+    """Every stay of the desk's own, as a claim on its person, by code."""
     query = select(people.c.code, stays.c.entry_day, stays.c.exit_day)
-    yield from _by_person(connection, query.join(stays, stays.c.person_id == people.c.id))
+    own = query.join(stays, stays.c.person_id == people.c.id).where(stays.c.source_id.is_(None))
+    yield from _by_person(connection, own)
 
 
 def _by_person(connection: Connection, query: Select[Any]) -> Iterator[Claim]:

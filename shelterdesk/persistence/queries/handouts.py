@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 
 from shelterdesk.domain.people import person_label
+from shelterdesk.persistence.queries.open_stays import is_here
 from shelterdesk.persistence.tables import (
     categories,
     handout_lines,
@@ -116,7 +117,7 @@ def households_waiting(connection: Connection, site_id: str, day: date) -> int:
         select(func.count(unit.distinct()))
         .select_from(stays)
         .join(people, people.c.id == stays.c.person_id)
-        .where(stays.c.site_id == site_id, stays.c.exit_day.is_(None), unit.not_in(served))
+        .where(stays.c.site_id == site_id, is_here(), unit.not_in(served))
     )
     return int(connection.execute(query).scalar_one())
 

@@ -66,7 +66,7 @@ def site_facts(connection: Connection, site_id: str | None) -> tuple[SiteFacts, 
 
 def staying(connection: Connection, site_id: str, day: date) -> int:
     """People whose stay includes `day`, a day at the site: ``entry <= day < exit``."""
-    query = select(func.count()).where(
+    query = select(func.count(stays.c.person_id.distinct())).where(
         stays.c.site_id == site_id,
         stays.c.entry_day <= day,
         or_(stays.c.exit_day.is_(None), stays.c.exit_day > day),

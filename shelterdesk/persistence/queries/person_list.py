@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, Subquery, and_, func, or_, selec
 from sqlalchemy.sql.selectable import FromClause
 
 from shelterdesk.domain.people import Need, Sex
+from shelterdesk.persistence.queries.open_stays import is_here
 from shelterdesk.persistence.tables import (
     beds,
     households,
@@ -98,7 +99,7 @@ def _with_place(size: Subquery) -> FromClause:
     return (
         people.outerjoin(households, households.c.id == people.c.household_id)
         .outerjoin(size, size.c.household_id == people.c.household_id)
-        .outerjoin(stays, and_(stays.c.person_id == people.c.id, stays.c.exit_day.is_(None)))
+        .outerjoin(stays, and_(stays.c.person_id == people.c.id, is_here()))
         .outerjoin(sites, sites.c.id == stays.c.site_id)
         .outerjoin(placements, and_(placements.c.stay_id == stays.c.id, placements.c.to_day.is_(None)))
         .outerjoin(beds, beds.c.id == placements.c.bed_id)

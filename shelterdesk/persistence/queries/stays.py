@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, and_, func, or_, select
 
 from shelterdesk.domain.codes import show_code
+from shelterdesk.persistence.queries.open_stays import is_here
 from shelterdesk.persistence.tables import bed_outages, holds, people, placements, stays
 
 
@@ -49,7 +50,7 @@ def open_stays(
         )
         .join_from(stays, people, people.c.id == stays.c.person_id)
         .outerjoin(placements, in_bed)
-        .where(stays.c.site_id == site_id, stays.c.exit_day.is_(None), wanted)
+        .where(stays.c.site_id == site_id, is_here(), wanted)
         .order_by((people.c.id == person_id).desc(), people.c.registered_at, people.c.id)
     )
     found = tuple(OpenStay(**row._mapping) for row in connection.execute(query))  # noqa: SLF001 - documented

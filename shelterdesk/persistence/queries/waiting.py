@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, Select, and_, exists, or_, select
 from shelterdesk.domain.board import Priority
 from shelterdesk.domain.lodging import Party, WaitingParty
 from shelterdesk.persistence.queries.guests import PERSON_COLUMNS, guests_of
+from shelterdesk.persistence.queries.open_stays import is_here
 from shelterdesk.persistence.tables import people, stays, waiting_entries
 
 
@@ -47,7 +48,7 @@ def _without_a_stay(members: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
 def _query(site_id: str, entry_id: str | None) -> Select[Any]:
     is_head = people.c.id == waiting_entries.c.person_id
     member = or_(is_head, people.c.household_id == waiting_entries.c.household_id)
-    staying = and_(stays.c.person_id == people.c.id, stays.c.exit_day.is_(None))
+    staying = and_(stays.c.person_id == people.c.id, is_here())
     query = (
         select(
             waiting_entries.c.id.label("entry_id"),
@@ -84,7 +85,7 @@ class WaitingPerson:
 
 def waiting_person(connection: Connection, person_id: str) -> WaitingPerson | None:
     """One person by id; None where there is none."""
-    staying = exists().where(stays.c.person_id == people.c.id, stays.c.exit_day.is_(None))
+    staying = exists().where(stays.c.person_id == people.c.id, is_here())
     query = select(
         people.c.id, people.c.code, people.c.call_name, people.c.household_id, staying.label("stays")
     ).where(people.c.id == person_id)

@@ -40,10 +40,15 @@ def ref(name: str, target: str, *, nullable: bool = False, **options: Any) -> Co
     return Column(name, Uuid(as_uuid=False), ForeignKey(target), nullable=nullable, **options)
 
 
-def index_where_set(name: str, column: str) -> Index:
-    """An index of the rows that have a value there: who refers to a row is then known without a scan."""
+def index_where_set(name: str, column: str, within: str | None = None) -> Index:
+    """An index of the rows that have a value there: who refers to a row is then known without a scan.
+
+    With `within`, by that column first.
+    """
     given = literal_column(column).is_not(None)
-    return Index(name, column, sqlite_where=given, postgresql_where=given)
+    return Index(
+        name, *(() if within is None else (within,)), column, sqlite_where=given, postgresql_where=given
+    )
 
 
 def version() -> Column[int]:

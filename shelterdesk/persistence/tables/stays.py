@@ -8,6 +8,9 @@ from shelterdesk.domain.changes import Topic
 from shelterdesk.persistence.tables.base import index_where_set, key, metadata, ref, shown, version, word
 from shelterdesk.persistence.types import Day, Instant
 
+# What another system told of may overlap, as its files do; the desk's own stays never do.
+_OPEN_HERE = text("exit_day IS NULL AND source_id IS NULL")
+
 stays = Table(
     "stays",
     metadata,
@@ -30,14 +33,15 @@ stays = Table(
         "uq_stays_open_person",
         "person_id",
         unique=True,
-        sqlite_where=text("exit_day IS NULL"),
-        postgresql_where=text("exit_day IS NULL"),
+        sqlite_where=_OPEN_HERE,
+        postgresql_where=_OPEN_HERE,
     ),
     Index("ix_stays_person_entry", "person_id", "entry_day"),
     # Two covering indexes: what a period asks by beginnings and by ends, without touching the rows.
-    Index("ix_stays_site_entry", "site_id", "entry_day", "exit_day", "person_id"),
+    Index("ix_stays_site_entry", "site_id", "entry_day", "exit_day", "person_id", "household_id", "id"),
     Index("ix_stays_site_exit", "site_id", "exit_day", "entry_day", "person_id"),
     index_where_set("ix_stays_household", "household_id"),
+    index_where_set("ix_stays_source", "source_id", "site_id"),
     info=shown(Topic.BEDS),
 )
 

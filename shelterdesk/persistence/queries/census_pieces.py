@@ -1,0 +1,181 @@
+"""The nights of stays that a profile counts, each for one stay: pieces of days, swept and cut to windows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Integer,
+    Select,
+    and_,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
+
+from shelterdesk.domain.census import Days, Profile, Unit
+from shelterdesk.persistence.guards import FOREVER
+from shelterdesk.persistence.queries.edges import Edge, earlier, later, ordinal
+from shelterdesk.persistence.tables import beds, placements, recorded_nights, stay_absences, stays
+
+
+@dataclass(frozen=True, slots=True)
+class SiteNights:
+    """The nights of one site that are asked for, as disjoint spans, and what is known of how it keeps its stays.
+
+    `recorded`: night by night. `told`: another system told of stays, which may overlap. `away`: people may be
+    noted as away.
+    """
+
+    site_id: str
+    spans: tuple[Days, ...]
+    recorded: bool
+    told: bool
+    away: bool
+
+
+def counted_nights(site: SiteNights, profile: Profile) -> FromClause:
+    """Stay, person, household and nights; a stay may have several rows."""
+    windows = union_all(
+        *(
+            select(
+                literal(first.toordinal(), Integer).label("first"),
+                literal(end.toordinal(), Integer).label("end"),
+            )
+            for first, end in site.spans
+        )
+    ).subquery("windows")
+    if profile.unit is Unit.ROOMS:
+        return _within(_swept(_rooms(site)), windows).subquery("counted")
+    if site.recorded:
+        return _recorded(site, windows, profile).subquery("counted")
+    pieces = _stays(site, profile)
+    # The guard of the database keeps the desk's own stays apart; sweeping them would sort them for nothing.
+    apart = not site.told and not profile.same_day
+    return _within(pieces if apart else _swept(pieces), windows).subquery("counted")
+
+
+def _stays(site: SiteNights, profile: Profile) -> FromClause:
+    """What may count of stays where entry and exit say it, as pieces of days."""
+    start, end = ordinal(stays.c.entry_day), _leaving(profile)
+    opening, closing = site.spans[0][0], site.spans[-1][1]
+    met = and_(
+        stays.c.site_id == site.site_id,
+        stays.c.entry_day < closing,
+        # A stay of hours may count for its day.
+        or_(
+            stays.c.exit_day.is_(None),
+            end > opening.toordinal() if profile.same_day else stays.c.exit_day > opening,
+        ),
+    )
+    whole = (*_of_stay(stays.c.person_id), start.label("from_"))
+    if profile.absent or not site.away:
+        return select(*whole, end.label("end")).where(met, start < end).subquery("pieces")
+    gone, back = ordinal(stay_absences.c.from_day), ordinal(stay_absences.c.to_day)
+    first = select(stay_absences.c.stay_id, func.min(gone).label("day")).group_by(stay_absences.c.stay_id)
+    first_gone = first.subquery("first_gone")
+    before = (
+        select(*whole, earlier(func.coalesce(first_gone.c.day, FOREVER), end).label("end"))
+        .outerjoin(first_gone, first_gone.c.stay_id == stays.c.id)
+        .where(met)
+    )
+    again = func.lead(gone).over(partition_by=stay_absences.c.stay_id, order_by=gone)
+    returns = select(stay_absences.c.stay_id, back.label("back"), again.label("again")).subquery("returns")
+    after = (
+        select(
+            *_of_stay(stays.c.person_id),
+            returns.c.back.label("from_"),
+            earlier(func.coalesce(returns.c.again, FOREVER), end).label("end"),
+        )
+        .join(returns, returns.c.stay_id == stays.c.id)
+        .where(met, returns.c.back.is_not(None))
+    )
+    both = union_all(before, after).subquery("both")
+    return select(both).where(both.c.from_ < both.c.end).subquery("pieces")
+
+
+def _rooms(site: SiteNights) -> FromClause:
+    """Rooms with someone in them, as pieces of days; the stay is whose the placement is."""
+    return (
+        select(
+            *_of_stay(beds.c.room_id),
+            ordinal(placements.c.from_day).label("from_"),
+            func.coalesce(ordinal(placements.c.to_day), FOREVER).label("end"),
+        )
+        .join_from(placements, beds, beds.c.id == placements.c.bed_id)
+        .join(stays, stays.c.id == placements.c.stay_id)
+        .where(
+            beds.c.site_id == site.site_id,
+            placements.c.from_day < site.spans[-1][1],
+            or_(placements.c.to_day.is_(None), placements.c.to_day > site.spans[0][0]),
+        )
+        .subquery("pieces")
+    )
+
+
+def _of_stay(owner: Edge) -> tuple[ColumnElement[Any], ...]:
+    """What a piece carries; `owner` is the person or the room that is counted once a night."""
+    return (
+        stays.c.id.label("stay_id"),
+        owner.label("owner"),
+        stays.c.person_id.label("person_id"),
+        stays.c.household_id.label("household_id"),
+        ordinal(stays.c.entry_day).label("entry"),
+    )
+
+
+def _swept(pieces: FromClause) -> FromClause:
+    """The pieces of each owner made disjoint: each begins where those before it have ended."""
+    reached = func.max(pieces.c.end).over(
+        partition_by=pieces.c.owner,
+        order_by=(pieces.c.from_, pieces.c.entry, pieces.c.stay_id),
+        rows=(None, -1),
+    )
+    columns = (pieces.c.stay_id, pieces.c.person_id, pieces.c.household_id, pieces.c.end)
+    swept = select(*columns, pieces.c.from_.label("start"), func.coalesce(reached, 0).label("reached"))
+    disjoint = swept.subquery("swept")
+    return select(disjoint, later(disjoint.c.start, disjoint.c.reached).label("from_")).subquery("disjoint")
+
+
+def _within(pieces: FromClause, windows: FromClause) -> Select[Any]:
+    """Nights of disjoint pieces that lie in the windows."""
+    first, end = later(pieces.c.from_, windows.c.first), earlier(pieces.c.end, windows.c.end)
+    carried = (pieces.c.stay_id, pieces.c.person_id, pieces.c.household_id)
+    return select(*carried, (end - first).label("nights")).join_from(pieces, windows, first < end)
+
+
+def _recorded(site: SiteNights, windows: FromClause, profile: Profile) -> Select[Any]:
+    """Nights that were recorded one by one, each person once a night."""
+    night = ordinal(recorded_nights.c.night)
+    turn = func.row_number().over(
+        partition_by=(stays.c.person_id, night), order_by=(stays.c.entry_day, stays.c.id)
+    )
+    found = (
+        select(*_of_stay(stays.c.person_id), turn.label("turn"))
+        .join_from(recorded_nights, stays, stays.c.id == recorded_nights.c.stay_id)
+        .join(windows, and_(night >= windows.c.first, night < windows.c.end))
+        .where(
+            recorded_nights.c.site_id == site.site_id,
+            recorded_nights.c.night >= site.spans[0][0],
+            recorded_nights.c.night < site.spans[-1][1],
+            night >= ordinal(stays.c.entry_day),
+            night < _leaving(profile),
+        )
+        .subquery("found")
+    )
+    carried = (found.c.stay_id, found.c.person_id, found.c.household_id)
+    return select(*carried, literal(1, Integer).label("nights")).where(found.c.turn == 1)
+
+
+def _leaving(profile: Profile) -> Edge:
+    """The first day after a stay, as the profile counts it."""
+    entry, leaving = ordinal(stays.c.entry_day), ordinal(stays.c.exit_day)
+    if not profile.same_day:
+        return func.coalesce(leaving, FOREVER)
+    return case((leaving.is_(None), FOREVER), else_=later(leaving, entry + profile.same_day))

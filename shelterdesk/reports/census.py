@@ -1,0 +1,147 @@
+"""The census report: people, households and nights as one funder counts them. It stays in the house."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from shelterdesk.domain.census import HouseholdType, Profile, Unit
+from shelterdesk.domain.figures import CensusFigures, CensusRow
+from shelterdesk.domain.text import Text, text
+from shelterdesk.reports.formats import Kind
+from shelterdesk.reports.method import method_section
+from shelterdesk.reports.tables import sum_of, total_row
+from shelterdesk.reports.tree import (
+    Cell,
+    Column,
+    KeyFigure,
+    Paragraph,
+    Ratio,
+    Report,
+    Section,
+    Table,
+    TotalCell,
+)
+from shelterdesk.reports.wording import Words, printable, slug
+
+_TYPES = {
+    HouseholdType.WITHOUT_CHILDREN: text("Adults only"),
+    HouseholdType.ADULT_AND_CHILD: text("With an adult and a child"),
+    HouseholdType.ONLY_CHILDREN: text("Children only"),
+    HouseholdType.UNKNOWN: text("Not known"),
+    HouseholdType.ANY: text("Beds for any household"),
+}
+_PROFILES = {
+    "hud": text("HUD: a person and a night, from entry to the day before exit"),
+    "voca": text("VOCA: as HUD, and a stay of hours is one night; nights away do not count"),
+    "fvpsa": text("FVPSA: people housed times nights, dependants and hotels too; nights away do not count"),
+    "rooms": text("Room-nights: a room and a night, however many share the room"),
+}
+
+
+def profile_name(profile: Profile) -> Text:
+    """What a profile counts, in one line."""
+    return _PROFILES[profile.code]
+
+
+def census_report(figures: CensusFigures, words: Words, generated_on: date) -> Report:
+    """The report tree of these figures."""
+    title = words(text("Census"))
+    period = figures.period
+    return Report(
+        title=title,
+        subtitle=words.period(period),
+        organisation=printable(figures.organisation),
+        facts=(
+            (words(text("Organisation")), printable(figures.organisation)),
+            (words(text("Period from")), period.first),
+            (words(text("Period to")), period.last),
+            (words(text("Site")), words.site(figures.site)),
+            (words(text("Counted by")), words(profile_name(figures.profile))),
+            (words(text("Prepared on")), generated_on),
+        ),
+        key_figures=_key_figures(figures, words),
+        sections=(_section(figures, words), method_section(words, _notes(words))),
+        language=words.language,
+        style=words.style,
+        labels=words.labels(),
+        generated_on=generated_on,
+        stem=slug(
+            title, figures.profile.code, figures.site or "", period.first.isoformat(), period.last.isoformat()
+        ),
+        foot=words(text("For use inside the organisation: its counts are exact.")),
+    )
+
+
+def _nights(profile: Profile) -> tuple[Text, Text]:
+    if profile.unit is Unit.ROOMS:
+        return text("Room-nights"), text("Available room-nights")
+    return text("Bed-nights"), text("Available bed-nights")
+
+
+def _key_figures(figures: CensusFigures, words: Words) -> tuple[KeyFigure, ...]:
+    nights, available = sum(row.nights for row in figures.rows), sum(row.available for row in figures.rows)
+    over = words(text("over {nights} nights", nights=figures.period.nights))
+    use = Decimal(nights) / available if available else None
+    return (
+        KeyFigure(words(_nights(figures.profile)[0]), nights, Kind.INTEGER, over, "bed_nights"),
+        KeyFigure(words(text("Utilisation")), use, Kind.PERCENT, "", "utilisation"),
+    )
+
+
+def _section(figures: CensusFigures, words: Words) -> Section:
+    nights, available = _nights(figures.profile)
+    columns = (
+        Column(words(text("Site")), Kind.TEXT, label=True),
+        Column(words(text("Number there")), Kind.TEXT, label=True),
+        Column(words(text("Household type")), Kind.TEXT, label=True),
+        Column(words(text("People")), Kind.INTEGER),
+        Column(words(text("Households")), Kind.INTEGER),
+        Column(words(nights), Kind.INTEGER),
+        Column(words(available), Kind.INTEGER),
+        Column(words(text("Utilisation")), Kind.PERCENT),
+    )
+    rows = tuple(_cells(row, words) for row in figures.rows)
+    table = Table(columns, rows, _totals(rows, words))
+    note = text("Each row counts its own people once; one who was in two of them is in both.")
+    return Section("census", words(text("Census")), words(note), (table,))
+
+
+def _cells(row: CensusRow, words: Words) -> tuple[Cell, ...]:
+    kind = text("All") if row.household_type is None else _TYPES[row.household_type]
+    return (
+        printable(row.site),
+        printable(row.source_id or ""),
+        words(kind),
+        row.people,
+        row.households,
+        row.nights,
+        row.available,
+        row.utilisation,
+    )
+
+
+def _totals(rows: tuple[tuple[Cell, ...], ...], words: Words) -> tuple[tuple[TotalCell, ...], ...]:
+    """Nights add up; people and households do not."""
+    if len(rows) < 2:
+        return ()
+    nights, available = sum_of(rows, 5, Kind.INTEGER), sum_of(rows, 6, Kind.INTEGER)
+    slept, had = sum(_number(row[5]) for row in rows), sum(_number(row[6]) for row in rows)
+    use = TotalCell(Decimal(slept) / had, Ratio(5, 6)) if had else TotalCell(None)
+    return (total_row(words(text("Total")), 8, {5: nights, 6: available, 7: use}),)
+
+
+def _number(cell: Cell) -> int:
+    return cell if isinstance(cell, int) else 0
+
+
+def _notes(words: Words) -> list[Paragraph]:
+    said = [
+        Paragraph(words(text("Counted by")), words(profile_name_line))
+        for profile_name_line in _PROFILES.values()
+    ]
+    kinds = text(
+        "By the ages of those who are in the household in the period: on the day of entry, or on the first "
+        "day of the period if that is later. An adult has completed 18 years."
+    )
+    return [*said, Paragraph(words(text("Household type")), words(kinds))]
