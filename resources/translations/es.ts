@@ -2283,6 +2283,10 @@
    <source>Show all {count} rows</source>
    <translation>Mostrar las {count} filas</translation>
   </message>
+  <message>
+   <source>Show its rows</source>
+   <translation>Ver sus filas</translation>
+  </message>
  </context>
  <context>
   <name>ReportsPage</name>

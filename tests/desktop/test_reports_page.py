@@ -384,3 +384,23 @@ def test_a_wheel_over_a_table_moves_the_page(office: AtTheDesk, reports: Reports
     place = table.viewport().mapTo(office.window, QPoint(30, 30))
     QTest.wheelEvent(office.window.windowHandle(), place, QPoint(0, -240))
     assert bar.value() > 0
+
+
+def test_from_a_number_to_its_rows_is_one_action(sit_down: Callable[[Desk], AtTheDesk], hall: Desk) -> None:
+    office = sit_down(hall)
+    page = office.opens("reports")
+    assert isinstance(page, ReportsPage)
+    reached, nights, *_ = page.ui.body.findChildren(KpiCard)
+    tables = tables_of(page)
+
+    def is_in_sight(table: QTableView) -> bool:
+        top = table.mapTo(page.ui.scroll.viewport(), table.rect().topLeft()).y()
+        return 0 <= top < page.ui.scroll.viewport().height() and table.hasFocus()
+
+    office.person.click(nights)
+    assert is_in_sight(tables["Bed-nights"])
+    page.ui.scroll.verticalScrollBar().setValue(0)
+    office.waits()
+    reached.setFocus()
+    office.person.press(Qt.Key.Key_Return)
+    assert is_in_sight(tables["People by sex and age"])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.report_table_model import ReportTableModel
@@ -21,6 +24,18 @@ from shelterdesk.reports.tree import Chart, Paragraph, Report, Section, Table
 CHART_WIDTH = 400
 LARGE_TEXT = 1.5  # from here on fewer key figures stand in a row
 FIRST_ROWS = 40  # of a long table; the others on demand
+# The section whose rows a key figure adds up; the names of the three reports.
+_ROWS = {
+    "people_reached": ("people",),
+    "bed_nights": ("bed_nights", "months"),
+    "utilisation": ("occupancy", "sites"),
+    "kits": ("items", "kits"),
+    "admissions": ("sites",),
+    "average_stay": ("sites",),
+    "stores": ("items",),
+    "items": ("items",),
+    "below_minimum": ("short",),
+}
 _ICONS = {
     "people_reached": "people",
     "bed_nights": "beds",
@@ -43,9 +58,10 @@ class ReportView:
 
     def show(self, report: Report) -> None:
         self.clear()
-        self._column.addLayout(self._key_figures(report))
-        for section in report.sections:
-            self._column.addWidget(self._section(section, report))
+        sections = {section.key: self._section(section, report) for section in report.sections}
+        self._column.addLayout(self._key_figures(report, sections))
+        for card in sections.values():
+            self._column.addWidget(card)
         self._column.addStretch(1)
 
     def show_instead(self, widget: QWidget) -> None:
@@ -56,13 +72,17 @@ class ReportView:
     def clear(self) -> None:
         _empty(self._column)
 
-    def _key_figures(self, report: Report) -> QGridLayout:
+    def _key_figures(self, report: Report, sections: Mapping[str, QWidget]) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(12)
         in_a_row = 4 if self._look.text_scale < LARGE_TEXT else 2
         for at, figure in enumerate(report.key_figures):
             card = KpiCard(self._look, _ICONS.get(figure.key, "reports"), figure.label)
             card.set_kpi(Kpi(report.style.show(figure.value, figure.kind) or "–", note=figure.note))
+            rows = next((sections[key] for key in _ROWS.get(figure.key, ()) if key in sections), None)
+            if rows is not None:
+                card.lead(QCoreApplication.translate("ReportView", "Show its rows"))
+                card.opened.connect(partial(_bring_up, rows))
             grid.addWidget(card, at // in_a_row, at % in_a_row)
             grid.setColumnStretch(at % in_a_row, 1)
         return grid
@@ -123,6 +143,18 @@ class ReportView:
         column.addWidget(make_label(block.term, Type.STRONG))
         column.addWidget(make_label(block.text, Type.BODY, Ink.MUTED, wrap=True))
         return box
+
+
+def _bring_up(section: QWidget) -> None:
+    """Scroll a section to the top and go on with the keyboard in its rows."""
+    around = section.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.verticalScrollBar().setValue(section.y())
+    table = section.findChild(ReportTable)
+    if table is not None:
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _empty(layout: QLayout) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.chip import Chip
 from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel, make_label
+from shelterdesk.desktop.widgets.painting import focus_ring
 from shelterdesk.desktop.widgets.spark_line import SparkLine
 
 
@@ -26,11 +29,16 @@ class Kpi:
 
 
 class KpiCard(QFrame):
+    """A card that `leads` somewhere is a button: a click, Enter or Space emits `opened`."""
+
+    opened = Signal()
+
     def __init__(
         self, look: Look, icon: str, title: str, tone: Tone = Tone.OCCUPIED, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self._look = look
         self._title = title
         self._value = make_label("", Type.KPI)
         self._change = Chip(look, "")
@@ -62,6 +70,42 @@ class KpiCard(QFrame):
         self._spark.setVisible(len(kpi.course) > 1)
         words = " ".join(part for part in (kpi.change, kpi.note) if part)
         self.setAccessibleName(f"{self._title}: {kpi.value}" + (f", {words}" if words else ""))
+
+    def lead(self, where: str) -> None:
+        """Lead somewhere; `where` says it on the tip and to a screen reader."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(where)
+        self.setAccessibleDescription(where)
+
+    @property
+    def _leads(self) -> bool:
+        return self.focusPolicy() is Qt.FocusPolicy.TabFocus
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._leads and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        left = event.button() is Qt.MouseButton.LeftButton
+        if self._leads and left and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._leads:  # what is under it would take the release with the press
+            super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            theme = self._look.theme
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focus_ring(painter, self.rect().toRectF(), theme.card_radius, theme.focus, theme.surface)
 
     @property
     def value(self) -> str:
