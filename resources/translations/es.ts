@@ -5411,6 +5411,14 @@
    <translation>argumentos</translation>
   </message>
   <message>
+   <source>bag</source>
+   <translation>bolsa</translation>
+  </message>
+  <message>
+   <source>bar</source>
+   <translation>barra</translation>
+  </message>
+  <message>
    <source>batch</source>
    <translation>lote de fábrica</translation>
   </message>
@@ -5435,8 +5443,20 @@
    <translation>fecha de nacimiento</translation>
   </message>
   <message>
+   <source>bottle</source>
+   <translation>botella</translation>
+  </message>
+  <message>
+   <source>box</source>
+   <translation>caja</translation>
+  </message>
+  <message>
    <source>call name</source>
    <translation>nombre de uso</translation>
+  </message>
+  <message>
+   <source>carton</source>
+   <translation>cartón</translation>
   </message>
   <message>
    <source>categories</source>
@@ -5481,6 +5501,10 @@
   <message>
    <source>currency</source>
    <translation>moneda</translation>
+  </message>
+  <message>
+   <source>day</source>
+   <translation>día</translation>
   </message>
   <message>
    <source>different ones</source>
@@ -5631,6 +5655,10 @@
    <translation>oculto</translation>
   </message>
   <message>
+   <source>hour</source>
+   <translation>hora</translation>
+  </message>
+  <message>
    <source>household</source>
    <translation>hogar</translation>
   </message>
@@ -5693,6 +5721,10 @@
   <message>
    <source>its time zone, as America/Aruba</source>
    <translation>su zona horaria, como America/Aruba</translation>
+  </message>
+  <message>
+   <source>jar</source>
+   <translation>tarro</translation>
   </message>
   <message>
    <source>kind of bed</source>
@@ -5891,8 +5923,16 @@
    <translation>cantidad por empaque</translation>
   </message>
   <message>
+   <source>packet</source>
+   <translation>paquete</translation>
+  </message>
+  <message>
    <source>packs</source>
    <translation>empaques</translation>
+  </message>
+  <message>
+   <source>pair</source>
+   <translation>par</translation>
   </message>
   <message>
    <source>people</source>
@@ -5907,6 +5947,10 @@
    <translation>personas de sexo desconocido</translation>
   </message>
   <message>
+   <source>piece</source>
+   <translation>unidad</translation>
+  </message>
+  <message>
    <source>quantity</source>
    <translation>cantidad</translation>
   </message>
@@ -5919,6 +5963,10 @@
    <translation>reservadas</translation>
   </message>
   <message>
+   <source>roll</source>
+   <translation>rollo</translation>
+  </message>
+  <message>
    <source>room</source>
    <translation>habitación</translation>
   </message>
@@ -5929,6 +5977,14 @@
   <message>
    <source>rooms</source>
    <translation>habitaciones</translation>
+  </message>
+  <message>
+   <source>sachet</source>
+   <translation>sobre</translation>
+  </message>
+  <message>
+   <source>sack</source>
+   <translation>saco</translation>
   </message>
   <message>
    <source>same floor as {who}</source>
@@ -5951,8 +6007,16 @@
    <translation>decir qué versión es y terminar</translation>
   </message>
   <message>
+   <source>set</source>
+   <translation>juego</translation>
+  </message>
+  <message>
    <source>sex</source>
    <translation>sexo</translation>
+  </message>
+  <message>
+   <source>sheet</source>
+   <translation>lámina</translation>
   </message>
   <message>
    <source>show this help and end</source>
@@ -5985,6 +6049,10 @@
   <message>
    <source>stores</source>
    <translation>almacenes</translation>
+  </message>
+  <message>
+   <source>tablet</source>
+   <translation>tableta</translation>
   </message>
   <message>
    <source>take items, kits, stock, minimums, beds or people from a file</source>
@@ -6023,8 +6091,16 @@
    <translation>estas palabras no sirven ({problem})</translation>
   </message>
   <message>
+   <source>tin</source>
+   <translation>lata</translation>
+  </message>
+  <message>
    <source>today</source>
    <translation>hoy</translation>
+  </message>
+  <message>
+   <source>tube</source>
+   <translation>tubo</translation>
   </message>
   <message>
    <source>two beds</source>

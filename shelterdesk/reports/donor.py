@@ -164,7 +164,7 @@ def _items(figures: DonorFigures, words: Words) -> Section:
             printable(row.name),
             kit if row.is_kit else item,
             whole(row.quantity),
-            printable(row.unit),
+            words.unit(row.unit),
         )
         for row in ordered
     )

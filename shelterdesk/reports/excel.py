@@ -62,7 +62,15 @@ def _write_summary(sheet: Worksheet, report: Report) -> None:
     row = 4
     for label, value in report.facts:
         put_text(sheet, row, 1, label, Look.LABEL)
-        put(sheet, row, 2, value, Kind.TEXT if isinstance(value, str) else Kind.DAY, Look.TEXT)
+        put(
+            sheet,
+            row,
+            2,
+            value,
+            Kind.TEXT if isinstance(value, str) else Kind.DAY,
+            Look.TEXT,
+            report.language,
+        )
         row += 1
     row += 1
     for figure in report.key_figures:
@@ -110,7 +118,9 @@ class _Sheet:
         self.sheet.row_dimensions[HEADER_ROW].height = 22
         for offset, row in enumerate(table.rows, start=1):
             for index, (cell, column) in enumerate(zip(row, table.columns, strict=True), start=1):
-                put(self.sheet, HEADER_ROW + offset, index, cell, column.kind, Look.TEXT)
+                put(
+                    self.sheet, HEADER_ROW + offset, index, cell, column.kind, Look.TEXT, self.report.language
+                )
         last = HEADER_ROW + len(table.rows)
         if not table.rows:
             last += 1

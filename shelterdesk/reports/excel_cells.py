@@ -25,6 +25,7 @@ _FORMATS = {
     Kind.DAY: "d mmm yyyy",
     Kind.MONTH: "mmm yyyy",
 }
+_MONTHS_IN = {"en": "[$-809]", "es": "[$-C0A]"}  # Windows' numbers of the languages
 _LINE = Side(style="thin", color=palette.BORDER)
 _STRONG = Side(style="thin", color=palette.BORDER_STRONG)
 _SURFACE = PatternFill("solid", fgColor=palette.SURFACE2)
@@ -67,8 +68,13 @@ _IN_TABLE = frozenset({Look.HEADER, Look.TEXT, Look.TOTAL})
 _INDENTED = Alignment(horizontal="left", vertical="center", indent=1)  # words do not touch the number before
 
 
-def put(sheet: Worksheet, row: int, column: int, value: Cell, kind: Kind, look: Look) -> ExcelCell:
-    """Write a value as what it is: a number with its format, a day as a day, everything else as text."""
+def put(
+    sheet: Worksheet, row: int, column: int, value: Cell, kind: Kind, look: Look, language: str = ""
+) -> ExcelCell:
+    """Write a value as what it is: a number with its format, a day as a day, everything else as text.
+
+    Months are named in `language`, that of the report; without one, in that of whoever opens the workbook.
+    """
     if value is None or isinstance(value, str | Masked):
         shown = "" if value is None else value.label if isinstance(value, Masked) else value
         cell = put_text(sheet, row, column, shown, look)
@@ -79,6 +85,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Cell, kind: Kind, look: 
     cell.value = value
     cell.number_format = _FORMATS.get(kind) or _decimal_format(value)
     if kind in (Kind.DAY, Kind.MONTH):
+        cell.number_format = _MONTHS_IN.get(language[:2], "") + cell.number_format
         cell.alignment = _INDENTED
     return cell
 

@@ -156,7 +156,7 @@ def _short(figures: StockFigures, words: Words) -> Section:
             whole(item.quantity),
             whole(item.minimum),
             whole(item.minimum - item.quantity),
-            printable(item.unit),
+            words.unit(item.unit),
         )
         for store, item in _each_item(figures)
         if item.minimum is not None and item.below_minimum
@@ -181,7 +181,7 @@ def _items(figures: StockFigures, words: Words) -> Section:
             printable(item.name),
             whole(item.quantity),
             None if item.minimum is None else whole(item.minimum),
-            printable(item.unit),
+            words.unit(item.unit),
         )
         for store, item in _each_item(figures)
     )

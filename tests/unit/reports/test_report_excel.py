@@ -87,7 +87,7 @@ def test_numbers_are_numbers_and_days_are_days(file: Path) -> None:
 
 def test_number_formats_follow_the_kind(book: Any) -> None:
     assert book["People by sex and age"]["B6"].number_format == "#,##0"
-    assert book["Bed-nights"]["A6"].number_format == "mmm yyyy"
+    assert book["Bed-nights"]["A6"].number_format == "[$-809]mmm yyyy"
     assert book["Occupancy by site"]["D6"].number_format == "0.0%"
     assert book["By grant"]["D6"].number_format == "#,##0.00"
     assert book["Kits and items"]["D9"].number_format == "#,##0.0##"
@@ -199,3 +199,13 @@ def test_libreoffice_calculates_the_same_totals(file: Path, tmp_path: Path) -> N
     percent = Decimal(22674) / Decimal(25680) * 100
     assert round(total("Occupancy by site", 3), 6) == round(percent, 6)
     assert not list(tmp_path.glob("*#*"))
+
+
+def test_months_and_units_are_in_the_language_of_the_report(tmp_path: Path, spanish_edition: Edition) -> None:
+    """Whoever opens it: a Spanish workbook says ene on an English computer."""
+    book = load_workbook(write(samples.donor_figures(), tmp_path, spanish_edition))
+    assert book["Noches-cama"]["A6"].number_format == "[$-C0A]mmm yyyy"
+    assert isinstance(book["Noches-cama"]["A6"].value, datetime)
+    units = {row[4].value for row in book["Kits y artículos"].iter_rows(min_row=6)}
+    assert "unidad" in units
+    assert not units & {"piece", "bottle"}
