@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._toast.raise_()
         self.sidebar.check(page_id)
         self._show_header(page.header())
+        page.setAccessibleName(page.header().title)
         page.take_focus()
         page.refresh()
         self.page_shown.emit(page_id)

@@ -185,7 +185,7 @@ strong\x22: 10.0,\x0a \
    \x22h1\x22: 18.0,\x0a \
    \x22kpi\x22: 24.0\x0a \
  }\x0a}\x0a\
-\x00\x006\xb1\
+\x00\x007\x03\
 /\
 * The look of or\
 dinary widgets, \
@@ -264,805 +264,810 @@ d $border; borde\
 r-radius: ${card\
 _radius}px; }\x0aQA\
 bstractScrollAre\
-a[role=\x22tape\x22] {\
- background: $su\
-rface; border: 1\
-px solid $border\
-; border-radius:\
- ${card_radius}p\
-x; padding: 2px;\
- }\x0aQFrame[role=\x22\
-well\x22] { backgro\
-und: $surface_al\
-t; border: none;\
- border-radius: \
-8px; }\x0aQFrame[ro\
-le=\x22line\x22] { bac\
-kground: $border\
-; border: none; \
-}\x0aQFrame[role=\x22p\
-opup\x22] { backgro\
-und: $surface; b\
-order: 1px solid\
- $border; border\
--radius: ${card_\
-radius}px; }\x0aQGr\
-oupBox { backgro\
-und: $surface; b\
-order: 1px solid\
- $border; border\
--radius: ${card_\
-radius}px; margi\
-n-top: 0; paddin\
-g: 28px 12px 12p\
-x 12px; font-wei\
-ght: 600; }\x0aQGro\
-upBox::title { s\
-ubcontrol-origin\
-: border; subcon\
-trol-position: t\
-op left; left: 1\
-2px; top: 8px; }\
-\x0a\x0a/* buttons */\x0a\
-QPushButton { ba\
-ckground: $surfa\
-ce; color: $text\
-; border: 1px so\
-lid $border_stro\
-ng; border-radiu\
-s: ${control_rad\
-ius}px; padding:\
- 0 13px; min-hei\
-ght: ${control}p\
-x; font-weight: \
-600; }\x0aQPushButt\
-on:hover { backg\
-round: $surface_\
-alt; }\x0aQPushButt\
-on:pressed { bac\
-kground: $hover;\
- }\x0aQPushButton:f\
-ocus { border: 2\
-px solid $focus;\
- padding: 0 12px\
+a[role=\x22tape\x22], \
+QTableView[role=\
+\x22card\x22] { backgr\
+ound: $surface; \
+border: 1px soli\
+d $border; borde\
+r-radius: ${card\
+_radius}px; padd\
+ing: 2px; }\x0aQFra\
+me[role=\x22well\x22] \
+{ background: $s\
+urface_alt; bord\
+er: none; border\
+-radius: 8px; }\x0a\
+QFrame[role=\x22lin\
+e\x22] { background\
+: $border; borde\
+r: none; }\x0aQFram\
+e[role=\x22popup\x22] \
+{ background: $s\
+urface; border: \
+1px solid $borde\
+r; border-radius\
+: ${card_radius}\
+px; }\x0aQGroupBox \
+{ background: $s\
+urface; border: \
+1px solid $borde\
+r; border-radius\
+: ${card_radius}\
+px; margin-top: \
+0; padding: 28px\
+ 12px 12px 12px;\
+ font-weight: 60\
+0; }\x0aQGroupBox::\
+title { subcontr\
+ol-origin: borde\
+r; subcontrol-po\
+sition: top left\
+; left: 12px; to\
+p: 8px; }\x0a\x0a/* bu\
+ttons */\x0aQPushBu\
+tton { backgroun\
+d: $surface; col\
+or: $text; borde\
+r: 1px solid $bo\
+rder_strong; bor\
+der-radius: ${co\
+ntrol_radius}px;\
+ padding: 0 13px\
 ; min-height: ${\
-control_focus}px\
-; }\x0aQPushButton:\
-disabled { color\
-: $disabled; bor\
-der-color: $bord\
-er; background: \
-$surface; }\x0aQPus\
-hButton[kind=\x22pr\
-imary\x22] { backgr\
-ound: $accent; c\
-olor: $on_accent\
-; border: 1px so\
-lid $accent; pad\
-ding: 0 15px; }\x0a\
-QPushButton[kind\
-=\x22primary\x22]:hove\
+control}px; font\
+-weight: 600; }\x0a\
+QPushButton:hove\
 r { background: \
-$accent_hover; b\
-order-color: $ac\
-cent_hover; }\x0aQP\
-ushButton[kind=\x22\
-primary\x22]:presse\
-d { background: \
-$accent_hover; }\
-\x0aQPushButton[kin\
-d=\x22primary\x22]:foc\
-us { border: 2px\
- solid $text; pa\
-dding: 0 14px; }\
-\x0aQPushButton[kin\
-d=\x22primary\x22]:dis\
-abled { backgrou\
-nd: $hover; colo\
-r: $disabled; bo\
-rder-color: $hov\
-er; }\x0aQPushButto\
-n[kind=\x22quiet\x22] \
-{ background: tr\
-ansparent; borde\
-r: 1px solid tra\
-nsparent; color:\
- $muted; }\x0aQPush\
-Button[kind=\x22qui\
-et\x22]:hover { bac\
-kground: $hover;\
- }\x0aQPushButton[k\
-ind=\x22quiet\x22]:foc\
-us { border: 2px\
- solid $focus; }\
-\x0aQPushButton[kin\
-d=\x22quiet\x22]:disab\
-led { color: $di\
-sabled; }\x0aQPushB\
-utton[kind=\x22dang\
-er\x22] { color: $a\
-lert_text; borde\
-r-color: $alert;\
- }\x0aQPushButton[k\
-ind=\x22danger\x22]:ho\
-ver { background\
-: $alert_soft; }\
-\x0aQPushButton[sca\
-le=\x22tall\x22], QPus\
-hButton[scale=\x22l\
-arge\x22] { min-hei\
-ght: ${control_l\
-arge}px; }\x0aQPush\
-Button[scale=\x22ta\
-ll\x22]:focus, QPus\
-hButton[scale=\x22l\
-arge\x22]:focus { m\
-in-height: ${con\
-trol_large_focus\
-}px; }\x0aQPushButt\
-on[scale=\x22large\x22\
-] { font-size: $\
-h3; padding: 0 2\
-8px; }\x0aQPushButt\
-on[scale=\x22large\x22\
-]:focus { paddin\
-g: 0 27px; }\x0aQTo\
-olButton { backg\
+$surface_alt; }\x0a\
+QPushButton:pres\
+sed { background\
+: $hover; }\x0aQPus\
+hButton:focus { \
+border: 2px soli\
+d $focus; paddin\
+g: 0 12px; min-h\
+eight: ${control\
+_focus}px; }\x0aQPu\
+shButton:disable\
+d { color: $disa\
+bled; border-col\
+or: $border; bac\
+kground: $surfac\
+e; }\x0aQPushButton\
+[kind=\x22primary\x22]\
+ { background: $\
+accent; color: $\
+on_accent; borde\
+r: 1px solid $ac\
+cent; padding: 0\
+ 15px; }\x0aQPushBu\
+tton[kind=\x22prima\
+ry\x22]:hover { bac\
+kground: $accent\
+_hover; border-c\
+olor: $accent_ho\
+ver; }\x0aQPushButt\
+on[kind=\x22primary\
+\x22]:pressed { bac\
+kground: $accent\
+_hover; }\x0aQPushB\
+utton[kind=\x22prim\
+ary\x22]:focus { bo\
+rder: 2px solid \
+$text; padding: \
+0 14px; }\x0aQPushB\
+utton[kind=\x22prim\
+ary\x22]:disabled {\
+ background: $ho\
+ver; color: $dis\
+abled; border-co\
+lor: $hover; }\x0aQ\
+PushButton[kind=\
+\x22quiet\x22] { backg\
 round: transpare\
 nt; border: 1px \
 solid transparen\
-t; border-radius\
-: ${control_radi\
-us}px; color: $m\
-uted; padding: 3\
-px; min-width: $\
-{tool}px; min-he\
-ight: ${tool}px;\
- }\x0aQToolButton:h\
-over { backgroun\
-d: $hover; }\x0aQTo\
-olButton:pressed\
- { background: $\
-border; }\x0aQToolB\
-utton:checked { \
-background: $acc\
-ent_soft; color:\
- $accent; }\x0aQToo\
-lButton:focus { \
-border: 2px soli\
-d $focus; paddin\
-g: 2px; }\x0aQToolB\
-utton::menu-indi\
-cator { image: n\
-one; width: 0; }\
-\x0a\x0a/* fields */\x0aQ\
-LineEdit, QPlain\
-TextEdit, QTextE\
-dit, QSpinBox, Q\
-DoubleSpinBox, Q\
-DateEdit, QDateT\
-imeEdit, QTimeEd\
-it, QComboBox { \
-background: $sur\
-face; color: $te\
-xt; border: 1px \
-solid $border_st\
-rong; border-rad\
-ius: ${control_r\
-adius}px; paddin\
-g: 0 9px; select\
-ion-background-c\
-olor: $accent; s\
-election-color: \
-$on_accent; plac\
-eholder-text-col\
-or: $faint; }\x0aQL\
-ineEdit, QSpinBo\
-x, QDoubleSpinBo\
-x, QDateEdit, QD\
-ateTimeEdit, QTi\
-meEdit, QComboBo\
-x { min-height: \
-${control}px; }\x0a\
-QSpinBox, QDoubl\
-eSpinBox, QTimeE\
-dit { padding: 0\
- 22px 0 9px; }\x0aQ\
-PlainTextEdit, Q\
-TextEdit { paddi\
-ng: 4px 5px; }\x0aQ\
-LineEdit:focus, \
-QSpinBox:focus, \
-QDoubleSpinBox:f\
-ocus, QDateEdit:\
-focus, QDateTime\
-Edit:focus, QTim\
-eEdit:focus, QCo\
-mboBox:focus { b\
-order: 2px solid\
- $focus; padding\
-: 0 8px; min-hei\
-ght: ${control_f\
-ocus}px; }\x0aQPlai\
-nTextEdit:focus,\
- QTextEdit:focus\
- { border: 2px s\
-olid $focus; pad\
-ding: 3px 4px; }\
-\x0aQTextBrowser, Q\
-TextBrowser:focu\
-s { border: none\
-; padding: 0; ba\
-ckground: transp\
-arent; }\x0aQLineEd\
-it:disabled, QPl\
-ainTextEdit:disa\
-bled, QTextEdit:\
-disabled, QSpinB\
-ox:disabled, QDo\
-ubleSpinBox:disa\
-bled, QDateEdit:\
-disabled, QDateT\
-imeEdit:disabled\
-, QComboBox:disa\
-bled { backgroun\
-d: $surface_alt;\
- color: $disable\
-d; border-color:\
- $border; }\x0aQLin\
-eEdit[wrong=\x22tru\
-e\x22], QComboBox[w\
-rong=\x22true\x22], QD\
-ateEdit[wrong=\x22t\
-rue\x22], QSpinBox[\
-wrong=\x22true\x22] { \
-border: 2px soli\
-d $alert; paddin\
-g: 0 8px; min-he\
-ight: ${control_\
-focus}px; }\x0aQLin\
-eEdit[role=\x22bare\
-\x22] { border: non\
-e; background: t\
-ransparent; padd\
-ing: 0; min-heig\
-ht: 0; }\x0aQLineEd\
-it[role=\x22bare\x22]:\
-focus { border: \
-none; padding: 0\
-; min-height: 0;\
- }\x0aQComboBox QLi\
-neEdit, QComboBo\
-x QLineEdit:focu\
-s, QAbstractItem\
-View QLineEdit, \
-QAbstractItemVie\
-w QLineEdit:focu\
-s { border: none\
-; padding: 0 4px\
-; min-height: 0;\
- border-radius: \
-0; }\x0aQAbstractSp\
-inBox QLineEdit,\
- QAbstractSpinBo\
-x QLineEdit:focu\
-s { border: none\
-; background: tr\
-ansparent; paddi\
-ng: 0 0 0 9px; m\
-in-height: 0; bo\
-rder-radius: 0; \
-}\x0aQComboBox::dro\
-p-down, QDateEdi\
-t::drop-down, QD\
-ateTimeEdit::dro\
-p-down { border:\
- none; width: 24\
-px; }\x0aQComboBox:\
-:down-arrow, QDa\
-teEdit::down-arr\
-ow, QDateTimeEdi\
-t::down-arrow { \
-image: url($mark\
-s/chevron-down.s\
-vg); width: 16px\
-; height: 16px; \
-}\x0aQComboBox QAbs\
-tractItemView { \
-background: $sur\
-face; border: 1p\
-x solid $border;\
- outline: none; \
-padding: 4px; se\
-lection-backgrou\
-nd-color: $accen\
-t_soft; selectio\
-n-color: $text; \
-}\x0aQSpinBox::up-b\
-utton, QDoubleSp\
-inBox::up-button\
-, QTimeEdit::up-\
-button { border:\
- none; width: 22\
-px; subcontrol-p\
-osition: top rig\
-ht; }\x0aQSpinBox::\
-down-button, QDo\
-ubleSpinBox::dow\
-n-button, QTimeE\
-dit::down-button\
- { border: none;\
- width: 22px; su\
-bcontrol-positio\
-n: bottom right;\
- }\x0aQSpinBox::up-\
-arrow, QDoubleSp\
-inBox::up-arrow,\
- QTimeEdit::up-a\
-rrow { image: ur\
-l($marks/chevron\
--up.svg); width:\
- 12px; height: 1\
-2px; }\x0aQSpinBox:\
-:down-arrow, QDo\
-ubleSpinBox::dow\
-n-arrow, QTimeEd\
-it::down-arrow {\
- image: url($mar\
-ks/chevron-down.\
-svg); width: 12p\
-x; height: 12px;\
- }\x0aQCheckBox, QR\
-adioButton { spa\
-cing: 8px; color\
-: $text; backgro\
-und: transparent\
-; padding: 2px; \
-border: 2px soli\
-d transparent; b\
-order-radius: 4p\
-x; }\x0aQCheckBox:f\
-ocus, QRadioButt\
-on:focus { borde\
-r-color: $focus;\
- }\x0aQCheckBox:dis\
-abled, QRadioBut\
-ton:disabled { c\
+t; color: $muted\
+; }\x0aQPushButton[\
+kind=\x22quiet\x22]:ho\
+ver { background\
+: $hover; }\x0aQPus\
+hButton[kind=\x22qu\
+iet\x22]:focus { bo\
+rder: 2px solid \
+$focus; }\x0aQPushB\
+utton[kind=\x22quie\
+t\x22]:disabled { c\
 olor: $disabled;\
- }\x0aQCheckBox::in\
-dicator, QAbstra\
-ctItemView::indi\
-cator, QRadioBut\
-ton::indicator {\
- width: 16px; he\
-ight: 16px; bord\
-er: 1px solid $b\
-order_strong; ba\
-ckground: $surfa\
-ce; border-radiu\
-s: 4px; }\x0aQRadio\
-Button::indicato\
-r { border-radiu\
-s: 9px; }\x0aQCheck\
-Box::indicator:c\
-hecked, QAbstrac\
-tItemView::indic\
-ator:checked { b\
-ackground: $acce\
-nt; border-color\
-: $accent; image\
-: url($marks/che\
-ck.svg); }\x0aQChec\
-kBox::indicator:\
-indeterminate, Q\
-AbstractItemView\
-::indicator:inde\
-terminate { back\
-ground: $accent;\
- border-color: $\
-accent; image: u\
-rl($marks/dash.s\
-vg); }\x0aQRadioBut\
-ton::indicator:c\
-hecked { backgro\
-und: $accent; bo\
-rder-color: $acc\
-ent; image: url(\
-$marks/dot.svg);\
- }\x0aQCheckBox::in\
-dicator:disabled\
-, QRadioButton::\
-indicator:disabl\
-ed { background:\
- $surface_alt; b\
-order-color: $bo\
-rder; }\x0aQProgres\
-sBar { backgroun\
-d: $hover; borde\
-r: none; border-\
-radius: 4px; min\
--height: 8px; ma\
-x-height: 8px; c\
-olor: transparen\
-t; }\x0aQProgressBa\
-r::chunk { backg\
-round: $accent; \
-border-radius: 4\
-px; }\x0aQSlider::g\
-roove:horizontal\
- { background: $\
-hover; height: 4\
-px; border-radiu\
-s: 2px; }\x0aQSlide\
-r::handle:horizo\
-ntal { backgroun\
-d: $accent; widt\
-h: 16px; height:\
- 16px; margin: -\
-6px 0; border-ra\
-dius: 8px; }\x0a\x0a/*\
- tables, lists a\
-nd trees */\x0aQAbs\
-tractItemView { \
-background: $sur\
-face; alternate-\
-background-color\
-: $surface_alt; \
-color: $text; bo\
-rder: none; outl\
-ine: none; selec\
-tion-background-\
-color: $accent_s\
-oft; selection-c\
-olor: $text; }\x0aQ\
-TableView { grid\
-line-color: $bor\
-der; }\x0aQTableVie\
-w, QListView { b\
-order: 1px solid\
- transparent; bo\
-rder-radius: ${c\
-ontrol_radius}px\
-; }\x0aQTableView:f\
-ocus, QListView:\
-focus { border: \
-1px solid $focus\
-; }\x0aQTableView::\
-item, QListView:\
-:item, QTreeView\
-::item { padding\
-: 0 8px; border:\
- none; }\x0aQTableV\
-iew::item:hover,\
- QListView::item\
-:hover, QTreeVie\
-w::item:hover { \
-background: $sur\
-face_alt; }\x0aQTab\
-leView::item:sel\
-ected, QListView\
-::item:selected,\
- QTreeView::item\
-:selected { back\
-ground: $accent_\
-soft; color: $te\
-xt; }\x0aQListView:\
-:item { min-heig\
-ht: ${control}px\
-; border-radius:\
- ${control_radiu\
-s}px; }\x0aQHeaderV\
-iew { background\
-: transparent; b\
-order: none; }\x0aQ\
-HeaderView::sect\
-ion { background\
-: $surface; colo\
-r: $muted; borde\
-r: none; border-\
-bottom: 1px soli\
-d $border; paddi\
-ng: 6px 11px; fo\
-nt-size: $captio\
-n; font-weight: \
-600; }\x0aQHeaderVi\
-ew::down-arrow {\
- image: url($mar\
-ks/chevron-down.\
-svg); width: 12p\
-x; height: 12px;\
- }\x0aQHeaderView::\
-up-arrow { image\
-: url($marks/che\
-vron-up.svg); wi\
-dth: 12px; heigh\
-t: 12px; }\x0aQAbst\
-ractScrollArea::\
-corner { backgro\
-und: transparent\
-; border: none; \
-}\x0aQTableCornerBu\
-tton::section { \
-background: $sur\
-face; border: no\
-ne; }\x0aQTreeView:\
-:branch:has-chil\
-dren:closed { im\
-age: url($marks/\
-chevron-right.sv\
-g); }\x0aQTreeView:\
-:branch:has-chil\
-dren:open { imag\
-e: url($marks/ch\
-evron-down.svg);\
- }\x0a\x0a/* scroll ba\
-rs: thin, in the\
- gap beside what\
- they move */\x0aQS\
-crollBar:vertica\
-l { background: \
+ }\x0aQPushButton[k\
+ind=\x22danger\x22] { \
+color: $alert_te\
+xt; border-color\
+: $alert; }\x0aQPus\
+hButton[kind=\x22da\
+nger\x22]:hover { b\
+ackground: $aler\
+t_soft; }\x0aQPushB\
+utton[scale=\x22tal\
+l\x22], QPushButton\
+[scale=\x22large\x22] \
+{ min-height: ${\
+control_large}px\
+; }\x0aQPushButton[\
+scale=\x22tall\x22]:fo\
+cus, QPushButton\
+[scale=\x22large\x22]:\
+focus { min-heig\
+ht: ${control_la\
+rge_focus}px; }\x0a\
+QPushButton[scal\
+e=\x22large\x22] { fon\
+t-size: $h3; pad\
+ding: 0 28px; }\x0a\
+QPushButton[scal\
+e=\x22large\x22]:focus\
+ { padding: 0 27\
+px; }\x0aQToolButto\
+n { background: \
 transparent; bor\
-der: none; width\
-: 14px; margin: \
-0; }\x0aQScrollBar:\
-horizontal { bac\
-kground: transpa\
-rent; border: no\
-ne; height: 14px\
-; margin: 0; }\x0aQ\
-ScrollBar::handl\
-e { background: \
-$border_strong; \
-border-radius: 3\
-px; }\x0aQScrollBar\
-::handle:vertica\
-l { min-height: \
-32px; margin: 0 \
-4px; }\x0aQScrollBa\
-r::handle:horizo\
-ntal { min-width\
-: 32px; margin: \
-4px 0; }\x0aQScroll\
-Bar::handle:hove\
-r { background: \
-$muted; }\x0aQScrol\
-lBar::add-line, \
-QScrollBar::sub-\
-line, QScrollBar\
-::add-page, QScr\
-ollBar::sub-page\
- { background: t\
-ransparent; bord\
-er: none; width:\
- 0; height: 0; }\
-\x0a\x0a/* menus and t\
-abs */\x0aQMenu { b\
-ackground: $surf\
-ace; color: $tex\
-t; border: 1px s\
-olid $border; pa\
-dding: 4px; }\x0aQM\
-enu::item { padd\
-ing: 6px 28px 6p\
-x 10px; border-r\
-adius: 4px; }\x0aQM\
-enu::icon { padd\
-ing-left: 8px; }\
-\x0aQMenu::item:sel\
-ected { backgrou\
-nd: $accent_soft\
-; color: $text; \
-}\x0aQMenu::item:di\
-sabled { color: \
-$disabled; }\x0aQMe\
-nu::separator { \
-height: 1px; bac\
-kground: $border\
-; margin: 4px 8p\
-x; }\x0aQTabWidget:\
-:pane { border: \
-none; border-top\
-: 1px solid $bor\
-der; }\x0aQTabBar {\
- background: tra\
-nsparent; }\x0aQTab\
-Bar::tab { backg\
-round: transpare\
-nt; color: $mute\
-d; border: none;\
- border-bottom: \
-2px solid transp\
-arent; padding: \
-7px 12px; font-w\
-eight: 600; }\x0aQT\
-abBar::tab:hover\
- { color: $text;\
- }\x0aQTabBar::tab:\
-selected { color\
-: $accent; borde\
-r-bottom-color: \
-$accent; }\x0aQTabB\
-ar:focus { borde\
-r: 1px solid $fo\
-cus; }\x0aQCalendar\
-Widget QWidget#q\
-t_calendar_navig\
-ationbar { backg\
-round: $surface_\
-alt; }\x0aQCalendar\
-Widget QToolButt\
-on { color: $tex\
-t; font-weight: \
-600; min-width: \
-0; padding: 2px \
-6px; }\x0aQCalendar\
-Widget QToolButt\
-on#qt_calendar_p\
-revmonth { qprop\
-erty-icon: url($\
-marks/chevron-le\
-ft.svg); }\x0aQCale\
-ndarWidget QTool\
-Button#qt_calend\
-ar_nextmonth { q\
-property-icon: u\
-rl($marks/chevro\
-n-right.svg); }\x0a\
-QCalendarWidget \
-QAbstractItemVie\
-w { selection-ba\
-ckground-color: \
-$accent; selecti\
-on-color: $on_ac\
-cent; }\x0a\x0a/* the \
-frame */\x0aQWidget\
-#page_area { bac\
-kground: $canvas\
-; }\x0aQFrame#sideb\
-ar { background:\
- $sidebar; borde\
-r: none; border-\
-right: 1px solid\
- $border; }\x0aQFra\
-me#footer { back\
-ground: $sidebar\
-; border: none; \
-border-top: 1px \
-solid $border; }\
-\x0a\x0a/* choices */\x0a\
-QPushButton[kind\
-=\x22chip\x22] { backg\
-round: transpare\
-nt; color: $mute\
-d; border: 1px s\
-olid $border; bo\
-rder-radius: ${c\
-hip_radius}px; p\
-adding: 0 12px; \
-min-height: ${ch\
-ip}px; }\x0aQPushBu\
-tton[kind=\x22chip\x22\
-]:hover { backgr\
-ound: $surface; \
-}\x0aQPushButton[ki\
-nd=\x22chip\x22]:check\
-ed { background:\
- $accent_soft; c\
-olor: $accent; b\
-order: 1px solid\
- $accent; }\x0aQPus\
-hButton[kind=\x22ch\
-ip\x22]:focus { bor\
-der: 2px solid $\
-focus; padding: \
-0 11px; min-heig\
-ht: ${chip_focus\
-}px; }\x0aQFrame[ro\
-le=\x22switch\x22] { b\
-ackground: $hove\
-r; border: none;\
- border-radius: \
-8px; }\x0aQPushButt\
-on[kind=\x22segment\
-\x22] { background:\
- transparent; co\
-lor: $muted; bor\
 der: 1px solid t\
 ransparent; bord\
-er-radius: 6px; \
-padding: 0 11px;\
- min-height: ${c\
-hip}px; }\x0aQPushB\
-utton[kind=\x22segm\
-ent\x22]:hover { co\
-lor: $text; }\x0aQP\
-ushButton[kind=\x22\
-segment\x22]:checke\
-d { background: \
-$segment; color:\
- $text; }\x0aQPushB\
-utton[kind=\x22segm\
-ent\x22]:focus { bo\
-rder: 2px solid \
-$focus; padding:\
- 0 10px; min-hei\
-ght: ${chip_focu\
-s}px; }\x0aQPushBut\
-ton[kind=\x22step\x22]\
- { padding: 0; m\
-in-width: ${step\
-}px; max-width: \
-${step}px; min-h\
-eight: ${step}px\
-; font-weight: 7\
-00; }\x0aQPushButto\
-n[kind=\x22step\x22]:f\
-ocus { padding: \
-0; min-width: ${\
-step_focus}px; m\
-ax-width: ${step\
-_focus}px; min-h\
-eight: ${step_fo\
-cus}px; }\x0aQPushB\
-utton[kind=\x22toas\
-t\x22] { background\
-: transparent; b\
+er-radius: ${con\
+trol_radius}px; \
+color: $muted; p\
+adding: 3px; min\
+-width: ${tool}p\
+x; min-height: $\
+{tool}px; }\x0aQToo\
+lButton:hover { \
+background: $hov\
+er; }\x0aQToolButto\
+n:pressed { back\
+ground: $border;\
+ }\x0aQToolButton:c\
+hecked { backgro\
+und: $accent_sof\
+t; color: $accen\
+t; }\x0aQToolButton\
+:focus { border:\
+ 2px solid $focu\
+s; padding: 2px;\
+ }\x0aQToolButton::\
+menu-indicator {\
+ image: none; wi\
+dth: 0; }\x0a\x0a/* fi\
+elds */\x0aQLineEdi\
+t, QPlainTextEdi\
+t, QTextEdit, QS\
+pinBox, QDoubleS\
+pinBox, QDateEdi\
+t, QDateTimeEdit\
+, QTimeEdit, QCo\
+mboBox { backgro\
+und: $surface; c\
+olor: $text; bor\
+der: 1px solid $\
+border_strong; b\
+order-radius: ${\
+control_radius}p\
+x; padding: 0 9p\
+x; selection-bac\
+kground-color: $\
+accent; selectio\
+n-color: $on_acc\
+ent; placeholder\
+-text-color: $fa\
+int; }\x0aQLineEdit\
+, QSpinBox, QDou\
+bleSpinBox, QDat\
+eEdit, QDateTime\
+Edit, QTimeEdit,\
+ QComboBox { min\
+-height: ${contr\
+ol}px; }\x0aQSpinBo\
+x, QDoubleSpinBo\
+x, QTimeEdit { p\
+adding: 0 22px 0\
+ 9px; }\x0aQPlainTe\
+xtEdit, QTextEdi\
+t { padding: 4px\
+ 5px; }\x0aQLineEdi\
+t:focus, QSpinBo\
+x:focus, QDouble\
+SpinBox:focus, Q\
+DateEdit:focus, \
+QDateTimeEdit:fo\
+cus, QTimeEdit:f\
+ocus, QComboBox:\
+focus { border: \
+2px solid $focus\
+; padding: 0 8px\
+; min-height: ${\
+control_focus}px\
+; }\x0aQPlainTextEd\
+it:focus, QTextE\
+dit:focus { bord\
+er: 2px solid $f\
+ocus; padding: 3\
+px 4px; }\x0aQTextB\
+rowser, QTextBro\
+wser:focus { bor\
+der: none; paddi\
+ng: 0; backgroun\
+d: transparent; \
+}\x0aQLineEdit:disa\
+bled, QPlainText\
+Edit:disabled, Q\
+TextEdit:disable\
+d, QSpinBox:disa\
+bled, QDoubleSpi\
+nBox:disabled, Q\
+DateEdit:disable\
+d, QDateTimeEdit\
+:disabled, QComb\
+oBox:disabled { \
+background: $sur\
+face_alt; color:\
+ $disabled; bord\
+er-color: $borde\
+r; }\x0aQLineEdit[w\
+rong=\x22true\x22], QC\
+omboBox[wrong=\x22t\
+rue\x22], QDateEdit\
+[wrong=\x22true\x22], \
+QSpinBox[wrong=\x22\
+true\x22] { border:\
+ 2px solid $aler\
+t; padding: 0 8p\
+x; min-height: $\
+{control_focus}p\
+x; }\x0aQLineEdit[r\
+ole=\x22bare\x22] { bo\
+rder: none; back\
+ground: transpar\
+ent; padding: 0;\
+ min-height: 0; \
+}\x0aQLineEdit[role\
+=\x22bare\x22]:focus {\
+ border: none; p\
+adding: 0; min-h\
+eight: 0; }\x0aQCom\
+boBox QLineEdit,\
+ QComboBox QLine\
+Edit:focus, QAbs\
+tractItemView QL\
+ineEdit, QAbstra\
+ctItemView QLine\
+Edit:focus { bor\
+der: none; paddi\
+ng: 0 4px; min-h\
+eight: 0; border\
+-radius: 0; }\x0aQA\
+bstractSpinBox Q\
+LineEdit, QAbstr\
+actSpinBox QLine\
+Edit:focus { bor\
+der: none; backg\
+round: transpare\
+nt; padding: 0 0\
+ 0 9px; min-heig\
+ht: 0; border-ra\
+dius: 0; }\x0aQComb\
+oBox::drop-down,\
+ QDateEdit::drop\
+-down, QDateTime\
+Edit::drop-down \
+{ border: none; \
+width: 24px; }\x0aQ\
+ComboBox::down-a\
+rrow, QDateEdit:\
+:down-arrow, QDa\
+teTimeEdit::down\
+-arrow { image: \
+url($marks/chevr\
+on-down.svg); wi\
+dth: 16px; heigh\
+t: 16px; }\x0aQComb\
+oBox QAbstractIt\
+emView { backgro\
+und: $surface; b\
 order: 1px solid\
- transparent; co\
-lor: $toast_acce\
-nt; padding: 0 8\
-px; min-height: \
-24px; }\x0aQPushBut\
-ton[kind=\x22toast\x22\
-]:hover { border\
--color: $toast_a\
-ccent; }\x0aQPushBu\
-tton[kind=\x22toast\
-\x22]:focus { borde\
-r: 2px solid $to\
-ast_accent; padd\
-ing: 0 7px; min-\
-height: 22px; }\x0a\
-QLabel[role=\x22toa\
-st\x22] { color: $t\
-oast_text; font-\
-weight: 600; }\x0aQ\
-LineEdit[role=\x22b\
-ig\x22] { min-heigh\
-t: ${big}px; fon\
-t-size: $field; \
-padding: 0 14px \
-0 ${big_left}px;\
- }\x0aQLineEdit[rol\
-e=\x22big\x22]:focus {\
- min-height: ${b\
-ig_focus}px; pad\
-ding: 0 13px 0 $\
-{big_left_focus}\
-px; }\x0aQLineEdit[\
-role=\x22search\x22] {\
- padding: 0 9px \
-0 ${search_left}\
-px; }\x0aQLineEdit[\
-role=\x22search\x22]:f\
-ocus { padding: \
-0 8px 0 ${search\
-_left_focus}px; \
-}\x0aQLineEdit[flas\
-h=\x22ok\x22], QLineEd\
-it[flash=\x22ok\x22]:f\
-ocus { border: 2\
-px solid $ok_fil\
-l; background: $\
-ok_soft; }\x0aQLine\
-Edit[flash=\x22aler\
-t\x22], QLineEdit[f\
-lash=\x22alert\x22]:fo\
-cus { border: 2p\
-x solid $alert_f\
+ $border; outlin\
+e: none; padding\
+: 4px; selection\
+-background-colo\
+r: $accent_soft;\
+ selection-color\
+: $text; }\x0aQSpin\
+Box::up-button, \
+QDoubleSpinBox::\
+up-button, QTime\
+Edit::up-button \
+{ border: none; \
+width: 22px; sub\
+control-position\
+: top right; }\x0aQ\
+SpinBox::down-bu\
+tton, QDoubleSpi\
+nBox::down-butto\
+n, QTimeEdit::do\
+wn-button { bord\
+er: none; width:\
+ 22px; subcontro\
+l-position: bott\
+om right; }\x0aQSpi\
+nBox::up-arrow, \
+QDoubleSpinBox::\
+up-arrow, QTimeE\
+dit::up-arrow { \
+image: url($mark\
+s/chevron-up.svg\
+); width: 12px; \
+height: 12px; }\x0a\
+QSpinBox::down-a\
+rrow, QDoubleSpi\
+nBox::down-arrow\
+, QTimeEdit::dow\
+n-arrow { image:\
+ url($marks/chev\
+ron-down.svg); w\
+idth: 12px; heig\
+ht: 12px; }\x0aQChe\
+ckBox, QRadioBut\
+ton { spacing: 8\
+px; color: $text\
+; background: tr\
+ansparent; paddi\
+ng: 2px; border:\
+ 2px solid trans\
+parent; border-r\
+adius: 4px; }\x0aQC\
+heckBox:focus, Q\
+RadioButton:focu\
+s { border-color\
+: $focus; }\x0aQChe\
+ckBox:disabled, \
+QRadioButton:dis\
+abled { color: $\
+disabled; }\x0aQChe\
+ckBox::indicator\
+, QAbstractItemV\
+iew::indicator, \
+QRadioButton::in\
+dicator { width:\
+ 16px; height: 1\
+6px; border: 1px\
+ solid $border_s\
+trong; backgroun\
+d: $surface; bor\
+der-radius: 4px;\
+ }\x0aQRadioButton:\
+:indicator { bor\
+der-radius: 9px;\
+ }\x0aQCheckBox::in\
+dicator:checked,\
+ QAbstractItemVi\
+ew::indicator:ch\
+ecked { backgrou\
+nd: $accent; bor\
+der-color: $acce\
+nt; image: url($\
+marks/check.svg)\
+; }\x0aQCheckBox::i\
+ndicator:indeter\
+minate, QAbstrac\
+tItemView::indic\
+ator:indetermina\
+te { background:\
+ $accent; border\
+-color: $accent;\
+ image: url($mar\
+ks/dash.svg); }\x0a\
+QRadioButton::in\
+dicator:checked \
+{ background: $a\
+ccent; border-co\
+lor: $accent; im\
+age: url($marks/\
+dot.svg); }\x0aQChe\
+ckBox::indicator\
+:disabled, QRadi\
+oButton::indicat\
+or:disabled { ba\
+ckground: $surfa\
+ce_alt; border-c\
+olor: $border; }\
+\x0aQProgressBar { \
+background: $hov\
+er; border: none\
+; border-radius:\
+ 4px; min-height\
+: 8px; max-heigh\
+t: 8px; color: t\
+ransparent; }\x0aQP\
+rogressBar::chun\
+k { background: \
+$accent; border-\
+radius: 4px; }\x0aQ\
+Slider::groove:h\
+orizontal { back\
+ground: $hover; \
+height: 4px; bor\
+der-radius: 2px;\
+ }\x0aQSlider::hand\
+le:horizontal { \
+background: $acc\
+ent; width: 16px\
+; height: 16px; \
+margin: -6px 0; \
+border-radius: 8\
+px; }\x0a\x0a/* tables\
+, lists and tree\
+s */\x0aQAbstractIt\
+emView { backgro\
+und: $surface; a\
+lternate-backgro\
+und-color: $surf\
+ace_alt; color: \
+$text; border: n\
+one; outline: no\
+ne; selection-ba\
+ckground-color: \
+$accent_soft; se\
+lection-color: $\
+text; }\x0aQTableVi\
+ew { gridline-co\
+lor: $border; }\x0a\
+QTableView, QLis\
+tView { border: \
+1px solid transp\
+arent; border-ra\
+dius: ${control_\
+radius}px; }\x0aQTa\
+bleView:focus, Q\
+ListView:focus {\
+ border: 1px sol\
+id $focus; }\x0aQTa\
+bleView::item, Q\
+ListView::item, \
+QTreeView::item \
+{ padding: 0 8px\
+; border: none; \
+}\x0aQTableView::it\
+em:hover, QListV\
+iew::item:hover,\
+ QTreeView::item\
+:hover { backgro\
+und: $surface_al\
+t; }\x0aQTableView:\
+:item:selected, \
+QListView::item:\
+selected, QTreeV\
+iew::item:select\
+ed { background:\
+ $accent_soft; c\
+olor: $text; }\x0aQ\
+ListView::item {\
+ min-height: ${c\
+ontrol}px; borde\
+r-radius: ${cont\
+rol_radius}px; }\
+\x0aQHeaderView { b\
+ackground: trans\
+parent; border: \
+none; }\x0aQHeaderV\
+iew::section { b\
+ackground: $surf\
+ace; color: $mut\
+ed; border: none\
+; border-bottom:\
+ 1px solid $bord\
+er; padding: 6px\
+ 11px; font-size\
+: $caption; font\
+-weight: 600; }\x0a\
+QHeaderView::dow\
+n-arrow { image:\
+ url($marks/chev\
+ron-down.svg); w\
+idth: 12px; heig\
+ht: 12px; }\x0aQHea\
+derView::up-arro\
+w { image: url($\
+marks/chevron-up\
+.svg); width: 12\
+px; height: 12px\
+; }\x0aQAbstractScr\
+ollArea::corner \
+{ background: tr\
+ansparent; borde\
+r: none; }\x0aQTabl\
+eCornerButton::s\
+ection { backgro\
+und: $surface; b\
+order: none; }\x0aQ\
+TreeView::branch\
+:has-children:cl\
+osed { image: ur\
+l($marks/chevron\
+-right.svg); }\x0aQ\
+TreeView::branch\
+:has-children:op\
+en { image: url(\
+$marks/chevron-d\
+own.svg); }\x0a\x0a/* \
+scroll bars: thi\
+n, in the gap be\
+side what they m\
+ove */\x0aQScrollBa\
+r:vertical { bac\
+kground: transpa\
+rent; border: no\
+ne; width: 14px;\
+ margin: 0; }\x0aQS\
+crollBar:horizon\
+tal { background\
+: transparent; b\
+order: none; hei\
+ght: 14px; margi\
+n: 0; }\x0aQScrollB\
+ar::handle { bac\
+kground: $border\
+_strong; border-\
+radius: 3px; }\x0aQ\
+ScrollBar::handl\
+e:vertical { min\
+-height: 32px; m\
+argin: 0 4px; }\x0a\
+QScrollBar::hand\
+le:horizontal { \
+min-width: 32px;\
+ margin: 4px 0; \
+}\x0aQScrollBar::ha\
+ndle:hover { bac\
+kground: $muted;\
+ }\x0aQScrollBar::h\
+andle:disabled {\
+ background: tra\
+nsparent; }\x0aQScr\
+ollBar::add-line\
+, QScrollBar::su\
+b-line, QScrollB\
+ar::add-page, QS\
+crollBar::sub-pa\
+ge { background:\
+ transparent; bo\
+rder: none; widt\
+h: 0; height: 0;\
+ }\x0a\x0a/* menus and\
+ tabs */\x0aQMenu {\
+ background: $su\
+rface; color: $t\
+ext; border: 1px\
+ solid $border; \
+padding: 4px; }\x0a\
+QMenu::item { pa\
+dding: 6px 28px \
+6px 10px; border\
+-radius: 4px; }\x0a\
+QMenu::icon { pa\
+dding-left: 8px;\
+ }\x0aQMenu::item:s\
+elected { backgr\
+ound: $accent_so\
+ft; color: $text\
+; }\x0aQMenu::item:\
+disabled { color\
+: $disabled; }\x0aQ\
+Menu::separator \
+{ height: 1px; b\
+ackground: $bord\
+er; margin: 4px \
+8px; }\x0aQTabWidge\
+t::pane { border\
+: none; border-t\
+op: 1px solid $b\
+order; }\x0aQTabBar\
+ { background: t\
+ransparent; }\x0aQT\
+abBar::tab { bac\
+kground: transpa\
+rent; color: $mu\
+ted; border: non\
+e; border-bottom\
+: 2px solid tran\
+sparent; padding\
+: 7px 12px; font\
+-weight: 600; }\x0a\
+QTabBar::tab:hov\
+er { color: $tex\
+t; }\x0aQTabBar::ta\
+b:selected { col\
+or: $accent; bor\
+der-bottom-color\
+: $accent; }\x0aQTa\
+bBar:focus { bor\
+der: 1px solid $\
+focus; }\x0aQCalend\
+arWidget QWidget\
+#qt_calendar_nav\
+igationbar { bac\
+kground: $surfac\
+e_alt; }\x0aQCalend\
+arWidget QToolBu\
+tton { color: $t\
+ext; font-weight\
+: 600; min-width\
+: 0; padding: 2p\
+x 6px; }\x0aQCalend\
+arWidget QToolBu\
+tton#qt_calendar\
+_prevmonth { qpr\
+operty-icon: url\
+($marks/chevron-\
+left.svg); }\x0aQCa\
+lendarWidget QTo\
+olButton#qt_cale\
+ndar_nextmonth {\
+ qproperty-icon:\
+ url($marks/chev\
+ron-right.svg); \
+}\x0aQCalendarWidge\
+t QAbstractItemV\
+iew { selection-\
+background-color\
+: $accent; selec\
+tion-color: $on_\
+accent; }\x0a\x0a/* th\
+e frame */\x0aQWidg\
+et#page_area { b\
+ackground: $canv\
+as; }\x0aQFrame#sid\
+ebar { backgroun\
+d: $sidebar; bor\
+der: none; borde\
+r-right: 1px sol\
+id $border; }\x0aQF\
+rame#footer { ba\
+ckground: $sideb\
+ar; border: none\
+; border-top: 1p\
+x solid $border;\
+ }\x0a\x0a/* choices *\
+/\x0aQPushButton[ki\
+nd=\x22chip\x22] { bac\
+kground: transpa\
+rent; color: $mu\
+ted; border: 1px\
+ solid $border; \
+border-radius: $\
+{chip_radius}px;\
+ padding: 0 12px\
+; min-height: ${\
+chip}px; }\x0aQPush\
+Button[kind=\x22chi\
+p\x22]:hover { back\
+ground: $surface\
+; }\x0aQPushButton[\
+kind=\x22chip\x22]:che\
+cked { backgroun\
+d: $accent_soft;\
+ color: $accent;\
+ border: 1px sol\
+id $accent; }\x0aQP\
+ushButton[kind=\x22\
+chip\x22]:focus { b\
+order: 2px solid\
+ $focus; padding\
+: 0 11px; min-he\
+ight: ${chip_foc\
+us}px; }\x0aQFrame[\
+role=\x22switch\x22] {\
+ background: $ho\
+ver; border: non\
+e; border-radius\
+: 8px; }\x0aQPushBu\
+tton[kind=\x22segme\
+nt\x22] { backgroun\
+d: transparent; \
+color: $muted; b\
+order: 1px solid\
+ transparent; bo\
+rder-radius: 6px\
+; padding: 0 11p\
+x; min-height: $\
+{chip}px; }\x0aQPus\
+hButton[kind=\x22se\
+gment\x22]:hover { \
+color: $text; }\x0a\
+QPushButton[kind\
+=\x22segment\x22]:chec\
+ked { background\
+: $segment; colo\
+r: $text; }\x0aQPus\
+hButton[kind=\x22se\
+gment\x22]:focus { \
+border: 2px soli\
+d $focus; paddin\
+g: 0 10px; min-h\
+eight: ${chip_fo\
+cus}px; }\x0aQPushB\
+utton[kind=\x22step\
+\x22] { padding: 0;\
+ min-width: ${st\
+ep}px; max-width\
+: ${step}px; min\
+-height: ${step}\
+px; font-weight:\
+ 700; }\x0aQPushBut\
+ton[kind=\x22step\x22]\
+:focus { padding\
+: 0; min-width: \
+${step_focus}px;\
+ max-width: ${st\
+ep_focus}px; min\
+-height: ${step_\
+focus}px; }\x0aQPus\
+hButton[kind=\x22to\
+ast\x22] { backgrou\
+nd: transparent;\
+ border: 1px sol\
+id transparent; \
+color: $toast_ac\
+cent; padding: 0\
+ 8px; min-height\
+: 24px; }\x0aQPushB\
+utton[kind=\x22toas\
+t\x22]:hover { bord\
+er-color: $toast\
+_accent; }\x0aQPush\
+Button[kind=\x22toa\
+st\x22]:focus { bor\
+der: 2px solid $\
+toast_accent; pa\
+dding: 0 7px; mi\
+n-height: 22px; \
+}\x0aQLabel[role=\x22t\
+oast\x22] { color: \
+$toast_text; fon\
+t-weight: 600; }\
+\x0aQLineEdit[role=\
+\x22big\x22] { min-hei\
+ght: ${big}px; f\
+ont-size: $field\
+; padding: 0 14p\
+x 0 ${big_left}p\
+x; }\x0aQLineEdit[r\
+ole=\x22big\x22]:focus\
+ { min-height: $\
+{big_focus}px; p\
+adding: 0 13px 0\
+ ${big_left_focu\
+s}px; }\x0aQLineEdi\
+t[role=\x22search\x22]\
+ { padding: 0 9p\
+x 0 ${search_lef\
+t}px; }\x0aQLineEdi\
+t[role=\x22search\x22]\
+:focus { padding\
+: 0 8px 0 ${sear\
+ch_left_focus}px\
+; }\x0aQLineEdit[fl\
+ash=\x22ok\x22], QLine\
+Edit[flash=\x22ok\x22]\
+:focus { border:\
+ 2px solid $ok_f\
 ill; background:\
- $alert_soft; }\x0a\
-\
+ $ok_soft; }\x0aQLi\
+neEdit[flash=\x22al\
+ert\x22], QLineEdit\
+[flash=\x22alert\x22]:\
+focus { border: \
+2px solid $alert\
+_fill; backgroun\
+d: $alert_soft; \
+}\x0a\
 \x00\x00\x00\xbb\
 <\
 svg xmlns=\x22http:\
@@ -1311,20 +1316,20 @@ qt_resource_struct = b"\
 \x00\x00\x00,\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00`\x00\x02\x00\x00\x00\x07\x00\x00\x00\x0e\
 \x00\x00\x00n\x00\x02\x00\x00\x00\x07\x00\x00\x00\x07\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00A\xff\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00D;\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00C|\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00D\xd9\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00EL\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00B\xbe\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00F\x0c\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00F\xca\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00I\x06\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00HG\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00I\xa4\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00J\x17\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00G\x89\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00J\xd7\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00BQ\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00D\x8d\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00C\xce\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00E+\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00E\x9e\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00C\x10\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00F^\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00G\x1c\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00IX\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00H\x99\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00I\xf6\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00Ji\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00G\xdb\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00K)\
 "
 
 def qInitResources():

@@ -25,7 +25,7 @@ from shelterdesk.desktop.pages.beds_page import BedsPage
 from shelterdesk.desktop.preferences import PreferencesFile
 from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.desktop.widgets.tile_painter import Mark
-from shelterdesk.domain.board import BedState
+from shelterdesk.domain.board import BedState, RoomUse
 from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.roles import Role
@@ -37,6 +37,7 @@ from shelterdesk.services.beds import BlockBed, HoldBed, block_bed, hold_bed
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.households import RegisterHousehold
 from shelterdesk.services.people import RegisterPerson
+from shelterdesk.services.rooms import AddRooms, add_rooms
 from shelterdesk.services.setup import add_room, add_site_rows
 from shelterdesk.services.stays import ExpectExit, expect_exit
 from tests.conftest import MakeDesk, TestClock
@@ -557,3 +558,63 @@ def test_who_may_only_see_beds_sees_no_one_and_changes_nothing(sit: Sit, shelter
 def test_the_header_names_the_site_and_its_day(sit: Sit, shelter: Shelter) -> None:
     manager = sit(shelter.desk)
     assert manager.signed_in.window.header.subtitle == "Casa Mar  ·  Thursday 3 September 2026"
+
+
+def test_tab_goes_through_the_page_as_it_is_read(sit: Sit, shelter: Shelter) -> None:
+    """One stop per room; a room that came later stands where it is seen, and so do those who wait."""
+    shelter.arrive(ROSA)
+    manager = sit(shelter.desk)
+    add_rooms(shelter.desk, AddRooms(shelter.site_id, (NewRoom("Attic", ("Z-01", "Z-02"), RoomUse.MIXED),)))
+    shelter.arrive(PEDRO)
+    manager.page.refresh()
+    manager.settle()
+    page = manager.page
+    page.switch.button("board").setFocus()
+    stops: list[QWidget | None] = []
+    while len(stops) < 40 and page.isAncestorOf(QApplication.focusWidget()):
+        stops.append(QApplication.focusWidget())
+        manager.press(Qt.Key.Key_Tab)
+    cards = {tile: tile.parentWidget() for tile in page.views.board.tiles()}
+    read = [
+        page.switch.button("board"),
+        page.chips.button("all"),
+        page.rooms_button,
+        *dict.fromkeys(cards.values()),
+        next(card for card in page.panel.cards() if card.isChecked()),
+    ]
+    assert [cards.get(stop, stop) for stop in stops][: len(read)] == read
+    assert stops[-1] is page.withdraw_button
+
+
+def test_coming_back_to_the_page_the_keyboard_is_on_who_waits(sit: Sit, shelter: Shelter) -> None:
+    shelter.arrive(ROSA)
+    manager = sit(shelter.desk)
+    for page_id in ("people", "beds"):
+        manager.signed_in.window.show_page(page_id)
+        manager.settle()
+    assert QApplication.focusWidget() is manager.page.panel.cards()[0]
+
+
+def test_a_board_without_more_to_see_shows_no_bar(sit: Sit, shelter: Shelter) -> None:
+    manager = sit(shelter.desk)
+    bar = manager.page.views.board.verticalScrollBar()
+    assert (bar.maximum() > 0) == bar.isEnabled()
+    manager.window.resize(1366, 2000)
+    manager.settle()
+    assert bar.maximum() == 0
+    assert not bar.isEnabled()
+
+
+def test_a_double_click_on_give_is_one_wish(sit: Sit, shelter: Shelter) -> None:
+    shelter.arrive(ROSA)
+    shelter.arrive(EVA)
+    manager = sit(shelter.desk)
+    button = next(b for b in manager.page.panel.cards()[0].findChildren(QPushButton) if b.text() != "Other…")
+    said: list[object] = []
+    manager.signed_in.place.refused.connect(said.append)
+    place = button.mapTo(manager.window, button.rect().center())
+    QTest.mouseClick(manager.window.windowHandle(), Qt.MouseButton.LeftButton, NO_KEY, place)
+    QTest.mouseDClick(manager.window.windowHandle(), Qt.MouseButton.LeftButton, NO_KEY, place)
+    manager.settle()
+    assert not said
+    assert [card.card.label for card in manager.page.panel.cards()] == ["Eva"]

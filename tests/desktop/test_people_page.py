@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -526,3 +527,21 @@ def test_a_switch_of_language_reaches_everything_on_the_page(
         qapp.removeTranslator(loud)
     visitor.settle()
     assert visitor.page.list.chips.button(Kept.STAYING).text() == "Staying"
+
+
+def test_tab_goes_through_list_and_person_as_they_are_read(open_page: Open, desk: Desk) -> None:
+    _add(desk, given_names="Rosa")
+    visitor = open_page()
+    visitor.press(Qt.Key.Key_Slash, ENTER)
+    ui, page = visitor.page.ui, visitor.page
+    page.list.field.setFocus()
+    stops = []
+    while page.isAncestorOf(QApplication.focusWidget()) and len(stops) < 30:
+        stops.append(QApplication.focusWidget())
+        visitor.press(TAB)
+    assert all(QAccessible.queryAccessibleInterface(stop).text(QAccessible.Text.Name) for stop in stops)
+    assert stops[:3] == [page.list.field, page.list.chips.button("all"), ui.table]
+    more = stops.index(ui.edit_button) + 1
+    assert stops[more].accessibleName() == "More"
+    places = [stop.mapTo(page, QPoint()).y() for stop in stops[more:]]
+    assert places == sorted(places)

@@ -75,6 +75,7 @@ class BedsFlow(QObject):
         self.board: Board | None = None
         self.sites: tuple[SiteChoice, ...] = ()
         self.choosing: Choosing | None = None
+        self._giving: set[str] = set()  # entries whose bed is on its way: a second click is not a second wish
         self._question = 0  # numbers what was asked, so that an answer to an older question is dropped
 
     @property
@@ -220,11 +221,17 @@ class BedsFlow(QObject):
 
     def _give(self, entry_id: str, bed_ids: tuple[str, ...]) -> None:
         # A refusal may come from a bed that has just gone: the board is read again, and shows the next best.
+        def given(_: object) -> None:
+            self._giving.discard(entry_id)
+
         def refused(refusal: object) -> None:
+            self._giving.discard(entry_id)
             self._place.refused.emit(refusal)
             self.refresh()
 
-        self._place.act(give_bed, GiveBed(self._site(), entry_id, bed_ids), None, refused)
+        if entry_id not in self._giving or self._place.tasks.idle:
+            self._giving.add(entry_id)
+            self._place.act(give_bed, GiveBed(self._site(), entry_id, bed_ids), given, refused)
 
     def _ask(self, query: Callable[[Desk], Targets], made: Callable[[Targets], Choosing]) -> None:
         self.stop_choosing()

@@ -155,6 +155,7 @@ class BedViews(QObject):
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(SORT)
         table.setModel(self._sorted)
+        table.setProperty("role", "card")
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

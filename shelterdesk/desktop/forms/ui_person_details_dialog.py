@@ -50,7 +50,7 @@ class Ui_PersonDetailsDialog(object):
         self.birth = QLineEdit(PersonDetailsDialog)
         self.birth.setObjectName(u"birth")
 
-        self.facts.addWidget(self.birth, 1, 0, 1, 1)
+        self.facts.addWidget(self.birth, 1, 0, 1, 1, Qt.AlignTop)
 
         self.sex_slot = QHBoxLayout()
         self.sex_slot.setSpacing(8)
@@ -163,6 +163,9 @@ class Ui_PersonDetailsDialog(object):
         self.sex_label.setText(QCoreApplication.translate("PersonDetailsDialog", u"Sex", None))
         self.call_label.setText(QCoreApplication.translate("PersonDetailsDialog", u"Call name", None))
         self.language_label.setText(QCoreApplication.translate("PersonDetailsDialog", u"Language", None))
+#if QT_CONFIG(accessibility)
+        self.language.setAccessibleName(QCoreApplication.translate("PersonDetailsDialog", u"Language", None))
+#endif // QT_CONFIG(accessibility)
         self.needs_label.setText(QCoreApplication.translate("PersonDetailsDialog", u"Needs", None))
         self.cancel_button.setText(QCoreApplication.translate("PersonDetailsDialog", u"Cancel", None))
         self.keep_button.setText(QCoreApplication.translate("PersonDetailsDialog", u"Keep", None))

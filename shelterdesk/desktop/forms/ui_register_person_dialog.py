@@ -108,7 +108,7 @@ class Ui_RegisterPersonDialog(object):
         self.birth = QLineEdit(self.body)
         self.birth.setObjectName(u"birth")
 
-        self.facts.addWidget(self.birth, 1, 0, 1, 1)
+        self.facts.addWidget(self.birth, 1, 0, 1, 1, Qt.AlignTop)
 
         self.sex_slot = QHBoxLayout()
         self.sex_slot.setSpacing(8)
@@ -317,6 +317,9 @@ class Ui_RegisterPersonDialog(object):
         self.sex_label.setText(QCoreApplication.translate("RegisterPersonDialog", u"Sex", None))
         self.call_label.setText(QCoreApplication.translate("RegisterPersonDialog", u"Call name", None))
         self.language_label.setText(QCoreApplication.translate("RegisterPersonDialog", u"Language", None))
+#if QT_CONFIG(accessibility)
+        self.language.setAccessibleName(QCoreApplication.translate("RegisterPersonDialog", u"Language", None))
+#endif // QT_CONFIG(accessibility)
         self.needs_label.setText(QCoreApplication.translate("RegisterPersonDialog", u"Needs", None))
         self.more_button.setText(QCoreApplication.translate("RegisterPersonDialog", u"Documents, contacts and notes", None))
         self.documents_label.setText(QCoreApplication.translate("RegisterPersonDialog", u"Documents", None))

@@ -18,6 +18,7 @@ from shelterdesk.desktop.beds.views import BedViews, View
 from shelterdesk.desktop.forms.ui_beds_page import Ui_BedsPage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.shell.page import HeaderButton, Page, PageHeader
+from shelterdesk.desktop.tab_order import tab_through
 from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.widgets.banner import Banner
 from shelterdesk.desktop.widgets.buttons import QUIET, make_button
@@ -169,12 +170,13 @@ class BedsPage(Page):
         self.strip.set_board(board)
         self.views.set_board(board)
         self._show_panel()
-        had_focus = self.focusWidget() is not None
+        had_focus = self.focusWidget() not in (None, self)
         self.panel.set_waiting(board.waiting, self.flow.now)
         self._select_newcomer()
         self.withdraw_button.setVisible(bool(board.waiting) and self.flow.may_place)
         self._suggest(self.panel.selected_card())
         self._mind_the_turn()
+        self._order_tabs()
         if not had_focus:
             self._focus_first()
         self.header_changed.emit(self.header())
@@ -236,6 +238,14 @@ class BedsPage(Page):
     def _suggest(self, card: WaitingCard | None) -> None:
         best = None if card is None else card.suggestion
         self.views.board.set_suggestion(() if best is None else best.bed_ids)
+
+    def _order_tabs(self) -> None:
+        """As the page is read: what chooses, the beds, those who wait."""
+        ui, views = self.ui, self.views
+        beds = (ui.table, views.tape, *views.board.tiles())
+        tab_through(
+            (self.switch, self.chips, ui.site, self.rooms_button, *beds, self.panel, self.withdraw_button)
+        )
 
     def _focus_first(self) -> None:
         """Enter gives the suggested bed as soon as the page is shown."""

@@ -12,6 +12,7 @@ from shelterdesk.desktop.forms.ui_people_page import Ui_PeoplePage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.people_model import Column, PeopleModel
 from shelterdesk.desktop.people.delegate import PeopleDelegate
+from shelterdesk.desktop.tab_order import tab_through
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips
 from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.widgets.search_field import SearchField
@@ -84,6 +85,7 @@ class PeopleList(QObject):
         self._index = index
         self._known = {one.person_id for one in index.people}
         self._fill()
+        tab_through((self.field, self.chips, self._ui.table, self._ui.scroll))
         if self._wanted in self._known:
             self.select(self._wanted)
 

@@ -22,6 +22,7 @@ from shelterdesk.desktop.people.words import (
     stay_days,
     stay_places,
 )
+from shelterdesk.desktop.tab_order import tab_through
 from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.avatar import Avatar
 from shelterdesk.desktop.widgets.buttons import dress, make_tool, name_tool
@@ -74,6 +75,7 @@ class PersonPanel(QObject):
         self._show_household(details)
         self._show_stays(details.stays, FEW)
         self._show_handouts(details.handouts, FEW)
+        self._order_tabs()
         self.ui.panel.setCurrentWidget(self.ui.scroll)
         if not same:
             self.ui.scroll.verticalScrollBar().setValue(0)
@@ -123,6 +125,12 @@ class PersonPanel(QObject):
         self.join.triggered.connect(self.join_requested)
         self.allow(register=False, place=False)
 
+    def _order_tabs(self) -> None:
+        """As the panel is read, whatever was made last."""
+        ui = self.ui
+        deeds = (ui.wait_button, ui.edit_button, self._menu_button)
+        tab_through((ui.scroll, ui.fresh, *deeds, ui.identity, ui.household, ui.stays, ui.handouts))
+
     # what is shown
 
     def _show_head(self, details: PersonDetails, site_id: str) -> None:
@@ -130,6 +138,7 @@ class PersonPanel(QObject):
         line = person.line
         self._avatar.set_name(person.label)
         self._name.setText(person.label)
+        self.ui.scroll.setAccessibleName(person.label)  # arrows scroll it, so it is a stop
         code = show_code(line.code)
         known = [code] if person.label != code else []
         if person.name and line.call_name:

@@ -48,7 +48,11 @@ class BoardView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().setSingleStep(24)
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(24)
+        # Its room is kept, so that columns do not jump; without anything to scroll it is not seen.
+        bar.setEnabled(False)
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.setMinimumSize(look.wide(COLUMN_WIDTH), look.px(MIN_HEIGHT))
         look.changed.connect(self._restyle)
 

@@ -22,6 +22,7 @@ class Chip(QWidget):
         self._look = look
         self._words = words
         self._tone = tone
+        self._raised = False
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -36,6 +37,11 @@ class Chip(QWidget):
             self.updateGeometry()
             self.update()
 
+    def raise_up(self, on: bool) -> None:
+        """Fill with the colour of cards, where what lies behind has the chip's own."""
+        self._raised = on
+        self.update()
+
     def sizeHint(self) -> QSize:
         width = self._look.metrics(Type.CAPTION_STRONG).horizontalAdvance(self._words)
         return QSize(width + 2 * self._look.px(PADDING), self._look.px(HEIGHT))
@@ -44,7 +50,8 @@ class Chip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._look.theme.tone(self._tone)
-        rounded(painter, QRectF(self.rect()), self.height() / 2, colours.soft)
+        ground = self._look.theme.surface if self._raised else colours.soft
+        rounded(painter, QRectF(self.rect()), self.height() / 2, ground)
         painter.setFont(self._look.font(Type.CAPTION_STRONG))
         painter.setPen(colours.text)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)

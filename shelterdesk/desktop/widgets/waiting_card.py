@@ -82,7 +82,9 @@ class WaitingCardWidget(QAbstractButton):
         for need in self._card.needs:
             flow.addWidget(Chip(self._look, need_word(need), _NEED_TONES[need]))
         if self._card.members > 1:
-            flow.addWidget(Chip(self._look, self.tr("Keep together"), Tone.ACCENT))
+            together = Chip(self._look, self.tr("Keep together"), Tone.ACCENT)
+            self.toggled.connect(together.raise_up)  # the ground of a selected card is the accent too
+            flow.addWidget(together)
         elif not self._card.needs and self._card.refusal is None:
             flow.addWidget(Chip(self._look, self.tr("No needs recorded"), Tone.NEUTRAL))
         if self._card.refusal is not None:

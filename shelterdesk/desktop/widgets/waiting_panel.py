@@ -118,7 +118,7 @@ class WaitingPanel(QFrame):
         ground = QWidget()
         ground.setProperty("role", "plain")
         column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 8, 0)
         column.addLayout(self._list)
         column.addStretch(1)
         scroll = QScrollArea()
