@@ -618,3 +618,26 @@ def test_a_double_click_on_give_is_one_wish(sit: Sit, shelter: Shelter) -> None:
     manager.settle()
     assert not said
     assert [card.card.label for card in manager.page.panel.cards()] == ["Eva"]
+
+
+def test_a_timeline_that_nobody_sees_asks_for_nothing(sit: Sit, shelter: Shelter, qtbot: QtBot) -> None:
+    """Its window may have been signed out of: there is nobody left to answer."""
+    manager = sit(shelter.desk)
+    asked: list[object] = []
+    tape = manager.page.views.tape
+    tape.days_needed.connect(lambda *days: asked.append(days))
+    tape.zoom(-1)
+    tape._ask.timeout.emit()
+    assert not asked
+    manager.page.switch.button("timeline").click()
+    qtbot.waitUntil(lambda: bool(asked))
+
+
+def test_the_one_selected_of_many_who_wait_is_seen_whole(sit: Sit, shelter: Shelter) -> None:
+    for age in range(20, 32):
+        shelter.arrive((f"W{age}", Sex.FEMALE, age))
+    manager = sit(shelter.desk)
+    card = manager.page.panel.cards()[0]
+    QApplication.processEvents()
+    assert not card.visibleRegion().isEmpty()
+    assert card.visibleRegion().boundingRect() == card.rect()

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
@@ -202,8 +203,8 @@ class TapeView(QAbstractScrollArea):
         self.viewport().update()
 
     def _ask_for_days(self) -> None:
-        if self.today is _LONG_AGO:
-            return
+        if self.today is _LONG_AGO or not self.isVisible():
+            return  # who does not see it may have signed out
         first, end = self.frame.days_in_sight()
         if self._asked is None or first < self._asked[0] or end > self._asked[1]:
             margin = timedelta(days=max(LEAST_MARGIN, (end - first).days))
@@ -236,6 +237,10 @@ class TapeView(QAbstractScrollArea):
             self._mouse.drag,
         )
         self._painter.paint(QPainter(self.viewport()), self.frame, self._tape, sight)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -155,5 +155,6 @@ class WaitingPanel(QFrame):
 
     def _toggled(self, button: QAbstractButton, on: bool) -> None:
         if on and isinstance(button, WaitingCardWidget):
-            self._scroll.ensureWidgetVisible(button, 0, 8)
+            # Once the layouts know how high it is with what it offers.
+            QTimer.singleShot(0, button, lambda: self._scroll.ensureWidgetVisible(button, 0, 8))
             self.selection_changed.emit(button.card.entry_id)
