@@ -379,7 +379,7 @@ def test_a_bed_taken_meanwhile_is_told_and_the_next_best_shows(sit: Sit, shelter
     manager = sit(shelter.desk)
     shelter.give(eva, "1-01")  # someone else, at another desk
     manager.press(ENTER)
-    assert manager.toast == "Bed 1-01 is taken."
+    assert manager.toast == "Bed 1-01 is taken. Next best: 1-02."
     assert shelter.bed_of(rosa) is None
     assert manager.tile("1-02").mark is Mark.BEST
     manager.press(ENTER)

@@ -18,12 +18,12 @@ from shelterdesk.desktop.beds.views import BedViews, View
 from shelterdesk.desktop.forms.ui_beds_page import Ui_BedsPage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.shell.page import HeaderButton, Page, PageHeader
-from shelterdesk.desktop.tab_order import tab_through
 from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.widgets.banner import Banner
 from shelterdesk.desktop.widgets.buttons import QUIET, make_button
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips, SegmentedSwitch
 from shelterdesk.desktop.widgets.occupancy_strip import OccupancyStrip
+from shelterdesk.desktop.widgets.tab_order import tab_through
 from shelterdesk.desktop.widgets.waiting_panel import WaitingPanel
 from shelterdesk.desktop.words import long_day_text
 from shelterdesk.desktop.workplace import Workplace

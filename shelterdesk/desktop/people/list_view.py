@@ -12,10 +12,10 @@ from shelterdesk.desktop.forms.ui_people_page import Ui_PeoplePage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.people_model import Column, PeopleModel
 from shelterdesk.desktop.people.delegate import PeopleDelegate
-from shelterdesk.desktop.tab_order import tab_through
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips
 from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.widgets.search_field import SearchField
+from shelterdesk.desktop.widgets.tab_order import tab_through
 from shelterdesk.services.person_search import ListedPerson, NameIndex
 
 ROW_HEIGHT = 36

@@ -22,13 +22,13 @@ from shelterdesk.desktop.people.words import (
     stay_days,
     stay_places,
 )
-from shelterdesk.desktop.tab_order import tab_through
 from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.avatar import Avatar
 from shelterdesk.desktop.widgets.buttons import dress, make_tool, name_tool
 from shelterdesk.desktop.widgets.chip import Chip
 from shelterdesk.desktop.widgets.flow import FlowLayout
 from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel
+from shelterdesk.desktop.widgets.tab_order import tab_through
 from shelterdesk.desktop.words import day_text, need_word
 from shelterdesk.domain.codes import show_code
 from shelterdesk.persistence.queries.person_history import ReceivedHandout, StaySpell

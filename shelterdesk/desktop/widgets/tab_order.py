@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -17,3 +19,14 @@ def tab_in_order(*widgets: QWidget) -> None:
         QWidget.setTabOrder(widgets[0], widgets[-1])
     for before, after in pairwise(widgets):
         QWidget.setTabOrder(before, after)
+
+
+def tab_through(parts: Iterable[QWidget]) -> None:
+    """Tab goes from part to part as listed; inside each, in the order in which its widgets were made.
+
+    Parts that are hidden, or no stop at the moment, keep their place for when they are.
+    """
+    within = (widget for part in parts for widget in (part, *part.findChildren(QWidget)))
+    # A menu is a window of its own.
+    stops = [w for w in within if w.focusPolicy() != Qt.FocusPolicy.NoFocus and not w.isWindow()]
+    tab_in_order(*(w for w in stops if w.window() is stops[0].window()))
