@@ -3375,6 +3375,10 @@
    <translation>Una cama fuera de servicio necesita un motivo.</translation>
   </message>
   <message>
+   <source>A bed that is held is too near now.</source>
+   <translation>Una cama reservada está ahora demasiado cerca.</translation>
+  </message>
+  <message>
    <source>A child alone does not share {room} with unrelated adults.</source>
    <translation>Una niña o un niño sin adultos no comparte {room} con personas adultas que no son de su familia.</translation>
   </message>
@@ -3751,6 +3755,18 @@
    <translation>Composición de {item} cambiada</translation>
   </message>
   <message>
+   <source>Both are at this site now.</source>
+   <translation>Las dos personas están ahora en este centro.</translation>
+  </message>
+  <message>
+   <source>Both are in one room now.</source>
+   <translation>Las dos personas están ahora en una misma habitación.</translation>
+  </message>
+  <message>
+   <source>Both are on one floor now, or the floor is not known.</source>
+   <translation>Las dos personas están ahora en un mismo piso, o no se conoce el piso.</translation>
+  </message>
+  <message>
    <source>Boy of 15, alone</source>
    <translation>Niño de 15 años, solo</translation>
   </message>
@@ -3809,6 +3825,10 @@
   <message>
    <source>Choose another head of the household first.</source>
    <translation>Primero dé a otra persona la jefatura del hogar.</translation>
+  </message>
+  <message>
+   <source>Choose another person.</source>
+   <translation>Elija a otra persona.</translation>
   </message>
   <message>
    <source>Choose between one day and ten years.</source>
@@ -4063,6 +4083,10 @@
    <translation>jun</translation>
   </message>
   <message>
+   <source>Kept apart from now on</source>
+   <translation>Separadas desde ahora</translation>
+  </message>
+  <message>
    <source>Kit</source>
    <translation>Kit</translation>
   </message>
@@ -4203,6 +4227,10 @@
    <translation>Ningún artículo tiene el código {code}.</translation>
   </message>
   <message>
+   <source>No longer kept apart</source>
+   <translation>Ya no están separadas</translation>
+  </message>
+  <message>
    <source>No person has two beds or two stays for one night</source>
    <translation>Nadie tiene dos camas ni dos estancias la misma noche</translation>
   </message>
@@ -4245,6 +4273,10 @@
   <message>
    <source>Not one kit can be assembled: {item} runs out.</source>
    <translation>No se puede armar ni un kit: se acaba {item}.</translation>
+  </message>
+  <message>
+   <source>Not possible any more.</source>
+   <translation>Ya no es posible.</translation>
   </message>
   <message>
    <source>Not possible here</source>
@@ -5095,6 +5127,14 @@
    <translation>No hubo tiempo de buscar lugar para todas las personas.</translation>
   </message>
   <message>
+   <source>These two are kept apart already; end that first.</source>
+   <translation>Estas dos personas ya están separadas; termine eso primero.</translation>
+  </message>
+  <message>
+   <source>They are of one household: it will find no bed until they are in two.</source>
+   <translation>Son de un mismo hogar: no tendrá cama hasta que sean dos hogares.</translation>
+  </message>
+  <message>
    <source>This bed has just been taken.</source>
    <translation>Esta cama acaba de ser ocupada.</translation>
   </message>
@@ -5113,6 +5153,10 @@
   <message>
    <source>This hand-out was taken back already.</source>
    <translation>Esta entrega ya fue anulada.</translation>
+  </message>
+  <message>
+   <source>This has ended already.</source>
+   <translation>Esto ya terminó.</translation>
   </message>
   <message>
    <source>This installation cannot encrypt its database, so nothing was opened.</source>
@@ -5309,6 +5353,10 @@
   <message>
    <source>What was undone cannot be brought back by undoing it again.</source>
    <translation>Lo deshecho no se recupera deshaciendo otra vez.</translation>
+  </message>
+  <message>
+   <source>Who is kept apart was read.</source>
+   <translation>Se leyó quién está separado.</translation>
   </message>
   <message>
    <source>With an adult and a child</source>

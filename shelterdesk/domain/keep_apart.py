@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from types import MappingProxyType
-
-_SITE = 2
-_ELSEWHERE = 3
 
 
 class Scope(StrEnum):
@@ -19,7 +16,16 @@ class Scope(StrEnum):
     SITE = "site"
 
 
-_REACH = {Scope.ROOM: 0, Scope.FLOOR: 1, Scope.SITE: _SITE}
+class Nearness(IntEnum):
+    """What two people share at the most: the smaller, the nearer."""
+
+    ROOM = 0
+    FLOOR = 1
+    SITE = 2
+    NOTHING = 3
+
+
+_REACH = {Scope.ROOM: Nearness.ROOM, Scope.FLOOR: Nearness.FLOOR, Scope.SITE: Nearness.SITE}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -69,13 +75,14 @@ class Apart:
 
     def broken_by(self, person_ids: Collection[str]) -> bool:
         """Whether one of these people, where they are now, is too near to someone."""
-        return any(
-            pair.people & set(person_ids) and self.separation(pair) <= _REACH[pair.scope]
-            for pair in self.pairs
-        )
+        return any(self.is_broken(pair) for pair in self.pairs if pair.people & set(person_ids))
 
-    def separation(self, pair: Pair, *, real: bool = False) -> int:
-        """0 in one room, 1 on one floor, 2 at the site, 3 elsewhere; `real` leaves out beds that are held."""
+    def is_broken(self, pair: Pair) -> bool:
+        """Whether the two are too near now, or a bed is held too near."""
+        return self.separation(pair) <= _REACH[pair.scope]
+
+    def separation(self, pair: Pair, *, real: bool = False) -> Nearness:
+        """How near the two are now; `real` leaves out beds that are held."""
         one, other = (
             tuple(spot for spot in self.spots.get(person_id, ()) if not (real and spot.held))
             for person_id in sorted(pair.people)
@@ -96,14 +103,15 @@ class Apart:
 NOBODY = Apart()
 
 
-def _between(ones: Iterable[Spot], others: Collection[Spot]) -> int:
-    return min((_apart(one, other) for one in ones for other in others), default=_ELSEWHERE)
+def _between(ones: Iterable[Spot], others: Collection[Spot]) -> Nearness:
+    return min((_nearness(one, other) for one in ones for other in others), default=Nearness.NOTHING)
 
 
-def _apart(one: Spot, other: Spot) -> int:
+def _nearness(one: Spot, other: Spot) -> Nearness:
     if one.room_id is None or other.room_id is None:
-        return _SITE
+        return Nearness.SITE
     if one.room_id == other.room_id:
-        return 0
+        return Nearness.ROOM
     # A floor that is not known may be the same.
-    return 1 if not one.floor or not other.floor or one.floor == other.floor else _SITE
+    same = not one.floor or not other.floor or one.floor == other.floor
+    return Nearness.FLOOR if same else Nearness.SITE

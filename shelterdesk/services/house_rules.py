@@ -15,7 +15,7 @@ from shelterdesk.persistence.queries.placement_rules import rules_at
 from shelterdesk.persistence.sealing import Sealer
 from shelterdesk.services.desk import Desk
 
-_TABLE, _COLUMN = "keep_aparts", "pair"
+TABLE, _COLUMN = "keep_aparts", "pair"
 
 
 def house_rules(desk: Desk, connection: Connection, moment: Moment) -> HouseRules:
@@ -54,10 +54,10 @@ def seal_pair(pair: Pair, sealer: Sealer, row_id: str) -> bytes:
     """Whom and how far, sealed to its row; of one length, whatever it says."""
     one, other = sorted(pair.people)
     scope = tuple(Scope).index(pair.scope)
-    return sealer.seal(f"{one} {other} {scope}", _TABLE, row_id, _COLUMN)
+    return sealer.seal(f"{one} {other} {scope}", TABLE, row_id, _COLUMN)
 
 
 def open_pair(row: SealedPair, sealer: Sealer) -> Pair:
     """Raises BrokenSeal where the database was tampered with."""
-    one, other, scope = sealer.open(row.pair, _TABLE, row.row_id, _COLUMN).split()
+    one, other, scope = sealer.open(row.pair, TABLE, row.row_id, _COLUMN).split()
     return Pair(frozenset({one, other}), tuple(Scope)[int(scope)])

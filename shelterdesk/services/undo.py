@@ -22,6 +22,7 @@ from shelterdesk.persistence.tables import metadata, movements, operations, stor
 from shelterdesk.persistence.tables.base import Undo
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.undo_checks import check_may_undo, check_still_possible
 
 UNDO = "undo"
 VOID_HANDOUT = "void hand-out"
@@ -59,7 +60,8 @@ def undo(desk: Desk, operation_id: str) -> Changes:
     """Take an operation back, wholly or not at all; what other rows refer to of a catalogue or its like is kept.
 
     Raises NotFound; NotAllowed for the work of someone else, unless a manager asks; RuleBroken when it was
-    undone already, is itself an undoing, or later work builds on it.
+    undone already, is itself an undoing, later work builds on it, or it would bring people where they may not
+    be any more.
     """
     with desk.write() as work:
         row = work.connection.execute(select(operations).where(operations.c.id == operation_id)).first()
@@ -71,7 +73,10 @@ def undo(desk: Desk, operation_id: str) -> Changes:
             raise RuleBroken(text("This was undone already."))
         if row.action in _TAKES_BACK:
             raise RuleBroken(text("What was undone cannot be brought back by undoing it again."))
-        said, kept = journal.text_from_json(row.said), _take_back(work, row)
+        steps = journal.steps_from_json(row.rows)
+        check_may_undo(desk, work, steps)
+        said, kept = journal.text_from_json(row.said), _take_back(work, steps)
+        check_still_possible(desk, work, steps)
         if kept:
             undone = text(
                 "Undone: {what}. Kept, since other records refer to them: {count}.", what=said, count=kept
@@ -81,11 +86,10 @@ def undo(desk: Desk, operation_id: str) -> Changes:
         return work.commit(UNDO, undone, site_id=row.site_id, reason=row.action, undoes=operation_id)
 
 
-def _take_back(work: UnitOfWork, operation: Row[Any]) -> int:
+def _take_back(work: UnitOfWork, steps: Sequence[journal.Step]) -> int:
     """Undo every step, the last one first; how many rows were kept because others refer to them."""
-    steps = reversed(journal.steps_from_json(operation.rows))
     try:
-        kept = sum(_undo_alike(work, list(alike)) for _, alike in groupby(steps, _kind))
+        kept = sum(_undo_alike(work, list(alike)) for _, alike in groupby(reversed(steps), _kind))
     except IntegrityError as fault:
         refusal = refusal_of(fault, when_used=_LATER_WORK)
         if refusal is None:

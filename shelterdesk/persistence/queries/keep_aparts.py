@@ -7,10 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, func, literal, select, union_all
+from sqlalchemy import Connection, exists, func, literal, or_, select, union_all
 
 from shelterdesk.domain.keep_apart import Spot
-from shelterdesk.persistence.tables import beds, holds, keep_aparts, placements, rooms, stays
+from shelterdesk.persistence.tables import beds, holds, keep_aparts, people, placements, rooms, stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +61,28 @@ def spots_of(
     for person_id, room_id, floor, is_held in connection.execute(union_all(asleep, held, staying)):
         found[person_id].append(Spot(room_id, floor, bool(is_held)))
     return {person_id: tuple(spots) for person_id, spots in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What the desk calls a person, without the name."""
+
+    code: str
+    call_name: str | None
+    household_id: str | None
+
+
+def labels_of(connection: Connection, person_ids: Collection[str]) -> dict[str, Labelled]:
+    """Those of the ids that are people, at whatever site."""
+    query = select(people.c.id, people.c.code, people.c.call_name, people.c.household_id)
+    rows = connection.execute(query.where(people.c.id.in_(person_ids)))
+    return {row.id: Labelled(row.code, row.call_name, row.household_id) for row in rows}
+
+
+def known_at(connection: Connection, site_id: str, person_ids: Collection[str]) -> frozenset[str]:
+    """Those of the ids that are registered or stay at a site."""
+    staying = exists().where(
+        stays.c.person_id == people.c.id, stays.c.site_id == site_id, stays.c.exit_day.is_(None)
+    )
+    query = select(people.c.id).where(people.c.id.in_(person_ids), or_(people.c.site_id == site_id, staying))
+    return frozenset(connection.execute(query).scalars())
