@@ -62,6 +62,31 @@ def test_a_scan_says_what_comes_in(open_stock: OpenStock, desk: Desk) -> None:
     assert keeper.page.list.selected == soap
 
 
+def test_a_scan_is_caught_wherever_the_focus_is(open_stock: OpenStock, desk: Desk) -> None:
+    """Neither a list, nor a button, nor a field hears a letter of it, nor its Enter."""
+    known = {name: new_item(desk, name) for name in ("Blanket", "Toothbrush")}
+    for item_id in known.values():
+        bring(desk, item_id, 3)
+    keeper = open_stock(desk)
+    page = keeper.page
+    keeper.choose(known["Blanket"])
+    widgets = (
+        page.ui.table,
+        page.list.field,
+        page.ui.adjust_button,
+        page.ui.tabs.tabBar(),
+        page.ui.item_button,
+    )
+    for at, widget in enumerate(widgets):
+        name = ("Toothbrush", "Blanket")[at % 2]
+        widget.setFocus()
+        assert widget.hasFocus()
+        keeper.scan(name.upper())
+        assert page.list.selected == known[name]
+        assert (page.list.field.text(), page.deeds.dialog) == ("", None)
+        assert widget.hasFocus()
+
+
 def test_an_unknown_code_is_said(open_stock: OpenStock, desk: Desk) -> None:
     bring(desk, new_item(desk, "Blanket"), 3)
     keeper = open_stock(desk)

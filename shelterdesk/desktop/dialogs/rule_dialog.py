@@ -12,6 +12,7 @@ from shelterdesk.desktop.dialogs.fitting import FittingDialog, scroll_fields
 from shelterdesk.desktop.forms.ui_rule_dialog import Ui_RuleDialog
 from shelterdesk.desktop.stock.numbers import parse_number
 from shelterdesk.desktop.widgets.labels import set_style_property
+from shelterdesk.desktop.widgets.tab_order import tab_in_order
 from shelterdesk.desktop.words import need_word, say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes
@@ -40,6 +41,7 @@ class RuleDialog(FittingDialog):
         self.ui = Ui_RuleDialog()
         self.ui.setupUi(self)
         scroll_fields(self.ui.outer, self.ui.fields)
+        self._order_tabs()
         self._place = place
         self._choices = choices
         self._line = line
@@ -50,6 +52,16 @@ class RuleDialog(FittingDialog):
             self._show(line)
         self._connect()
         self._read_back()
+
+    def _order_tabs(self) -> None:
+        """The fields that scroll come before the buttons below them."""
+        ui = self.ui
+        whom = (ui.sex, ui.from_age, ui.to_age, ui.need, ui.residents_only)
+        when = (ui.starts_on, ui.ends, ui.ends_on, ui.site)
+        tab_in_order(
+            ui.item, ui.per, ui.quantity, ui.every_days, *whom, *when, ui.cancel_button, ui.save_button
+        )
+        ui.item.setFocus()
 
     def rule(self) -> Entitlement | None:
         """What the form says; None while it has no item or no quantity."""

@@ -113,6 +113,7 @@ class Ui_ImportWizard(object):
 
         self.mapping_scroll = QScrollArea(self.mapping_card)
         self.mapping_scroll.setObjectName(u"mapping_scroll")
+        self.mapping_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.mapping_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.mapping_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.mapping_scroll.setWidgetResizable(True)
