@@ -3447,6 +3447,10 @@
    <translation>Se necesita un nombre de 1 a {most} letras.</translation>
   </message>
   <message>
+   <source>A night is confirmed once it has come.</source>
+   <translation>Una noche se confirma cuando ha llegado.</translation>
+  </message>
+  <message>
    <source>A number of beds cannot be below zero.</source>
    <translation>Un número de camas no puede ser menor que cero.</translation>
   </message>
@@ -3581,6 +3585,10 @@
   <message>
    <source>An age is not known, and a child alone does not share {room} with unrelated adults. Record the age; an estimate will do.</source>
    <translation>Una edad se desconoce, y una niña o un niño sin adultos no comparte {room} con personas adultas que no son de su familia. Anote la edad; basta una estimación.</translation>
+  </message>
+  <message>
+   <source>An amendment needs a reason.</source>
+   <translation>Una rectificación necesita un motivo.</translation>
   </message>
   <message>
    <source>An area is given in square metres, with at most two decimals.</source>
@@ -3931,6 +3939,10 @@
    <translation>Cada cama se da dentro de la estancia de su persona</translation>
   </message>
   <message>
+   <source>Every confirmed night is as it was confirmed</source>
+   <translation>Cada noche confirmada sigue como se confirmó</translation>
+  </message>
+  <message>
    <source>Every person who slept at a site, received something or was given a service in the period, counted once however often that was.</source>
    <translation>Cada persona que durmió en un centro, recibió algo o fue atendida por un servicio en el período, contada una sola vez aunque fuera a menudo.</translation>
   </message>
@@ -4209,6 +4221,14 @@
   <message>
    <source>Names, birth dates, documents and notes can be kept only by those who hold this site's key.</source>
    <translation>Solo quienes tienen la llave de este centro pueden guardar nombres, fechas de nacimiento, documentos y notas.</translation>
+  </message>
+  <message>
+   <source>Night of {day} amended for {who}</source>
+   <translation>Noche del {day} rectificada para {who}</translation>
+  </message>
+  <message>
+   <source>Night of {day} confirmed: {count} people</source>
+   <translation>Noche del {day} confirmada: {count} personas</translation>
   </message>
   <message>
    <source>Nights from admission to exit of those who left in the period, with the nights before the period included.</source>
@@ -4495,6 +4515,10 @@
    <translation>Diga por debajo de qué edad los menores vienen con una persona adulta.</translation>
   </message>
   <message>
+   <source>Say of everyone on the list where they are.</source>
+   <translation>Indique de cada persona de la lista dónde está.</translation>
+  </message>
+  <message>
    <source>Say who came: from 1 to {most} people.</source>
    <translation>Indique quiénes vinieron: de 1 a {most} personas.</translation>
   </message>
@@ -4771,6 +4795,10 @@
    <translation>Las líneas del libro concuerdan entre sí</translation>
   </message>
   <message>
+   <source>The list of this night has changed; please look at it again.</source>
+   <translation>La lista de esta noche ha cambiado; por favor, revísela de nuevo.</translation>
+  </message>
+  <message>
    <source>The login needs a name of 1 to 64 letters.</source>
    <translation>El usuario necesita un nombre de 1 a 64 letras.</translation>
   </message>
@@ -4785,6 +4813,14 @@
   <message>
    <source>The name or the password is not right.</source>
    <translation>El usuario o la contraseña no es correcto.</translation>
+  </message>
+  <message>
+   <source>The night of {day} was changed after it was confirmed.</source>
+   <translation>La noche del {day} se cambió después de confirmarse.</translation>
+  </message>
+  <message>
+   <source>The night says so already.</source>
+   <translation>La noche ya lo dice así.</translation>
   </message>
   <message>
    <source>The number of beds is blank.</source>
@@ -5189,6 +5225,10 @@
   <message>
    <source>This login is already in use.</source>
    <translation>Este usuario ya está en uso.</translation>
+  </message>
+  <message>
+   <source>This night is not confirmed yet.</source>
+   <translation>Esta noche aún no está confirmada.</translation>
   </message>
   <message>
    <source>This night was confirmed already.</source>

@@ -9,11 +9,13 @@ from sqlalchemy import Connection
 
 from shelterdesk.domain.clashes import Claim, clashes
 from shelterdesk.domain.codes import show_code
+from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import plain
 from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence import integrity, trail
 from shelterdesk.persistence.queries import checking
+from shelterdesk.persistence.queries.night_census import broken_nights
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.faults import DATABASE_FAULTS, sentence_for
 
@@ -50,6 +52,10 @@ def _checks(desk: Desk) -> tuple[tuple[Text, Recount], ...]:
         (text("No bed is given twice for one night"), _beds),
         (text("No person has two beds or two stays for one night"), _people),
         (text("Every bed is given within the stay of its person"), _placements),
+        (
+            text("Every confirmed night is as it was confirmed"),
+            lambda connection: _nights(connection, desk.database.trail_key),
+        ),
         (text("The audit trail is unbroken"), lambda connection: _trail(connection, desk.database.trail_key)),
     )
 
@@ -135,6 +141,11 @@ def _twice(claims: Iterable[Claim], what: Text) -> Iterable[Text]:
 def _placements(connection: Connection) -> Iterable[Text]:
     for code in checking.misplaced(connection):
         yield text("{person} has a bed outside the days of their stay.", person=show_code(code))
+
+
+def _nights(connection: Connection, key: bytes) -> Iterable[Text]:
+    for _, night in broken_nights(connection, key):
+        yield text("The night of {day} was changed after it was confirmed.", day=day_text(night))
 
 
 def _trail(connection: Connection, key: bytes) -> Iterable[Text]:

@@ -80,13 +80,16 @@ class DeskRecord:
     code: str
     site_id: str
     household_id: str | None
+    call_name: str | None
 
 
 def desk_record(connection: Connection, person_id: str) -> DeskRecord | None:
     """One person by id; None where there is none."""
-    query = select(people.c.id, people.c.code, people.c.site_id, people.c.household_id)
-    row = connection.execute(query.where(people.c.id == person_id)).first()
-    return None if row is None else DeskRecord(row.id, row.code, row.site_id, row.household_id)
+    query = select(people).where(people.c.id == person_id)
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    return DeskRecord(row.id, row.code, row.site_id, row.household_id, row.call_name)
 
 
 def person_need_rows(connection: Connection, person_id: str) -> dict[Need, str]:
