@@ -29,8 +29,11 @@ class FittingDialog(QDialog):
         wanted = layout.totalSizeHint().expandedTo(least)
         if layout.hasHeightForWidth():
             wanted.setHeight(max(wanted.height(), layout.totalHeightForWidth(wanted.width())))
-        if (parent := self.parentWidget()) is not None:
-            wanted = wanted.boundedTo(parent.window().size()).expandedTo(least)
+        below = self.parentWidget()
+        while below is not None and (above := below.window().parentWidget()) is not None:
+            below = above  # a dialog of a dialog: what counts is the window under both
+        if below is not None:
+            wanted = wanted.boundedTo(below.window().size()).expandedTo(least)
         self.resize(wanted.boundedTo(self.screen().availableGeometry().size()))
 
 
