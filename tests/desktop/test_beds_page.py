@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from shelterdesk.desktop.appearance import Appearance
+from shelterdesk.desktop.beds.filters import BedFilter
 from shelterdesk.desktop.dialogs.register_person_dialog import RegisterPersonDialog
 from shelterdesk.desktop.dialogs.rooms_dialog import RoomsDialog
 from shelterdesk.desktop.languages import Languages
@@ -641,3 +642,25 @@ def test_the_one_selected_of_many_who_wait_is_seen_whole(sit: Sit, shelter: Shel
     QApplication.processEvents()
     assert not card.visibleRegion().isEmpty()
     assert card.visibleRegion().boundingRect() == card.rect()
+
+
+def test_with_large_text_in_spanish_the_page_is_no_wider_than_the_window(
+    sit: Sit, shelter: Shelter, look: Look, qapp: QApplication
+) -> None:
+    languages = Languages(qapp, "en")
+    languages.switch("es")
+    try:
+        look.set_text_scale(2.0)
+        manager = sit(shelter.desk)
+        languages.switch("es")
+        manager.settle()
+        QApplication.processEvents()
+        page = manager.page
+        assert page.minimumSizeHint().width() <= 1100
+        rows = {page.chips.button(key.value).y() for key in BedFilter}
+        assert len(rows) <= 3, "one above the other"
+        look.set_text_scale(1.0)
+        QApplication.processEvents()
+        assert abs(page.chips.geometry().center().y() - page.switch.geometry().center().y()) <= 2
+    finally:
+        languages.switch("en")

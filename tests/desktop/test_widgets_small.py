@@ -247,3 +247,12 @@ def test_a_legend_follows_the_theme(look: Look, person_at) -> None:
     assert legend.grab().toImage().pixelColor(swatch) == look.theme.chart_1
     look.set_mode(ThemeMode.DARK)
     assert legend.grab().toImage().pixelColor(swatch) == look.theme.chart_1
+
+
+def test_a_name_that_runs_from_the_right_stands_where_the_others_do(look: Look, person_at) -> None:
+    label = ElidedLabel("מרים")
+    person_at(label, 400, 40)
+    image = label.grab().toImage()
+    ground = image.pixelColor(399, 20)
+    assert all(image.pixelColor(x, y) == ground for x in range(200, 400) for y in range(40))
+    assert any(image.pixelColor(x, y) != ground for x in range(100) for y in range(40))

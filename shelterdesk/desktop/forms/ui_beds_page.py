@@ -54,6 +54,13 @@ class Ui_BedsPage(object):
 
         self.outer.addLayout(self.tools_row)
 
+        self.chips_below = QVBoxLayout()
+        self.chips_below.setSpacing(0)
+        self.chips_below.setObjectName(u"chips_below")
+        self.chips_below.setContentsMargins(0, 0, 0, 0)
+
+        self.outer.addLayout(self.chips_below)
+
         self.banner_row = QVBoxLayout()
         self.banner_row.setSpacing(0)
         self.banner_row.setObjectName(u"banner_row")
@@ -76,7 +83,7 @@ class Ui_BedsPage(object):
 
         self.outer.addLayout(self.body_row)
 
-        self.outer.setStretch(3, 1)
+        self.outer.setStretch(4, 1)
 
         self.retranslateUi(BedsPage)
     # setupUi

@@ -105,7 +105,6 @@ class BedsPage(Page):
         ui = self.ui
         ui.strip_row.addWidget(self.strip)
         ui.switch_row.addWidget(self.switch)
-        ui.chips_row.addWidget(self.chips)
         ui.tools_row.addWidget(self.rooms_button)
         ui.banner_row.addWidget(self.banner)
         ui.body_row.addWidget(self.panel)
@@ -149,10 +148,11 @@ class BedsPage(Page):
         self.views.translate()
 
     def _fit(self) -> None:
-        """With large text the list of those who wait goes below the board."""
+        """With large text the filters go below the views, and the list of those who wait below the board."""
         beside = self._look.text_scale < SCALE_BELOW
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self.ui.body_row.setDirection(direction)
+        (self.ui.chips_row if beside else self.ui.chips_below).addWidget(self.chips)
         least = self._look.px(LEAST_BOARD)
         for widget in (self.ui.stack, self.panel):
             widget.setMinimumHeight(least)

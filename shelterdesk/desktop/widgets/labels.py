@@ -46,6 +46,9 @@ class ElidedLabel(QLabel):
         self.setProperty("type", role.value)
         self.setProperty("ink", ink.value)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # A name in letters that run from the right stands where the others do.
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
