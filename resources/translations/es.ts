@@ -506,6 +506,10 @@
    <translation>Reservar</translation>
   </message>
   <message>
+   <source>How pressing</source>
+   <translation>Urgencia</translation>
+  </message>
+  <message>
    <source>List</source>
    <translation>Lista</translation>
   </message>
@@ -516,6 +520,10 @@
   <message>
    <source>Out of service</source>
    <translation>Fuera de servicio</translation>
+  </message>
+  <message>
+   <source>Place all</source>
+   <translation>Alojar a todas</translation>
   </message>
   <message>
    <source>Rooms and beds…</source>
@@ -544,6 +552,10 @@
   <message>
    <source>Today</source>
    <translation>Hoy</translation>
+  </message>
+  <message>
+   <source>Tonight</source>
+   <translation>Esta noche</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -2026,6 +2038,92 @@
   </message>
  </context>
  <context>
+  <name>PlanDialog</name>
+  <message>
+   <source>A bed for {people} of the {everyone} who wait.</source>
+   <translation>Cama para {people} de las {everyone} personas que esperan.</translation>
+  </message>
+  <message>
+   <source>A place for everyone</source>
+   <translation>Un lugar para cada persona</translation>
+  </message>
+  <message>
+   <source>Leave it</source>
+   <translation>Dejarlo</translation>
+  </message>
+  <message>
+   <source>Looking for the best place for everyone…</source>
+   <translation>Buscando el mejor lugar para cada persona…</translation>
+  </message>
+  <message>
+   <source>No place</source>
+   <translation>Sin lugar</translation>
+  </message>
+  <message>
+   <source>Place them</source>
+   <translation>Alojar</translation>
+  </message>
+  <message>
+   <source>Place {count}</source>
+   <translation>Alojar a {count}</translation>
+  </message>
+  <message>
+   <source>The plan</source>
+   <translation>El plan</translation>
+  </message>
+  <message>
+   <source>There may be a better plan: the time was short.</source>
+   <translation>Puede haber un plan mejor: hubo poco tiempo.</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Dónde</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Por qué</translation>
+  </message>
+ </context>
+ <context>
+  <name>Planning</name>
+  <message>
+   <source>How pressing it is for {who}</source>
+   <translation>Urgencia de {who}</translation>
+  </message>
+  <message>
+   <source>More…</source>
+   <translation>Más…</translation>
+  </message>
+  <message>
+   <source>Place all {count} automatically…</source>
+   <translation>Buscar lugar a las {count}…</translation>
+  </message>
+  <message>
+   <source>Tonight…</source>
+   <translation>Esta noche…</translation>
+  </message>
+  <message>
+   <source>Turn away: no place</source>
+   <translation>Sin lugar: anotar</translation>
+  </message>
+  <message>
+   <source>Turned away at the door…</source>
+   <translation>Sin lugar, en la puerta…</translation>
+  </message>
+  <message>
+   <source>Turned away, and what would have helped…</source>
+   <translation>Sin lugar: qué habría ayudado…</translation>
+  </message>
+  <message>
+   <source>Whom can we place tonight?</source>
+   <translation>¿A quién podemos alojar esta noche?</translation>
+  </message>
+ </context>
+ <context>
   <name>ProblemsModel</name>
   <message>
    <source>Line</source>
@@ -3201,6 +3299,60 @@
   </message>
  </context>
  <context>
+  <name>TonightDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Each line stands for itself: whoever comes takes from the others. Those who wait are not in bed yet.</source>
+   <translation>Cada línea vale por sí sola: quien llega ocupa lugar de las demás. Quienes esperan aún no tienen cama.</translation>
+  </message>
+  <message>
+   <source>Household</source>
+   <translation>Hogar</translation>
+  </message>
+  <message>
+   <source>Households that would find a place</source>
+   <translation>Hogares que encontrarían lugar</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Cuántos</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Dónde</translation>
+  </message>
+  <message>
+   <source>Whom can we place tonight?</source>
+   <translation>¿A quién podemos alojar esta noche?</translation>
+  </message>
+ </context>
+ <context>
+  <name>TurnAwayDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>How many came together? Nothing is kept of who they are: only sex, age, and the rule that left no place.</source>
+   <translation>¿Cuántas personas vinieron juntas? No se guarda quiénes son: solo sexo, edad y la regla que dejó sin lugar.</translation>
+  </message>
+  <message>
+   <source>Note it</source>
+   <translation>Anotar</translation>
+  </message>
+  <message>
+   <source>Of them, needing an accessible bed</source>
+   <translation>De ellas, con cama accesible</translation>
+  </message>
+  <message>
+   <source>Turned away at the door</source>
+   <translation>Sin lugar, en la puerta</translation>
+  </message>
+ </context>
+ <context>
   <name>VisitView</name>
   <message>
    <source>Collects</source>
@@ -3284,10 +3436,6 @@
  <context>
   <name>WaitingPanel</name>
   <message>
-   <source>Longest first</source>
-   <translation>Primero quien más espera</translation>
-  </message>
-  <message>
    <source>New arrivals without a bed show here.</source>
    <translation>Quienes llegan y no tienen cama aparecen aquí.</translation>
   </message>
@@ -3296,8 +3444,95 @@
    <translation>Nadie espera</translation>
   </message>
   <message>
+   <source>Urgent, then longest</source>
+   <translation>Urgente primero</translation>
+  </message>
+  <message>
    <source>Waiting for a bed</source>
    <translation>Esperan cama</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhatIfDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Each day is replayed with the beds that were free that night. Whoever slept in the room stays in it, beds are given anew each day, and the rules are those of today.</source>
+   <translation>Cada día se repite con las camas libres de esa noche. Quien dormía en la habitación se queda, las camas se dan de nuevo cada día y las reglas son las de hoy.</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Para</translation>
+  </message>
+  <message>
+   <source>Groups</source>
+   <translation>Grupos</translation>
+  </message>
+  <message>
+   <source>Had a room been for others</source>
+   <translation>Si una habitación fuera para otras personas</translation>
+  </message>
+  <message>
+   <source>Last month</source>
+   <translation>El mes pasado</translation>
+  </message>
+  <message>
+   <source>Last quarter</source>
+   <translation>El trimestre pasado</translation>
+  </message>
+  <message>
+   <source>Nobody was turned away in this period.</source>
+   <translation>En este período nadie quedó sin lugar.</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personas</translation>
+  </message>
+  <message>
+   <source>People turned away: {people}. Groups who came together: {groups}.</source>
+   <translation>Personas sin lugar: {people}. Grupos que vinieron juntos: {groups}.</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Período</translation>
+  </message>
+  <message>
+   <source>Replaying…</source>
+   <translation>Repitiendo…</translation>
+  </message>
+  <message>
+   <source>Room</source>
+   <translation>Habitación</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Regla</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>Este mes</translation>
+  </message>
+  <message>
+   <source>This quarter</source>
+   <translation>Este trimestre</translation>
+  </message>
+  <message>
+   <source>This year</source>
+   <translation>Este año</translation>
+  </message>
+  <message>
+   <source>Turn-aways by rule</source>
+   <translation>Personas sin lugar, por regla</translation>
+  </message>
+  <message>
+   <source>Turned away, and what would have helped</source>
+   <translation>Sin lugar: qué habría ayudado</translation>
+  </message>
+  <message>
+   <source>With {room} as “{use}”, {placed} of {people} people would have had a bed. As it was: {before}.</source>
+   <translation>Con {room} como “{use}”, {placed} de {people} personas habrían tenido cama. Tal como fue: {before}.</translation>
   </message>
  </context>
  <context>
@@ -7191,6 +7426,10 @@
    <translation>Hospital</translation>
   </message>
   <message>
+   <source>In turn</source>
+   <translation>Según el turno</translation>
+  </message>
+  <message>
    <source>Infant</source>
    <translation>Bebé</translation>
   </message>
@@ -7291,6 +7530,10 @@
    <translation>Cama individual</translation>
   </message>
   <message>
+   <source>Soon</source>
+   <translation>Pronto</translation>
+  </message>
+  <message>
    <source>Special diet</source>
    <translation>Dieta especial</translation>
   </message>
@@ -7309,6 +7552,10 @@
   <message>
    <source>Unknown</source>
    <translation>Se desconoce</translation>
+  </message>
+  <message>
+   <source>Urgent</source>
+   <translation>Urgente</translation>
   </message>
   <message>
    <source>Wheelchair</source>

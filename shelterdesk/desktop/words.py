@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from shelterdesk.domain.board import BedState, RoomUse, WaitingCard
+from shelterdesk.domain.board import BedState, Priority, RoomUse, WaitingCard
 from shelterdesk.domain.capacity import Limit
 from shelterdesk.domain.day_text import day_text as written_day
 from shelterdesk.domain.inventory import BedKind
@@ -71,6 +71,15 @@ def limit_word(limit: Limit) -> str:
         Limit.STAFF: tr("words", "Staff at night"),
         Limit.ROOMS: tr("words", "Its rooms"),
     }[limit]
+
+
+def priority_word(priority: Priority) -> str:
+    tr = QCoreApplication.translate
+    return {
+        Priority.URGENT: tr("words", "Urgent"),
+        Priority.SOON: tr("words", "Soon"),
+        Priority.ROUTINE: tr("words", "In turn"),
+    }[priority]
 
 
 def sex_letter(sex: Sex) -> str:

@@ -137,6 +137,10 @@ def test_an_answer_under_way_reaches_its_page_before_the_window_changes(
 DIALOGS: dict[str, Callable[[MainWindow], object]] = {
     "keys": lambda window: window.show_keys(),
     "check in": lambda window: window.page("beds").check_in_action.trigger(),
+    "place all": lambda window: window.page("beds").planning.place_all(),
+    "tonight": lambda window: window.page("beds").planning.tonight(),
+    "turn away": lambda window: window.page("beds").planning.turn_away_at_the_door(),
+    "what if": lambda window: window.page("beds").planning.what_if(),
     "register": lambda window: window.page("people").register(),
     "activity": lambda window: window.page("activities").record(),
     "receive": lambda window: window.page("stock").receive(),

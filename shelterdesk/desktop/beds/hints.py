@@ -32,6 +32,9 @@ def _placing(view: View, enter: str) -> tuple[Hint, ...]:
         Hint("B", tr("BedsPage", "Out of service")),
         Hint("H", tr("BedsPage", "Hold")),
         Hint("E", tr("BedsPage", "Day of leaving")),
+        Hint("A", tr("BedsPage", "Place all")),
+        Hint("P", tr("BedsPage", "How pressing")),
+        Hint("W", tr("BedsPage", "Tonight")),
         Hint("Ctrl Z", tr("BedsPage", "Undo")),
     )
 

@@ -13,6 +13,7 @@ from shelterdesk.desktop.beds.additions import Additions
 from shelterdesk.desktop.beds.filters import BedFilter, filter_words
 from shelterdesk.desktop.beds.flow import BedsFlow
 from shelterdesk.desktop.beds.hints import beds_hints
+from shelterdesk.desktop.beds.planning import Planning
 from shelterdesk.desktop.beds.tape_moves import TapeMoves
 from shelterdesk.desktop.beds.views import BedViews, View
 from shelterdesk.desktop.forms.ui_beds_page import Ui_BedsPage
@@ -60,6 +61,7 @@ class BedsPage(Page):
         self.rooms_button = make_button(look, "", "beds", QUIET)
         self.acts = BedActions(self.flow, self.views, self.panel, self)
         self.additions = Additions(look, place, self.flow, self.acts, self)
+        self.planning = Planning(look, place, self.flow, self.acts, self.panel, self)
         self._turn = QTimer(self, singleShot=True)
         self._tick = QTimer(self, interval=TICK_MS)
         self._make_keys()
@@ -91,6 +93,9 @@ class BedsPage(Page):
         self.block_action = self._key("B", acts.block)
         self.hold_action = self._key("H", acts.hold)
         self.expect_action = self._key("E", acts.expect_exit)
+        self.all_action = self._key("A", self.planning.place_all)
+        self.priority_action = self._key("P", self.planning.choose_priority)
+        self.tonight_action = self._key("W", self.planning.tonight)
         self.stop_action = self._key("Esc", flow.stop_choosing)
         self.stop_action.setEnabled(False)
 
@@ -105,6 +110,7 @@ class BedsPage(Page):
         ui = self.ui
         ui.strip_row.addWidget(self.strip)
         ui.switch_row.addWidget(self.switch)
+        ui.tools_row.addWidget(self.planning.tonight_button)
         ui.tools_row.addWidget(self.rooms_button)
         ui.banner_row.addWidget(self.banner)
         ui.body_row.addWidget(self.panel)
@@ -267,7 +273,8 @@ class BedsPage(Page):
         self._ticks += 1
         if self.isVisible() and self.flow.board is not None:
             self.panel.set_waiting(self.flow.board.waiting, self.flow.now)
-            if self._ticks % TICKS_TO_REFRESH == 0:
+            turned = self.flow.board.changes_at  # a computer that slept wakes up after its timers
+            if self._ticks % TICKS_TO_REFRESH == 0 or (turned is not None and turned <= self.flow.now):
                 self.refresh()
 
     def _changed(self, changes: Changes) -> None:

@@ -16,8 +16,8 @@ from shelterdesk.desktop.widgets.flow import FlowLayout
 from shelterdesk.desktop.widgets.key_hint import KeyHint
 from shelterdesk.desktop.widgets.labels import ElidedLabel, make_label
 from shelterdesk.desktop.widgets.painting import focus_ring, rounded
-from shelterdesk.desktop.words import describe_waiting, give_words, need_word, say, waited
-from shelterdesk.domain.board import WaitingCard
+from shelterdesk.desktop.words import describe_waiting, give_words, need_word, priority_word, say, waited
+from shelterdesk.domain.board import Priority, WaitingCard
 from shelterdesk.domain.people import Need
 
 RADIUS = 8.0
@@ -28,6 +28,7 @@ _NEED_TONES = {
     Need.INFANT: Tone.WARN,
     Need.MEDICAL: Tone.WARN,
 }
+_URGENCY = {Priority.URGENT: Tone.ALERT, Priority.SOON: Tone.ACCENT}
 
 
 class WaitingCardWidget(QAbstractButton):
@@ -57,7 +58,10 @@ class WaitingCardWidget(QAbstractButton):
         column.addWidget(self._offer)
         self._offer.hide()
         self.toggled.connect(self._offer.setVisible)
-        self.setAccessibleName(f"{self._name.text()}, {self._time.text()}, {self._detail.text()}")
+        words = [self._name.text(), self._time.text(), self._detail.text()]
+        if card.priority is not Priority.ROUTINE:
+            words.insert(0, priority_word(card.priority))
+        self.setAccessibleName(", ".join(words))
 
     @property
     def card(self) -> WaitingCard:
@@ -79,6 +83,10 @@ class WaitingCardWidget(QAbstractButton):
 
     def _make_chips(self) -> FlowLayout:
         flow = FlowLayout(gap=4)
+        if self._card.priority is not Priority.ROUTINE:
+            flow.addWidget(
+                Chip(self._look, priority_word(self._card.priority), _URGENCY[self._card.priority])
+            )
         for need in self._card.needs:
             flow.addWidget(Chip(self._look, need_word(need), _NEED_TONES[need]))
         if self._card.members > 1:

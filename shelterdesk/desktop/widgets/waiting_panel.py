@@ -51,6 +51,9 @@ class WaitingPanel(QFrame):
         self._list.setSpacing(8)
         self._scroll = self._make_scroll()
         self._column.addWidget(self._scroll, 1)
+        self.above_foot = QVBoxLayout()  # for a page's main button below the list
+        self.above_foot.setContentsMargins(0, 0, 8, 0)
+        self._column.addLayout(self.above_foot)
         self.foot = QHBoxLayout()  # for a page's own buttons below the list
         self.foot.setContentsMargins(0, 0, 8, 0)
         self._column.addLayout(self.foot)
@@ -70,7 +73,7 @@ class WaitingPanel(QFrame):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Waiting for a bed"))
-        self._order.setText(self.tr("Longest first"))
+        self._order.setText(self.tr("Urgent, then longest"))
 
     def set_waiting(self, cards: Sequence[WaitingCard], now: datetime) -> None:
         """`cards` in the order to show; `now` in UTC."""
