@@ -244,5 +244,6 @@ _USE_REASONS = {
     RoomUse.FAMILIES: text("family room"),
     RoomUse.MINORS: text("children's room"),
     RoomUse.CARERS: text("room for children with their carers"),
+    RoomUse.MIXED: text("mixed room"),
 }
 _NO_ROOM = Refused(Rule.BED_FREE, text("There is no room with beds yet."))

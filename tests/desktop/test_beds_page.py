@@ -579,12 +579,13 @@ def test_tab_goes_through_the_page_as_it_is_read(sit: Sit, shelter: Shelter) -> 
     read = [
         page.switch.button("board"),
         page.chips.button("all"),
+        page.planning.tonight_button,
         page.rooms_button,
         *dict.fromkeys(cards.values()),
         next(card for card in page.panel.cards() if card.isChecked()),
     ]
     assert [cards.get(stop, stop) for stop in stops][: len(read)] == read
-    assert stops[-1] is page.withdraw_button
+    assert stops[-3:] == [page.planning.all_button, page.planning.more_button, page.withdraw_button]
 
 
 def test_coming_back_to_the_page_the_keyboard_is_on_who_waits(sit: Sit, shelter: Shelter) -> None:

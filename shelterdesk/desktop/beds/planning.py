@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shelterdesk.desktop.beds.actions import BedActions
 from shelterdesk.desktop.beds.flow import BedsFlow
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.widgets.buttons import QUIET, TALL, make_button
+from shelterdesk.desktop.widgets.buttons import QUIET, make_button
 from shelterdesk.desktop.widgets.waiting_panel import WaitingPanel
 from shelterdesk.desktop.words import priority_word
 from shelterdesk.desktop.workplace import Workplace
@@ -46,7 +46,7 @@ class Planning(QObject):
         self._acts = acts
         self._panel = panel
         self._page = page
-        self.all_button = make_button(look, "", "list", scale=TALL)
+        self.all_button = make_button(look, "", "list")
         self.more_button = make_button(look, "", "more", QUIET)
         self.tonight_button = make_button(look, "", "moon")
         panel.above_foot.addWidget(self.all_button)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from shelterdesk.desktop.forms.ui_plan_dialog import Ui_PlanDialog
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.models.text_rows_model import TextRowsModel, dress_rows
+from shelterdesk.desktop.models.text_rows_model import TextRowsModel, dress_rows, show_all_rows
 from shelterdesk.desktop.people.fitting import fit_width
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.words import say
@@ -53,6 +53,7 @@ class PlanDialog(QDialog):
         ui.lead.setText(said.format(people=plan.people, everyone=everyone))
         if not plan.proven:
             ui.lead.setText(f"{ui.lead.text()} {self.tr('There may be a better plan: the time was short.')}")
+        show_all_rows(self, ui.rows)
         ui.take_button.setFocus()
 
     def refuse(self, sentence: Text) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from shelterdesk.desktop.forms.ui_tonight_dialog import Ui_TonightDialog
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.models.text_rows_model import TextRowsModel, dress_rows
+from shelterdesk.desktop.models.text_rows_model import TextRowsModel, dress_rows, show_all_rows
 from shelterdesk.desktop.people.fitting import fit_width
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.words import say
@@ -34,6 +34,7 @@ class TonightDialog(QDialog):
         self.model.set_rows(heads, rows, some, look.theme.ink(Ink.FAINT))
         self.ui.close_button.clicked.connect(self.accept)
         self.ui.close_button.setFocus()
+        show_all_rows(self, self.ui.rows)
 
 
 def _most_first(found: Sequence[Chance]) -> list[Chance]:

@@ -39,7 +39,7 @@ class Ui_PlanDialog(object):
 
         self.rows = QTableView(PlanDialog)
         self.rows.setObjectName(u"rows")
-        self.rows.setMinimumSize(QSize(0, 220))
+        self.rows.setMinimumSize(QSize(0, 180))
 
         self.outer.addWidget(self.rows)
 

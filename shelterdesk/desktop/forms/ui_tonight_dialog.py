@@ -47,7 +47,7 @@ class Ui_TonightDialog(object):
 
         self.rows = QTableView(TonightDialog)
         self.rows.setObjectName(u"rows")
-        self.rows.setMinimumSize(QSize(0, 300))
+        self.rows.setMinimumSize(QSize(0, 220))
 
         self.outer.addWidget(self.rows)
 

@@ -7,13 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView
 
 from shelterdesk.desktop.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROW = 30
+_FRAME = 4
+_AROUND = 40  # left of the window behind
 
 
 class TextRowsModel(QAbstractTableModel):
@@ -91,3 +93,12 @@ def dress_rows(table: QTableView, model: TextRowsModel, look: Look, stretched: i
             else None
         )
     )
+
+
+def show_all_rows(dialog: QDialog, table: QTableView) -> None:
+    """As high as its rows ask, and no higher than the window the dialog belongs to."""
+    rows = table.verticalHeader().length() + table.horizontalHeader().sizeHint().height() + _FRAME
+    more = max(0, rows - table.minimumHeight())
+    behind = dialog.parentWidget()
+    most = dialog.height() + more if behind is None else behind.window().height() - _AROUND
+    dialog.resize(dialog.width(), min(dialog.sizeHint().height() + more, most))

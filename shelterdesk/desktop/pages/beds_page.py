@@ -249,9 +249,9 @@ class BedsPage(Page):
         """As the page is read: what chooses, the beds, those who wait."""
         ui, views = self.ui, self.views
         beds = (ui.table, views.tape, *views.board.tiles())
-        tab_through(
-            (self.switch, self.chips, ui.site, self.rooms_button, *beds, self.panel, self.withdraw_button)
-        )
+        plan = self.planning
+        tools = (self.switch, self.chips, ui.site, plan.tonight_button, self.rooms_button)
+        tab_through((*tools, *beds, self.panel, plan.all_button, plan.more_button, self.withdraw_button))
 
     def _focus_first(self) -> None:
         """Enter gives the suggested bed as soon as the page is shown."""
