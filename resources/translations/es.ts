@@ -6130,6 +6130,10 @@
    <translation>menores con quienes les cuidan</translation>
   </message>
   <message>
+   <source>mixed room</source>
+   <translation>habitación mixta</translation>
+  </message>
+  <message>
    <source>name of the first site</source>
    <translation>nombre del primer centro</translation>
   </message>
