@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -39,6 +40,9 @@ class WaitingPanel(QFrame):
         self._cards: list[WaitingCardWidget] = []
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._toggled)
+        # Once the layouts know how high a card is with what it offers.
+        self._bring_into_sight = QTimer(self, singleShot=True, interval=0)
+        self._bring_into_sight.timeout.connect(self._show_selected)
         self._count = Chip(look, "0", Tone.ACCENT)
         self._title = make_label("", Type.H3)
         self._order = make_label("", Type.CAPTION, Ink.FAINT)
@@ -65,6 +69,10 @@ class WaitingPanel(QFrame):
         )
         self._list.insertWidget(0, self._empty)
         self._retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bring_into_sight.start()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -156,8 +164,12 @@ class WaitingPanel(QFrame):
         self._list.addWidget(widget)
         widget.show()
 
+    def _show_selected(self) -> None:
+        chosen = next((card for card in self._cards if card.isChecked()), None)
+        if chosen is not None:
+            self._scroll.ensureWidgetVisible(chosen, 0, 8)
+
     def _toggled(self, button: QAbstractButton, on: bool) -> None:
         if on and isinstance(button, WaitingCardWidget):
-            # Once the layouts know how high it is with what it offers.
-            QTimer.singleShot(0, button, lambda: self._scroll.ensureWidgetVisible(button, 0, 8))
+            self._bring_into_sight.start()
             self.selection_changed.emit(button.card.entry_id)
