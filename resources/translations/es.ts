@@ -198,6 +198,60 @@
   </message>
  </context>
  <context>
+  <name>AmendDialog</name>
+  <message>
+   <source>&amp;Reason</source>
+   <translation>&amp;Motivo</translation>
+  </message>
+  <message>
+   <source>Amend</source>
+   <translation>Rectificar</translation>
+  </message>
+  <message>
+   <source>Amend the night</source>
+   <translation>Rectificar la noche</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>In &amp;truth</source>
+   <translation>En &amp;verdad</translation>
+  </message>
+  <message>
+   <source>What was confirmed stays to be seen; this says what is true. Do not write a name.</source>
+   <translation>Lo que se confirmó queda a la vista; esto dice lo que es cierto. No escriba un nombre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>AmendmentsModel</name>
+  <message>
+   <source>After</source>
+   <translation>Después</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Antes</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>Por</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Motivo</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+ </context>
+ <context>
   <name>AssembleDialog</name>
   <message>
    <source>Assemble</source>
@@ -597,6 +651,81 @@
   <message>
    <source>household of {n}</source>
    <translation>hogar de {n}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CensusPage</name>
+  <message>
+   <source>&amp;Nights</source>
+   <translation>&amp;Noches</translation>
+  </message>
+  <message>
+   <source>Amend</source>
+   <translation>Rectificar</translation>
+  </message>
+  <message>
+   <source>Amendments</source>
+   <translation>Rectificaciones</translation>
+  </message>
+  <message>
+   <source>Amendments of this night</source>
+   <translation>Rectificaciones de esta noche</translation>
+  </message>
+  <message>
+   <source>Away</source>
+   <translation>Ausente</translation>
+  </message>
+  <message>
+   <source>Confirm the night</source>
+   <translation>Confirmar la noche</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Enter</translation>
+  </message>
+  <message>
+   <source>Here</source>
+   <translation>Aquí</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Siguiente</translation>
+  </message>
+  <message>
+   <source>Night census</source>
+   <translation>Censo nocturno</translation>
+  </message>
+  <message>
+   <source>Nights</source>
+   <translation>Noches</translation>
+  </message>
+  <message>
+   <source>No stay at this site includes it.</source>
+   <translation>Ninguna estancia en este sitio la incluye.</translation>
+  </message>
+  <message>
+   <source>Nobody has this night</source>
+   <translation>Nadie tiene esta noche</translation>
+  </message>
+  <message>
+   <source>Not seen</source>
+   <translation>No se vio</translation>
+  </message>
+  <message>
+   <source>People of this night</source>
+   <translation>Personas de esta noche</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Sitio</translation>
+  </message>
+  <message>
+   <source>confirmed {when} by {who}</source>
+   <translation>confirmada el {when} por {who}</translation>
+  </message>
+  <message>
+   <source>{here} here, {away} away, {missing} not seen</source>
+   <translation>{here} aquí, {away} ausentes, {missing} sin ver</translation>
   </message>
  </context>
  <context>
@@ -1690,6 +1819,56 @@
   </message>
  </context>
  <context>
+  <name>NightModel</name>
+  <message>
+   <source>Bed</source>
+   <translation>Cama</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmado</translation>
+  </message>
+  <message>
+   <source>In truth</source>
+   <translation>En verdad</translation>
+  </message>
+  <message>
+   <source>Room</source>
+   <translation>Habitación</translation>
+  </message>
+  <message>
+   <source>Tonight</source>
+   <translation>Esta noche</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+  <message>
+   <source>no bed</source>
+   <translation>sin cama</translation>
+  </message>
+ </context>
+ <context>
+  <name>NightsModel</name>
+  <message>
+   <source>Night</source>
+   <translation>Noche</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personas</translation>
+  </message>
+  <message>
+   <source>not confirmed</source>
+   <translation>sin confirmar</translation>
+  </message>
+  <message>
+   <source>{people}, amended</source>
+   <translation>{people}, rectificada</translation>
+  </message>
+ </context>
+ <context>
   <name>OccupancyStrip</name>
   <message>
    <source>of {beds} beds in use</source>
@@ -1717,6 +1896,10 @@
   <message>
    <source>Help</source>
    <translation>Ayuda</translation>
+  </message>
+  <message>
+   <source>Night census</source>
+   <translation>Censo nocturno</translation>
   </message>
   <message>
    <source>People</source>
@@ -7358,6 +7541,10 @@
    <translation>Otro albergue</translation>
   </message>
   <message>
+   <source>Away</source>
+   <translation>Ausente</translation>
+  </message>
+  <message>
    <source>Back to the home country</source>
    <translation>Regreso al país de origen</translation>
   </message>
@@ -7426,6 +7613,10 @@
    <translation>Dar {count} camas</translation>
   </message>
   <message>
+   <source>Here</source>
+   <translation>Aquí</translation>
+  </message>
+  <message>
    <source>Hospital</source>
    <translation>Hospital</translation>
   </message>
@@ -7486,8 +7677,16 @@
    <translation>Requiere atención</translation>
   </message>
   <message>
+   <source>Not on the list</source>
+   <translation>Fuera de la lista</translation>
+  </message>
+  <message>
    <source>Not said where to</source>
    <translation>No dijo adónde</translation>
+  </message>
+  <message>
+   <source>Not seen</source>
+   <translation>No se vio</translation>
   </message>
   <message>
    <source>Occupied</source>

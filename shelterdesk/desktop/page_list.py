@@ -55,6 +55,11 @@ def _specs() -> tuple[_PageSpec, ...]:
             NavEntry("people", shelter, _tr("People"), "people", "Ctrl+2"), Permission.SEE_PEOPLE, _people
         ),
         _PageSpec(
+            NavEntry("census", shelter, _tr("Night census"), "moon", "Ctrl+7"),
+            Permission.PLACE_PEOPLE,
+            _census,
+        ),
+        _PageSpec(
             NavEntry("handout", distribution, _tr("Hand out"), "hand-out", "Ctrl+3"),
             Permission.HAND_OUT,
             _handout,
@@ -87,6 +92,12 @@ def _people(context: PageContext) -> Page:
     from shelterdesk.desktop.pages.people_page import PeoplePage
 
     return PeoplePage(context.look, context.place)
+
+
+def _census(context: PageContext) -> Page:
+    from shelterdesk.desktop.pages.census_page import CensusPage
+
+    return CensusPage(context.look, context.place)
 
 
 def _handout(context: PageContext) -> Page:

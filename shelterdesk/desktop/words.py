@@ -10,6 +10,7 @@ from shelterdesk.domain.board import BedState, Priority, RoomUse, WaitingCard
 from shelterdesk.domain.capacity import Limit
 from shelterdesk.domain.day_text import day_text as written_day
 from shelterdesk.domain.inventory import BedKind
+from shelterdesk.domain.night_census import Presence
 from shelterdesk.domain.people import UNKNOWN_AGE, Need, Sex
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.text import Text
@@ -80,6 +81,17 @@ def priority_word(priority: Priority) -> str:
         Priority.SOON: tr("words", "Soon"),
         Priority.ROUTINE: tr("words", "In turn"),
     }[priority]
+
+
+def presence_word(presence: Presence | None) -> str:
+    """What the census says of someone; None for someone who is not on its list."""
+    tr = QCoreApplication.translate
+    return {
+        Presence.PRESENT: tr("words", "Here"),
+        Presence.AWAY: tr("words", "Away"),
+        Presence.MISSING: tr("words", "Not seen"),
+        None: tr("words", "Not on the list"),
+    }[presence]
 
 
 def sex_letter(sex: Sex) -> str:

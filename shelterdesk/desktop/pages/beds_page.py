@@ -183,7 +183,7 @@ class BedsPage(Page):
         self._suggest(self.panel.selected_card())
         self._mind_the_turn()
         self._order_tabs()
-        if not had_focus:
+        if not had_focus and self.isVisible():  # what was read for it may come when another page is shown
             self._focus_first()
         self.header_changed.emit(self.header())
 
