@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -110,3 +112,22 @@ def test_taking_and_undoing_ends_where_it_began(shelter: Shelter, arriving: list
             assert connection.execute(select(func.count()).select_from(table)).scalar_one() == 0
         closed = select(func.count()).where(waiting_entries.c.closed_at.is_not(None))
         assert connection.execute(closed).scalar_one() == 0
+
+
+def test_four_plans_at_once_and_one_is_taken_whole(shelter: Shelter) -> None:
+    for who in (ROSA, PEDRO, EVA):
+        shelter.arrive(who)
+    shelter.arrive(*FAMILY)
+    plan = place_all(shelter.desk, shelter.site_id).plan
+
+    def take(_: int) -> str:
+        try:
+            take_plan(shelter.desk, TakePlan(plan))
+        except PlanOutdated:
+            return "outdated"
+        return "taken"
+
+    with ThreadPoolExecutor(4) as crowd:
+        answers = Counter(crowd.map(take, range(4)))
+    assert answers == {"taken": 1, "outdated": 3}
+    assert shelter.board().in_use == plan.people == 6

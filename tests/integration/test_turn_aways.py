@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -13,12 +15,13 @@ from shelterdesk.domain.errors import BadInput, NotAllowed, NotFound, RuleBroken
 from shelterdesk.domain.figures import Period
 from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Need, Sex
+from shelterdesk.domain.placement import PlacementRefused
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.rules import Rule
 from shelterdesk.domain.turn_away import Unnamed
 from shelterdesk.persistence.tables import audit, operations, turn_away_people, turn_aways, waiting_entries
 from shelterdesk.services.beds import BlockBed, block_bed
-from shelterdesk.services.stays import CheckOut, check_out
+from shelterdesk.services.stays import CheckOut, GiveBed, check_out, give_bed
 from shelterdesk.services.tonight import tonight
 from shelterdesk.services.turn_aways import AskWhatIf, TurnAway, turn_away, turn_away_figures, what_if
 from shelterdesk.services.undo import undo
@@ -175,3 +178,28 @@ def test_who_loses_a_bed_is_told_the_next_best(make_desk: MakeDesk) -> None:
     (eva,) = shelter.arrive(("Eva", Sex.FEMALE, 28))
     with pytest.raises(RuleBroken, match=r"Bed 1-01 is taken\. Next best: 1-02\."):
         shelter.give(eva, "1-01")
+
+
+def test_twenty_on_one_bed_and_those_who_lose_are_told_where_else(make_desk: MakeDesk) -> None:
+    """Each keeps their place on the list, and the bed they are told of is one that they may have."""
+    rooms = (NewRoom("Room 1", ("1-01",), RoomUse.WOMEN), NewRoom("Room 2", ("2-01", "2-02"), RoomUse.WOMEN))
+    shelter = Shelter(make_desk(rooms=rooms))
+    for number in range(20):
+        shelter.arrive((f"W{number}", Sex.FEMALE, 30))
+    bed_id = shelter.bed_id("1-01")
+
+    def ask(entry_id: str) -> str:
+        try:
+            give_bed(shelter.desk, GiveBed(shelter.site_id, entry_id, (bed_id,)))
+        except PlacementRefused as refusal:
+            assert refusal.next_best is not None
+            return ",".join(refusal.next_best.bed_codes)
+        return "won"
+
+    entries = [card.entry_id for card in shelter.board().waiting]
+    with ThreadPoolExecutor(20) as crowd:
+        answers = dict(zip(entries, crowd.map(ask, entries), strict=True))
+    assert Counter(answers.values()) == {"won": 1, "2-01": 19}
+    assert {card.entry_id for card in shelter.board().waiting} == {
+        entry_id for entry_id, answer in answers.items() if answer != "won"
+    }

@@ -48,7 +48,7 @@ class Planning(QObject):
         self._page = page
         self.all_button = make_button(look, "", "list")
         self.more_button = make_button(look, "", "more", QUIET)
-        self.tonight_button = make_button(look, "", "moon")
+        self.tonight_button = make_button(look, "", "moon", QUIET)
         panel.above_foot.addWidget(self.all_button)
         panel.foot.insertWidget(0, self.more_button)
         self.all_button.clicked.connect(self.place_all)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from shelterdesk.desktop.forms.ui_what_if_dialog import Ui_WhatIfDialog
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.models.text_rows_model import TextRowsModel, dress_rows
+from shelterdesk.desktop.models.text_rows_model import TextRowsModel, dress_rows, show_all_rows
 from shelterdesk.desktop.people.fitting import fit_width
 from shelterdesk.desktop.words import room_use_word, say
 from shelterdesk.domain.board import RoomUse
@@ -38,6 +38,8 @@ class WhatIfDialog(QDialog):
         fit_width(self, look, _WIDTH)
         dress_rows(ui.rows, self.model, look, 0)
         ui.problem.hide()
+        ui.choice.setStretch(0, 1)
+        ui.choice.setStretch(2, 1)
         for choice, words in self._periods().items():
             ui.period.addItem(words, choice.value)
         for use in RoomUse:
@@ -72,6 +74,7 @@ class WhatIfDialog(QDialog):
             ui.room.addItem(f"{name} · {room_use_word(use)}", room_id)
         ui.room.setCurrentIndex(max(0, ui.room.findData(chosen)))
         ui.answer.setText("")
+        show_all_rows(self, ui.rows)
         if figures.groups:
             self._ask()
 
@@ -88,6 +91,7 @@ class WhatIfDialog(QDialog):
                 before=answer.as_it_was,
             )
         )
+        show_all_rows(self, self.ui.rows)
 
     def refuse(self, sentence: Text) -> None:
         self.ui.problem.setText(say(sentence))

@@ -69,32 +69,26 @@ class Ui_WhatIfDialog(object):
 
         self.outer.addWidget(self.ask)
 
-        self.fields = QFormLayout()
-        self.fields.setObjectName(u"fields")
-        self.fields.setHorizontalSpacing(12)
-        self.fields.setVerticalSpacing(8)
-        self.room_label = QLabel(WhatIfDialog)
-        self.room_label.setObjectName(u"room_label")
-
-        self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.room_label)
-
+        self.choice = QHBoxLayout()
+        self.choice.setSpacing(8)
+        self.choice.setObjectName(u"choice")
         self.room = QComboBox(WhatIfDialog)
         self.room.setObjectName(u"room")
 
-        self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.room)
+        self.choice.addWidget(self.room)
 
         self.use_label = QLabel(WhatIfDialog)
         self.use_label.setObjectName(u"use_label")
 
-        self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.use_label)
+        self.choice.addWidget(self.use_label)
 
         self.use = QComboBox(WhatIfDialog)
         self.use.setObjectName(u"use")
 
-        self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.use)
+        self.choice.addWidget(self.use)
 
 
-        self.outer.addLayout(self.fields)
+        self.outer.addLayout(self.choice)
 
         self.answer = QLabel(WhatIfDialog)
         self.answer.setObjectName(u"answer")
@@ -141,7 +135,6 @@ class Ui_WhatIfDialog(object):
 
 #if QT_CONFIG(shortcut)
         self.period_label.setBuddy(self.period)
-        self.room_label.setBuddy(self.room)
         self.use_label.setBuddy(self.use)
 #endif // QT_CONFIG(shortcut)
 
@@ -162,7 +155,6 @@ class Ui_WhatIfDialog(object):
         self.rows.setAccessibleName(QCoreApplication.translate("WhatIfDialog", u"Turn-aways by rule", None))
 #endif // QT_CONFIG(accessibility)
         self.ask.setText(QCoreApplication.translate("WhatIfDialog", u"Had a room been for others", None))
-        self.room_label.setText(QCoreApplication.translate("WhatIfDialog", u"Room", None))
 #if QT_CONFIG(accessibility)
         self.room.setAccessibleName(QCoreApplication.translate("WhatIfDialog", u"Room", None))
 #endif // QT_CONFIG(accessibility)

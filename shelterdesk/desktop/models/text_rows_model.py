@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView
 
@@ -96,9 +96,16 @@ def dress_rows(table: QTableView, model: TextRowsModel, look: Look, stretched: i
 
 
 def show_all_rows(dialog: QDialog, table: QTableView) -> None:
-    """As high as its rows ask, and no higher than the window the dialog belongs to."""
-    rows = table.verticalHeader().length() + table.horizontalHeader().sizeHint().height() + _FRAME
-    more = max(0, rows - table.minimumHeight())
-    behind = dialog.parentWidget()
-    most = dialog.height() + more if behind is None else behind.window().height() - _AROUND
-    dialog.resize(dialog.width(), min(dialog.sizeHint().height() + more, most))
+    """As high as its rows ask, and no higher than the window the dialog belongs to; once they are laid out."""
+
+    def fit() -> None:
+        rows = table.verticalHeader().length() + table.horizontalHeader().height() + _FRAME
+        least = table.minimumHeight()
+        more = max(rows, least) - max(table.sizeHint().height(), least)
+        behind, layout = dialog.parentWidget(), dialog.layout()
+        words = -1 if layout is None else layout.totalHeightForWidth(dialog.width())  # as they are wrapped
+        wanted = max(words, dialog.sizeHint().height()) + more
+        most = wanted if behind is None else behind.window().height() - _AROUND
+        dialog.resize(dialog.width(), min(wanted, most))
+
+    QTimer.singleShot(0, dialog, fit)
