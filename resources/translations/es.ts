@@ -3733,6 +3733,10 @@
    <translation>--profile y --by van solo con el informe de censo.</translation>
   </message>
   <message>
+   <source>--timezone and --country go with hmis only.</source>
+   <translation>--timezone y --country van solo con hmis.</translation>
+  </message>
+  <message>
    <source>1 boy alone</source>
    <translation>1 niño solo</translation>
   </message>
@@ -3987,6 +3991,10 @@
   <message>
    <source>Already received.</source>
    <translation>Ya recibió.</translation>
+  </message>
+  <message>
+   <source>An HMIS export names its own sites: --site and --sheet do not go with it.</source>
+   <translation>Una exportación HMIS nombra sus propios sitios: --site y --sheet no van con ella.</translation>
   </message>
   <message>
    <source>An activity is recorded when it has happened, not before.</source>
@@ -4403,6 +4411,10 @@
   <message>
    <source>For use inside the organisation: its counts are exact.</source>
    <translation>Para uso interno de la organización: sus recuentos son exactos.</translation>
+  </message>
+  <message>
+   <source>From here on the file cannot be read.</source>
+   <translation>A partir de aquí el archivo no se puede leer.</translation>
   </message>
   <message>
    <source>Girl of 15, alone</source>
@@ -5085,6 +5097,10 @@
    <translation>La comprobación encontró algo mal: {count}.</translation>
   </message>
   <message>
+   <source>The client of this enrolment is not in the export.</source>
+   <translation>El cliente de esta inscripción no está en la exportación.</translation>
+  </message>
+  <message>
    <source>The copy could not be written: {reason}.</source>
    <translation>No se pudo escribir la copia: {reason}.</translation>
   </message>
@@ -5133,8 +5149,20 @@
    <translation>El final no puede ser anterior al comienzo.</translation>
   </message>
   <message>
+   <source>The enrolment {number} stands in the file twice.</source>
+   <translation>La inscripción {number} está dos veces en el archivo.</translation>
+  </message>
+  <message>
+   <source>The exit on line {line} lies before the entry.</source>
+   <translation>La salida de la línea {line} es anterior a la entrada.</translation>
+  </message>
+  <message>
    <source>The file is empty or not a database of ShelterDesk. It was left as it is.</source>
    <translation>El archivo está vacío o no es una base de datos de ShelterDesk. Se dejó como está.</translation>
+  </message>
+  <message>
+   <source>The file names new sites; they are made by a manager who works for every site.</source>
+   <translation>El archivo nombra sitios nuevos; los crea un responsable que trabaja para todos los sitios.</translation>
   </message>
   <message>
    <source>The first day in service again is after today.</source>
@@ -5167,6 +5195,10 @@
   <message>
    <source>The house has changed meanwhile: {why} Nobody was placed.</source>
    <translation>El albergue ha cambiado entretanto: {why} No se ha alojado a nadie.</translation>
+  </message>
+  <message>
+   <source>The household has {heads} heads, and HUD counts one with exactly one.</source>
+   <translation>El hogar tiene {heads} cabezas, y HUD cuenta el que tiene exactamente una.</translation>
   </message>
   <message>
    <source>The household stays together in one room.</source>
@@ -5233,6 +5265,10 @@
    <translation>El usuario o la contraseña no es correcto.</translation>
   </message>
   <message>
+   <source>The night lies outside its enrolment.</source>
+   <translation>La noche queda fuera de su inscripción.</translation>
+  </message>
+  <message>
    <source>The night of {day} was changed after it was confirmed.</source>
    <translation>La noche del {day} se cambió después de confirmarse.</translation>
   </message>
@@ -5261,6 +5297,10 @@
    <translation>El período termina antes de empezar.</translation>
   </message>
   <message>
+   <source>The project has no type.</source>
+   <translation>El proyecto no tiene tipo.</translation>
+  </message>
+  <message>
    <source>The quantity is the same as before: there is nothing to adjust.</source>
    <translation>La cantidad es la misma que antes: no hay nada que ajustar.</translation>
   </message>
@@ -5275,6 +5315,10 @@
   <message>
    <source>The recovery code is not right.</source>
    <translation>El código de recuperación no es correcto.</translation>
+  </message>
+  <message>
+   <source>The relationship to the head of the household is none of 1 to 5.</source>
+   <translation>La relación con la cabeza del hogar no es ninguna de 1 a 5.</translation>
   </message>
   <message>
    <source>The row has {cells} values where the header names {columns} columns.</source>
@@ -5473,12 +5517,20 @@
    <translation>No hay ningún donante llamado {donor}.</translation>
   </message>
   <message>
+   <source>There is no enrolment {number} in the export.</source>
+   <translation>No hay ninguna inscripción {number} en la exportación.</translation>
+  </message>
+  <message>
    <source>There is no file {path}.</source>
    <translation>No existe el archivo {path}.</translation>
   </message>
   <message>
    <source>There is no folder {folder}.</source>
    <translation>No existe la carpeta {folder}.</translation>
+  </message>
+  <message>
+   <source>There is no project {number} in the export.</source>
+   <translation>No hay ningún proyecto {number} en la exportación.</translation>
   </message>
   <message>
    <source>There is no room with beds yet.</source>
@@ -5853,8 +5905,8 @@
    <translation>una cama para cada persona</translation>
   </message>
   <message>
-   <source>a file in CSV, xlsx, xls or ods</source>
-   <translation>un archivo en CSV, xlsx, xls u ods</translation>
+   <source>a file in CSV, xlsx, xls or ods; for hmis a folder</source>
+   <translation>un archivo CSV, xlsx, xls u ods; para hmis una carpeta</translation>
   </message>
   <message>
    <source>a household is placed in one room</source>
@@ -5931,6 +5983,10 @@
   <message>
    <source>bed</source>
    <translation>cama</translation>
+  </message>
+  <message>
+   <source>bed inventories</source>
+   <translation>inventarios de camas</translation>
   </message>
   <message>
    <source>beds</source>
@@ -6051,6 +6107,10 @@
   <message>
    <source>everyone</source>
    <translation>todas las personas</translation>
+  </message>
+  <message>
+   <source>exits of stays that were known</source>
+   <translation>salidas de estancias ya conocidas</translation>
   </message>
   <message>
    <source>expiry date</source>
@@ -6377,6 +6437,10 @@
    <translation>nota en la línea {line}: {remark}</translation>
   </message>
   <message>
+   <source>note on {file} line {line}: {remark}</source>
+   <translation>nota sobre {file} línea {line}: {remark}</translation>
+  </message>
+  <message>
    <source>number of beds</source>
    <translation>número de camas</translation>
   </message>
@@ -6465,6 +6529,10 @@
    <translation>cantidad</translation>
   </message>
   <message>
+   <source>recorded nights</source>
+   <translation>noches registradas</translation>
+  </message>
+  <message>
    <source>refused {count}</source>
    <translation>rechazadas {count}</translation>
   </message>
@@ -6541,8 +6609,16 @@
    <translation>site u household: filas del informe de censo</translation>
   </message>
   <message>
+   <source>sites</source>
+   <translation>sitios</translation>
+  </message>
+  <message>
    <source>something of that name is there already</source>
    <translation>ya existe algo con ese nombre</translation>
+  </message>
+  <message>
+   <source>stays</source>
+   <translation>estancias</translation>
   </message>
   <message>
    <source>stays without a day of leaving</source>
@@ -6565,8 +6641,8 @@
    <translation>tableta</translation>
   </message>
   <message>
-   <source>take items, kits, stock, minimums, beds or people from a file</source>
-   <translation>tomar artículos, kits, existencias, mínimos, camas o personas de un archivo</translation>
+   <source>take items, kits, stock, minimums, beds, people or an HMIS export from files</source>
+   <translation>tomar artículos, kits, existencias, mínimos, camas, personas o una exportación HMIS de archivos</translation>
   </message>
   <message>
    <source>taken {count}</source>
@@ -6597,8 +6673,16 @@
    <translation>el centro de todo lo nuevo; si falta, el que dice el archivo, o el suyo</translation>
   </message>
   <message>
+   <source>their country in two letters; else that of the time zone</source>
+   <translation>su país en dos letras; si no, el de la zona horaria</translation>
+  </message>
+  <message>
    <source>these words cannot be used ({problem})</source>
    <translation>estas palabras no sirven ({problem})</translation>
+  </message>
+  <message>
+   <source>time zone of the sites that hmis makes; else that of the first site</source>
+   <translation>zona horaria de los sitios que crea hmis; si no, la del primer sitio</translation>
   </message>
   <message>
    <source>tin</source>
@@ -6733,6 +6817,18 @@
    <translation>{code} en el registro</translation>
   </message>
   <message>
+   <source>{column} is blank or too long.</source>
+   <translation>{column} está vacío o es demasiado largo.</translation>
+  </message>
+  <message>
+   <source>{column} “{value}” is not a day written like 2026-09-03.</source>
+   <translation>{column} “{value}” no es un día escrito como 2026-09-03.</translation>
+  </message>
+  <message>
+   <source>{column} “{value}” is not a whole number.</source>
+   <translation>{column} “{value}” no es un número entero.</translation>
+  </message>
+  <message>
    <source>{count} beds added to {room}</source>
    <translation>{count} camas agregadas a {room}</translation>
   </message>
@@ -6751,6 +6847,14 @@
   <message>
    <source>{count} couples</source>
    <translation>{count} parejas</translation>
+  </message>
+  <message>
+   <source>{count} enrolments passed over: nobody had moved in.</source>
+   <translation>{count} inscripciones omitidas: nadie se había mudado aún.</translation>
+  </message>
+  <message>
+   <source>{count} enrolments passed over: nobody sleeps there.</source>
+   <translation>{count} inscripciones omitidas: allí no duerme nadie.</translation>
   </message>
   <message>
    <source>{count} families of 4</source>
@@ -6853,6 +6957,10 @@
    <translation>{file} no es la base de datos que abre este llavero, o está dañada.</translation>
   </message>
   <message>
+   <source>{file} line {line}: {reason}</source>
+   <translation>{file} línea {line}: {reason}</translation>
+  </message>
+  <message>
    <source>{file}: {reason}.</source>
    <translation>{file}: {reason}.</translation>
   </message>
@@ -6871,6 +6979,10 @@
   <message>
    <source>{first}; {second}</source>
    <translation>{first}; {second}</translation>
+  </message>
+  <message>
+   <source>{folder} is no HMIS export: it has no {files}.</source>
+   <translation>{folder} no es una exportación HMIS: no tiene {files}.</translation>
   </message>
   <message>
    <source>{item} added to the catalogue</source>

@@ -34,7 +34,9 @@ class Entry:
 COMMANDS = {
     "new": Entry("new", text("make an encrypted database with its first site and login")),
     "sample": Entry("sample", text("make the sample shelter: five invented sites with 18 months of history")),
-    "import": Entry("imports", text("take items, kits, stock, minimums, beds or people from a file")),
+    "import": Entry(
+        "imports", text("take items, kits, stock, minimums, beds, people or an HMIS export from files")
+    ),
     "report": Entry("report", text("write a donor, occupancy, stock or census report")),
     "status": Entry("status", text("say how the sites stand now")),
     "check": Entry("check", text("check the database, the stock ledger, the beds and the audit trail")),

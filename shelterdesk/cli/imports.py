@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from shelterdesk.cli import hmis
 from shelterdesk.cli.parser import Parser, named_path, one_of
 from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
@@ -16,11 +17,18 @@ from shelterdesk.exchange.preview import Preview, preview, preview_table
 from shelterdesk.services.imports import ImportFile, ImportResult, import_rows
 from shelterdesk.services.imprint import site_id_of
 
+HMIS = "hmis"
+
 
 def configure(parser: Parser) -> None:
-    kinds = [kind.value for kind in IntakeKind]
+    kinds = [*(kind.value for kind in IntakeKind), HMIS]
     parser.add_argument("kind", type=one_of(*kinds), metavar="KIND", help=" | ".join(kinds))
-    parser.add_argument("path", type=named_path, metavar="PATH", help=text("a file in CSV, xlsx, xls or ods"))
+    parser.add_argument(
+        "path",
+        type=named_path,
+        metavar="PATH",
+        help=text("a file in CSV, xlsx, xls or ods; for hmis a folder"),
+    )
     parser.add_argument(
         "--site",
         metavar="NAME",
@@ -32,11 +40,23 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--dry-run", action="store_true", help=text("say what would be taken, and keep nothing")
     )
+    parser.add_argument(
+        "--timezone",
+        metavar="Z",
+        help=text("time zone of the sites that hmis makes; else that of the first site"),
+    )
+    parser.add_argument(
+        "--country", metavar="CC", help=text("their country in two letters; else that of the time zone")
+    )
     add_database(parser)
 
 
 def run(args: Namespace, terminal: Terminal) -> int:
     """0 if all was taken, 1 if some rows were refused; raises BadInput where nothing could be read."""
+    if args.kind == HMIS:
+        return hmis.run(args, terminal)
+    if args.timezone is not None or args.country is not None:
+        raise BadInput(text("--timezone and --country go with hmis only."))
     kind = IntakeKind(args.kind)
     read = _read(args.path, kind, args.sheet, whole_site=args.site is not None)
     if read.missing:

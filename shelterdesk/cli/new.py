@@ -7,8 +7,7 @@ from argparse import Namespace
 from shelterdesk.cli.parser import Parser, add_folder
 from shelterdesk.cli.signing_in import add_login, read_password
 from shelterdesk.cli.terminal import Terminal
-from shelterdesk.domain.countries import country_of_zone
-from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.countries import country_of_zone, known_country
 from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.text import text
 from shelterdesk.services.setup import start_new
@@ -31,7 +30,7 @@ def run(args: Namespace, terminal: Terminal) -> int:
     shelter = NewShelter(
         site_name=args.site,
         time_zone=args.timezone,
-        country=_country(args.country) if args.country else country_of_zone(args.timezone),
+        country=known_country(args.country) if args.country else country_of_zone(args.timezone),
         login=args.login,
         password=read_password(args.password_file),
         organisation=args.organisation,
@@ -44,9 +43,3 @@ def run(args: Namespace, terminal: Terminal) -> int:
         text("Write it on paper and keep it away from this computer: it opens everything and is shown once.")
     )
     return 0
-
-
-def _country(code: str) -> str:
-    if len(code) != 2 or not (code.isascii() and code.isalpha()):
-        raise BadInput(text("{code} is not a country of two letters. One is AW.", code=code))
-    return code.upper()

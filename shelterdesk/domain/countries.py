@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.text import Text, text
 
 
@@ -29,3 +30,10 @@ COUNTRIES = (
 def country_of_zone(time_zone: str) -> str:
     """The code of the country that keeps `time_zone`; ``XX`` for a zone of none of them."""
     return next((country.code for country in COUNTRIES if country.time_zone == time_zone), "XX")
+
+
+def known_country(code: str) -> str:
+    """The code in capitals; raises BadInput for what is not two letters."""
+    if len(code) != 2 or not (code.isascii() and code.isalpha()):
+        raise BadInput(text("{code} is not a country of two letters. One is AW.", code=code))
+    return code.upper()

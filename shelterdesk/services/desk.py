@@ -42,11 +42,13 @@ class Desk:
         return self.database.sealers.get(site_id)
 
     def home_site(self, connection: Connection, site_id: str | None = None) -> str:
-        """`site_id` if given, else the actor's own site, else the only or first one; raises NotFound."""
+        """`site_id` if given, else the actor's own site, else the first one; raises NotFound."""
         wanted = site_id or self.actor.site_id
         if wanted is not None:
             return wanted
-        first: str | None = connection.execute(select(sites.c.id).order_by(sites.c.name)).scalar()
+        first: str | None = connection.execute(
+            select(sites.c.id).order_by(sites.c.source_id.is_not(None), sites.c.name)
+        ).scalar()
         if first is None:
             raise NotFound(text("There is no site yet."))
         return first

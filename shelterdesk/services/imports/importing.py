@@ -97,7 +97,7 @@ def import_rows(
         desk.authorize(Permission.IMPORT_FILES, site_id)
         desk.authorize(_NEEDS[kind], site_id)
         if kind in _ONCE:
-            _refuse_twice(work, kind, file, site_id)
+            refuse_twice(work, kind.value, file, site_id)
         intake = Intake(desk, work, site_id, today_at(work.connection, site_id, work.now))
         _TAKERS[kind](intake, rows)
         refused = tuple(sorted(intake.refused, key=lambda problem: problem.line))
@@ -107,8 +107,9 @@ def import_rows(
     return ImportResult(taken, refused, made, changes)
 
 
-def _refuse_twice(work: UnitOfWork, kind: IntakeKind, file: ImportFile, site_id: str) -> None:
-    query = select(imports.c.at).where(imports.c.sha256 == file.sha256, imports.c.kind == kind.value)
+def refuse_twice(work: UnitOfWork, kind: str, file: ImportFile, site_id: str) -> None:
+    """Raises RuleBroken for a file that was taken already."""
+    query = select(imports.c.at).where(imports.c.sha256 == file.sha256, imports.c.kind == kind)
     before = work.connection.execute(query).scalar()
     if before is not None:
         day = day_text(today_at(work.connection, site_id, before))
