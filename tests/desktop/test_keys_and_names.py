@@ -26,6 +26,7 @@ from shelterdesk.services.staff import NewStaff, add_staff
 from tests.conftest import TestClock
 from tests.desktop.conftest import AtTheDesk
 from tests.desktop.test_language import DIALOGS, PAGES
+from tests.sleeping import ROSA, Shelter
 
 # What pages answer to themselves, where it depends on what has the focus or on a scanner.
 OF_THE_PAGE = {"Enter", "Esc", "Scan", "+ −", "/"}
@@ -95,8 +96,9 @@ def _that_work(window: MainWindow, page: QWidget) -> set[str]:
 
 @pytest.mark.parametrize("name", DIALOGS)
 def test_all_that_takes_the_focus_in_a_dialog_has_a_name_and_escape_gives_it_back(
-    office: AtTheDesk, qtbot: QtBot, name: str
+    desk: Desk, office: AtTheDesk, qtbot: QtBot, name: str
 ) -> None:
+    Shelter(desk).arrive(ROSA)
     for page_id in PAGES:
         office.opens(page_id)
     before = office.window.focusWidget()

@@ -31,7 +31,7 @@ from tests.keeping import hygiene_kit
 from tests.sleeping import FAMILY, PEDRO, ROSA, Shelter
 from tests.words_on_screen import English, cut_off, words_of
 
-PAGES = ("beds", "people", "handout", "stock", "activities", "reports", "settings", "help")
+PAGES = ("beds", "people", "census", "handout", "stock", "activities", "reports", "settings", "help")
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +137,7 @@ def test_an_answer_under_way_reaches_its_page_before_the_window_changes(
 DIALOGS: dict[str, Callable[[MainWindow], object]] = {
     "keys": lambda window: window.show_keys(),
     "check in": lambda window: window.page("beds").check_in_action.trigger(),
+    "rooms and beds": lambda window: window.page("beds").additions.show_inventory(),
     "place all": lambda window: window.page("beds").planning.place_all(),
     "tonight": lambda window: window.page("beds").planning.tonight(),
     "turn away": lambda window: window.page("beds").planning.turn_away_at_the_door(),
