@@ -6137,6 +6137,14 @@
    <translation>archivos que se escriben, según su terminación: .xlsx, .pdf, .csv, .json</translation>
   </message>
   <message>
+   <source>first day in service</source>
+   <translation>primer día en servicio</translation>
+  </message>
+  <message>
+   <source>first day without it</source>
+   <translation>primer día sin ella</translation>
+  </message>
+  <message>
    <source>first day, as 2026-09-01</source>
    <translation>primer día, como 2026-09-01</translation>
   </message>

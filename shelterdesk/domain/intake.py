@@ -96,7 +96,8 @@ class MinimumRow:
 class BedRow:
     """One bed, or `count` beds of a room where single beds are not named.
 
-    `kind` is one of single, bunk_upper, bunk_lower, double, cot, mattress.
+    `kind` is one of single, bunk_upper, bunk_lower, double, cot, mattress. `opened_on` is None for today,
+    `closed_on` is the first day without the bed.
     """
 
     line: int
@@ -107,6 +108,8 @@ class BedRow:
     use: RoomUse
     kind: str
     accessible: bool
+    opened_on: date | None = None
+    closed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,9 @@ def parse_beds(cells: Sequence[Cells], codes_of: CodesOf = codes_of_cell) -> Par
 
     def make(row: Cells) -> Iterable[BedRow]:
         room = row.needed("room")
+        opened, closed = row.day("opened_on"), row.day("closed_on")
+        if opened is not None and closed is not None and closed < opened:
+            raise BadInput(text("The end cannot come before the beginning."))
         codes = codes_of(row.said("bed") or "")
         counted = 1 if codes else _count(row)
         listed: list[str] | list[None] = codes or [None]
@@ -55,6 +58,8 @@ def parse_beds(cells: Sequence[Cells], codes_of: CodesOf = codes_of_cell) -> Par
                 use=row.word("use", ROOM_USES, RoomUse.MIXED),
                 kind=row.word("kind", BED_KINDS, "single"),
                 accessible=row.yes("accessible"),
+                opened_on=opened,
+                closed_on=closed,
             )
 
     return _one_use(

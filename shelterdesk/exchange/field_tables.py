@@ -234,6 +234,16 @@ FIELDS: Mapping[IntakeKind, tuple[Field, ...]] = {
             "accessible | step free | wheelchair | wheelchair accessible | accesible | accesibilidad"
             " | accessibilité | pmr",
         ),
+        _field(
+            "opened_on",
+            text("first day in service"),
+            "opened | opened on | opening date | open from | in service from | abierta desde | ouvert le",
+        ),
+        _field(
+            "closed_on",
+            text("first day without it"),
+            "closed | closed on | closing date | open until | in service until | cerrada desde | fermé le",
+        ),
     ),
     IntakeKind.PEOPLE: (
         _field(

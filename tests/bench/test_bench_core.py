@@ -18,10 +18,13 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from sqlalchemy import Connection, create_engine, insert, select
 from sqlalchemy import text as sql
 
+from shelterdesk.domain.census import HUD
+from shelterdesk.domain.figures import Period
 from shelterdesk.domain.people import Sex
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.guards import create_guards
 from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.queries.census import Asked, census
 from shelterdesk.persistence.queries.nights import Span, bed_nights
 from shelterdesk.persistence.tables import (
     handout_lines,
@@ -242,4 +245,26 @@ def test_bed_nights_against_a_calendar(desk: Desk, benchmark: BenchmarkFixture) 
         benchmark.pedantic(ours, rounds=5)
         found = ratio(ours, theirs, rounds=3)
     _report(benchmark, "bed-nights of a year, ours to a calendar of nights", found, goal=0.25)
+    assert found <= 0.5
+
+
+def test_a_census_against_a_calendar(desk: Desk, benchmark: BenchmarkFixture) -> None:
+    """The same nights with the people and households beside them, as HUD counts."""
+    _many_stays(desk, 4000)
+    first, last, site_id = date(2024, 1, 1), date(2024, 12, 31), site_of(desk)
+    until = date(2025, 1, 1)
+    query = {"first": first.toordinal(), "end": until.toordinal(), "site": _hex(site_id)}
+    asked = Asked(Period(first, last), HUD, {site_id: ((first, until),)})
+    with desk.database.reading() as connection:
+
+        def ours() -> int:
+            return sum(row.nights for row in census(connection, asked, by_household=True))
+
+        def theirs() -> int:
+            return int(connection.execute(EXPLODED, query).scalar_one())
+
+        assert ours() == theirs() > 0
+        benchmark.pedantic(ours, rounds=5)
+        found = ratio(ours, theirs, rounds=3)
+    _report(benchmark, "a census by household type of a year, ours to a calendar of nights", found, goal=0.25)
     assert found <= 0.5

@@ -86,6 +86,7 @@ def expected_on(connection: Connection, site_id: str, night: date) -> tuple[Expe
         .outerjoin(stay_absences, away)
         .where(
             stays.c.site_id == site_id,
+            stays.c.source_id.is_(None),  # nobody here can look for those whom another system told of
             stays.c.entry_day <= night,
             or_(stays.c.exit_day.is_(None), stays.c.exit_day > night),
         )

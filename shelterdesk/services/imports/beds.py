@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 
 from sqlalchemy import func, select
@@ -85,7 +86,8 @@ class _Beds:
                     "kind": row.kind,
                     "accessible": row.accessible,
                     "position": len(house.codes) + len(self._new_beds),
-                    "opened_on": self._intake.today,
+                    "opened_on": _opened(row, self._intake.today),
+                    "closed_on": row.closed_on,
                 }
             )
 
@@ -120,6 +122,11 @@ class _Beds:
         )
         self._houses[site_id].rooms[row.room.casefold()] = _Room(room_id, row.use)
         return room_id
+
+
+def _opened(row: BedRow, today: date) -> date:
+    """A bed that closed before today and has no first day was never in service here."""
+    return row.opened_on or (today if row.closed_on is None else min(today, row.closed_on))
 
 
 def _codes(row: BedRow, taken: set[str]) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import func, select
 
 from shelterdesk.domain.intake import IntakeKind
+from shelterdesk.exchange.preview import preview
 from shelterdesk.persistence.tables import beds, rooms
 from shelterdesk.services.desk import Desk
 from tests.taking import counts, reasons, take
@@ -56,3 +58,30 @@ def test_a_site_that_nobody_knows_is_said(desk: Desk, tmp_path: Path) -> None:
     result = take(desk, tmp_path, BEDS, "Shelter,Room,Bed\nElsewhere,Hall,H-1\ncasa mar,Hall,H-1\n")
     assert reasons(result) == {2: "There is no site called Elsewhere."}
     assert _codes(desk, "Hall") == ["H-1"]
+
+
+def test_a_bed_has_its_days_and_its_kind(desk: Desk, tmp_path: Path) -> None:
+    """Without a first day a bed is in service from today, 3 September."""
+    take(
+        desk,
+        tmp_path,
+        BEDS,
+        "Room,Bed,Kind,Opened,Closed\nEast,E-1,cot,2026-01-05,2026-08-31\nEast,E-2,double,,\n",
+    )
+    query = select(beds.c.code, beds.c.kind, beds.c.opened_on, beds.c.closed_on)
+    with desk.database.reading() as connection:
+        found = connection.execute(query.where(beds.c.code.like("E-%")).order_by(beds.c.code)).all()
+    assert [tuple(row) for row in found] == [
+        ("E-1", "cot", date(2026, 1, 5), date(2026, 8, 31)),
+        ("E-2", "double", date(2026, 9, 3), None),
+    ]
+
+
+def test_a_bed_that_closes_before_it_opens_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "beds.csv"
+    path.write_text(
+        "Room,Bed,Opened,Closed\nEast,E-1,2026-05-01,2026-04-01\nEast,E-2,soon,\n", encoding="utf-8"
+    )
+    said = [str(problem.reason) for problem in preview(path, BEDS).problems]
+    assert said[0] == "The end cannot come before the beginning."
+    assert "is not a date" in said[1]
