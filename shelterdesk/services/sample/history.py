@@ -23,13 +23,13 @@ from shelterdesk.services.kits import Assemble, assemble
 from shelterdesk.services.people import RegisterPerson
 from shelterdesk.services.sample.places import ITEMS, KITS, SITES
 from shelterdesk.services.sample.plan import Arrival, Plan, SamplePerson, Session
-from shelterdesk.services.sample.scene import todays_scene
+from shelterdesk.services.sample.scene import census_nights, todays_scene
 from shelterdesk.services.sample.setting import Setting
 from shelterdesk.services.stays import CheckOut, GiveBed, check_out, give_bed
 from shelterdesk.services.stock import Receive, ReceiveLine, receive
 from shelterdesk.services.stock_views import store_overview
+from shelterdesk.services.turn_aways import TurnAway, turn_away
 from shelterdesk.services.visits import open_visit
-from shelterdesk.services.waiting import Withdraw, withdraw
 
 VISIT_DAYS = 14
 DELIVERY_DAYS = 30
@@ -62,11 +62,12 @@ class History:
             self._at(arrival.at, partial(self._arrive, arrival))
         for session in plan.sessions:
             self._at(session.at, partial(self._hold_session, session))
-        for moment, scene in todays_scene(plan, self._setting):
-            self._at(moment, scene)
+        for events in (census_nights(plan, self._setting), todays_scene(plan, self._setting)):
+            for moment, event in events:
+                self._at(moment, event)
         while self._queue:
-            moment, _, event = heapq.heappop(self._queue)
-            event()
+            moment, _, happens = heapq.heappop(self._queue)
+            happens()
             progress((moment - plan.start).total_seconds() / whole)
 
     def _at(self, moment: datetime, event: Callable[[], object]) -> None:
@@ -127,7 +128,7 @@ class History:
         card = _card_of(load_board(desk, site_id).waiting, household.head_id)
         if card.suggestion is None:
             if moment + timedelta(days=1) - arrival.at > PATIENCE:
-                self._at(moment, partial(withdraw, desk, Withdraw(site_id, card.entry_id)))
+                self._at(moment, partial(turn_away, desk, TurnAway(site_id, card.entry_id)))
             else:
                 later = moment + timedelta(days=1)
                 self._at(later, lambda: self._place(household, later))

@@ -11,6 +11,7 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from shelterdesk.domain.bed_codes import bed_codes
+from shelterdesk.domain.capacity import M2_PER_PERSON, Limits
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.domain.entitlement import Entitlement, Per
 from shelterdesk.domain.new_shelter import NewRoom
@@ -25,6 +26,7 @@ from shelterdesk.services.catalogue import put_item, put_minimum
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.donors import put_grant
 from shelterdesk.services.entitlements import SaveEntitlement, save_entitlement
+from shelterdesk.services.inventory import SetLimits, load_inventory, set_limits
 from shelterdesk.services.kits import BillLine, put_bill
 from shelterdesk.services.sample.places import ENTITLEMENTS, GRANTS, ITEMS, KITS, SITES, SampleSite
 from shelterdesk.services.setup import add_room, add_site_rows
@@ -80,6 +82,8 @@ def build_setting(desk: Desk, first_login: DemoLogin, opened_on: date, cost: Cos
     store_ids = tuple(store_of[site_id] for site_id in site_ids)
     grants, items = _add_catalogue(desk, store_ids, opened_on)
     desks = (replace(desk, actor=replace(desk.actor, site_id=first_id)), *(added.desk for added in others))
+    for at, site_id in enumerate(site_ids):
+        _set_limits(desks[at], site_id, SITES[at], opened_on)
     logins = (first_login, *(added.login for added in others), *extra)
     return Setting(site_ids, store_ids, desks, items, grants, logins)
 
@@ -105,6 +109,21 @@ def _add_site(desk: Desk, site: SampleSite, opened_on: date, cost: Cost | None) 
     return _AddedSite(
         site_id, replace(desk, actor=actor, database=_with_sealer(desk.database, site_id, sealer)), login
     )
+
+
+def _set_limits(desk: Desk, site_id: str, site: SampleSite, opened_on: date) -> None:
+    """Roomy enough for most beds; what binds is the floor of one room, so that there is something to see."""
+    whole = Limits(
+        floor_area_m2=Decimal(site.beds) * 4,
+        toilets=site.beds // 15 + 1,
+        fire_limit=site.beds + 4,
+        spare_places=6,
+    )
+    set_limits(desk, SetLimits(site_id, None, opened_on, whole))
+    tight = next((room for room in load_inventory(desk, site_id).rooms if room.accessible), None)
+    if tight is not None:
+        area = M2_PER_PERSON * (len(tight.beds) - 1) + 1
+        set_limits(desk, SetLimits(site_id, tight.room_id, opened_on, Limits(floor_area_m2=area)))
 
 
 def _with_sealer(database: Database, site_id: str, sealer: object) -> Database:
