@@ -144,7 +144,8 @@ def test_a_managers_day(day: Day, clock: TestClock) -> None:
     day.press(ENTER, CONTROL)
     night = load_night(day.shelter.desk, day.shelter.site_id)
     assert night.confirmed is not None
-    assert [(one.label, one.then) for one in night.confirmed.found][0] == ("Rosa", Presence.MISSING)
+    first = night.confirmed.found[0]
+    assert (first.label, first.then) == ("Rosa", Presence.MISSING)
     clock.forward(hours=10)
     day.seat.opens("beds")
     day.goes_to_bed("1-03")
