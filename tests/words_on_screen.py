@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from shelterdesk.desktop.widgets.labels import ElidedLabel
-from shelterdesk.reports.unit_words import unit_text
 
 HOME = Path(__file__).resolve().parents[1]
 ROOM_BESIDE = 18  # pixels a heading or a chosen entry needs beside its words
@@ -54,8 +53,6 @@ class English:
         said = collector().read_ts(HOME / "resources" / "translations" / f"{language}.ts")
         own = set(said.values())
         sources = {source for (_, source), translation in said.items() if source != translation}
-        # On the screen a unit stands as it is kept; reports name it in their language.
-        sources = {source for source in sources if unit_text(source) is None}
         self._whole = {source for source in sources - own if not PLACE.search(source)}
         # A template with hardly a word of its own would match anything.
         templates = [source for source in sources if len(re.sub(r"\W|{\w+}", "", source)) >= 4]

@@ -5973,8 +5973,16 @@
    <translation>bolsa</translation>
   </message>
   <message>
+   <source>bags</source>
+   <translation>bolsas</translation>
+  </message>
+  <message>
    <source>bar</source>
    <translation>barra</translation>
+  </message>
+  <message>
+   <source>bars</source>
+   <translation>barras</translation>
   </message>
   <message>
    <source>batch</source>
@@ -6009,8 +6017,16 @@
    <translation>botella</translation>
   </message>
   <message>
+   <source>bottles</source>
+   <translation>botellas</translation>
+  </message>
+  <message>
    <source>box</source>
    <translation>caja</translation>
+  </message>
+  <message>
+   <source>boxes</source>
+   <translation>cajas</translation>
   </message>
   <message>
    <source>call name</source>
@@ -6019,6 +6035,10 @@
   <message>
    <source>carton</source>
    <translation>cartón</translation>
+  </message>
+  <message>
+   <source>cartons</source>
+   <translation>cartones</translation>
   </message>
   <message>
    <source>categories</source>
@@ -6049,6 +6069,14 @@
    <translation>habitación para niñas y niños</translation>
   </message>
   <message>
+   <source>coil</source>
+   <translation>bobina</translation>
+  </message>
+  <message>
+   <source>coils</source>
+   <translation>bobinas</translation>
+  </message>
+  <message>
    <source>commands:</source>
    <translation>órdenes:</translation>
   </message>
@@ -6065,8 +6093,20 @@
    <translation>moneda</translation>
   </message>
   <message>
+   <source>cylinder</source>
+   <translation>cilindro</translation>
+  </message>
+  <message>
+   <source>cylinders</source>
+   <translation>cilindros</translation>
+  </message>
+  <message>
    <source>day</source>
    <translation>día</translation>
+  </message>
+  <message>
+   <source>days</source>
+   <translation>días</translation>
   </message>
   <message>
    <source>different ones</source>
@@ -6129,6 +6169,10 @@
    <translation>habitación para familias</translation>
   </message>
   <message>
+   <source>feet</source>
+   <translation>pies</translation>
+  </message>
+  <message>
    <source>file whose first line is the password</source>
    <translation>archivo cuya primera línea es la contraseña</translation>
   </message>
@@ -6159,6 +6203,10 @@
   <message>
    <source>folder of the database; else that of the window</source>
    <translation>carpeta de la base de datos; si falta, la de la ventana</translation>
+  </message>
+  <message>
+   <source>foot</source>
+   <translation>pie</translation>
   </message>
   <message>
    <source>for another program to read</source>
@@ -6209,6 +6257,14 @@
    <translation>libres</translation>
   </message>
   <message>
+   <source>gallon</source>
+   <translation>galón</translation>
+  </message>
+  <message>
+   <source>gallons</source>
+   <translation>galones</translation>
+  </message>
+  <message>
    <source>given names</source>
    <translation>nombres</translation>
   </message>
@@ -6231,6 +6287,10 @@
   <message>
    <source>hour</source>
    <translation>hora</translation>
+  </message>
+  <message>
+   <source>hours</source>
+   <translation>horas</translation>
   </message>
   <message>
    <source>household</source>
@@ -6301,6 +6361,10 @@
    <translation>tarro</translation>
   </message>
   <message>
+   <source>jars</source>
+   <translation>tarros</translation>
+  </message>
+  <message>
    <source>kind of bed</source>
    <translation>tipo de cama</translation>
   </message>
@@ -6339,6 +6403,14 @@
   <message>
    <source>line {line}: {reason}</source>
    <translation>línea {line}: {reason}</translation>
+  </message>
+  <message>
+   <source>litre</source>
+   <translation>litro</translation>
+  </message>
+  <message>
+   <source>litres</source>
+   <translation>litros</translation>
   </message>
   <message>
    <source>lots</source>
@@ -6485,6 +6557,14 @@
    <translation>opciones</translation>
   </message>
   <message>
+   <source>ounce</source>
+   <translation>onza</translation>
+  </message>
+  <message>
+   <source>ounces</source>
+   <translation>onzas</translation>
+  </message>
+  <message>
    <source>out of service</source>
    <translation>fuera de servicio</translation>
   </message>
@@ -6509,12 +6589,20 @@
    <translation>paquete</translation>
   </message>
   <message>
+   <source>packets</source>
+   <translation>paquetes</translation>
+  </message>
+  <message>
    <source>packs</source>
    <translation>empaques</translation>
   </message>
   <message>
    <source>pair</source>
    <translation>par</translation>
+  </message>
+  <message>
+   <source>pairs</source>
+   <translation>pares</translation>
   </message>
   <message>
    <source>people</source>
@@ -6533,8 +6621,28 @@
    <translation>unidad</translation>
   </message>
   <message>
+   <source>pieces</source>
+   <translation>unidades</translation>
+  </message>
+  <message>
+   <source>pound</source>
+   <translation>libra</translation>
+  </message>
+  <message>
+   <source>pounds</source>
+   <translation>libras</translation>
+  </message>
+  <message>
    <source>quantity</source>
    <translation>cantidad</translation>
+  </message>
+  <message>
+   <source>quintal</source>
+   <translation>quintal</translation>
+  </message>
+  <message>
+   <source>quintals</source>
+   <translation>quintales</translation>
   </message>
   <message>
    <source>recorded nights</source>
@@ -6553,6 +6661,10 @@
    <translation>rollo</translation>
   </message>
   <message>
+   <source>rolls</source>
+   <translation>rollos</translation>
+  </message>
+  <message>
    <source>room</source>
    <translation>habitación</translation>
   </message>
@@ -6569,8 +6681,16 @@
    <translation>sobre</translation>
   </message>
   <message>
+   <source>sachets</source>
+   <translation>sobres</translation>
+  </message>
+  <message>
    <source>sack</source>
    <translation>saco</translation>
+  </message>
+  <message>
+   <source>sacks</source>
+   <translation>sacos</translation>
   </message>
   <message>
    <source>same floor as {who}</source>
@@ -6597,12 +6717,20 @@
    <translation>juego</translation>
   </message>
   <message>
+   <source>sets</source>
+   <translation>juegos</translation>
+  </message>
+  <message>
    <source>sex</source>
    <translation>sexo</translation>
   </message>
   <message>
    <source>sheet</source>
    <translation>lámina</translation>
+  </message>
+  <message>
+   <source>sheets</source>
+   <translation>láminas</translation>
   </message>
   <message>
    <source>show this help and end</source>
@@ -6647,6 +6775,10 @@
   <message>
    <source>tablet</source>
    <translation>tableta</translation>
+  </message>
+  <message>
+   <source>tablets</source>
+   <translation>tabletas</translation>
   </message>
   <message>
    <source>take items, kits, stock, minimums, beds, people or an HMIS export from files</source>
@@ -6697,12 +6829,28 @@
    <translation>lata</translation>
   </message>
   <message>
+   <source>tins</source>
+   <translation>latas</translation>
+  </message>
+  <message>
    <source>today</source>
    <translation>hoy</translation>
   </message>
   <message>
+   <source>tonne</source>
+   <translation>tonelada</translation>
+  </message>
+  <message>
+   <source>tonnes</source>
+   <translation>toneladas</translation>
+  </message>
+  <message>
    <source>tube</source>
    <translation>tubo</translation>
+  </message>
+  <message>
+   <source>tubes</source>
+   <translation>tubos</translation>
   </message>
   <message>
    <source>two beds</source>
@@ -6755,6 +6903,14 @@
   <message>
    <source>write a donor, occupancy, stock or census report</source>
    <translation>escribir un informe para donantes, de ocupación, de existencias o de censo</translation>
+  </message>
+  <message>
+   <source>yard</source>
+   <translation>yarda</translation>
+  </message>
+  <message>
+   <source>yards</source>
+   <translation>yardas</translation>
   </message>
   <message>
    <source>yesterday</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -14,6 +15,7 @@ from shelterdesk.domain.night_census import Presence
 from shelterdesk.domain.people import UNKNOWN_AGE, Need, Sex
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.text import Text
+from shelterdesk.domain.unit_text import unit_text
 
 # Endonyms are the same in every language; others are shown as they were recorded.
 LANGUAGES = {"en": "English", "es": "Español", "nl": "Nederlands", "pap": "Papiamento", "ht": "Kreyòl"}
@@ -140,6 +142,11 @@ def need_word(need: Need) -> str:
         Need.DIET: tr("words", "Special diet"),
         Need.MEDICAL: tr("words", "Medical note"),
     }[need]
+
+
+def unit_word(unit: str, quantity: Decimal = Decimal(1)) -> str:
+    """The unit's word beside so many of it; an unknown unit as it is written."""
+    return say(unit_text(unit, quantity))
 
 
 def language_name(language: str) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from shelterdesk.domain.errors import BadInput, RuleBroken
 from shelterdesk.domain.text import text
+from shelterdesk.domain.unit_text import unit_text
 from shelterdesk.domain.units import is_measured
 
 QUANTITY_STEP = Decimal("0.001")  # the smallest quantity that is kept, in the item's base unit
@@ -130,7 +131,7 @@ def check_whole(quantity: Decimal, unit: str, item: str) -> None:
             text(
                 "{item} is counted by the {unit}, and {quantity} is not a whole number.",
                 item=item,
-                unit=unit,
+                unit=unit_text(unit),
                 quantity=plain(quantity),
             )
         )

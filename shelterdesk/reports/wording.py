@@ -12,9 +12,9 @@ from shelterdesk.domain.activities import ActivityKind
 from shelterdesk.domain.figures import Count, Period, Veil
 from shelterdesk.domain.people import UNKNOWN_AGE, Sex
 from shelterdesk.domain.text import Text, Translate, text
+from shelterdesk.domain.unit_text import unit_text
 from shelterdesk.reports.formats import Masked, Style, style_for
 from shelterdesk.reports.tree import Labels
-from shelterdesk.reports.unit_words import unit_text
 
 # No file format takes control characters or half a character pair.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
@@ -55,9 +55,7 @@ class Words:
 
     def unit(self, unit: str) -> str:
         """A usual unit in the reader's language, another as it is written."""
-        known = unit_text(unit)
-        said = None if known is None else self(known)
-        return printable(unit) if known is None or said is None or said == known.template else said
+        return printable(self(unit_text(unit)))
 
     def sex(self, sex: Sex) -> str:
         return self(

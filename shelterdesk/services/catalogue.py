@@ -16,7 +16,10 @@ from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import QUANTITY_STEP, check_whole, checked_quantity
 from shelterdesk.domain.text import text
+from shelterdesk.domain.unit_text import SEVERAL, unit_text
+from shelterdesk.domain.units import same_unit
 from shelterdesk.persistence.queries.catalogue import codes_from, find_item, find_named
+from shelterdesk.persistence.queries.counted import is_counted
 from shelterdesk.persistence.queries.stock import item_facts, store_site
 from shelterdesk.persistence.tables import categories, item_packs, items, stock_minimums
 from shelterdesk.persistence.unit_of_work import UnitOfWork
@@ -80,10 +83,14 @@ def add_item(desk: Desk, command: AddItem) -> Changes:
 
 
 def edit_item(desk: Desk, command: EditItem) -> Changes:
-    """Raises NotAllowed, BadInput, or ChangedMeanwhile where someone else edited the item since."""
+    """Raises NotAllowed, NotFound, BadInput, or ChangedMeanwhile where someone else edited the item since.
+
+    The unit of what was counted stays: another would change what every entry of the ledger says.
+    """
     desk.authorize(Permission.EDIT_CATALOGUE)
     fields = checked_item(command.fields)
     with desk.write() as work:
+        _check_unit(work, command, fields)
         values = _columns(work, fields)
         if fields.code is not None:
             _check_code(work, fields.code, command.item_id)
@@ -187,6 +194,21 @@ def _check_code(work: UnitOfWork, code: str, own_id: str | None) -> None:
     holder = find_item(work.connection, code, None)
     if holder not in (None, own_id):
         raise BadInput(text("Another item has the code {code} already.", code=code))
+
+
+def _check_unit(work: UnitOfWork, command: EditItem, fields: ItemFields) -> None:
+    before = item_facts(work.connection, command.item_id)
+    if not same_unit(fields.unit, before.unit) and is_counted(
+        work.connection, command.item_id, command.store_id
+    ):
+        raise BadInput(
+            text(
+                "{item} is counted in {unit} already, so its unit cannot become {other}.",
+                item=before.name,
+                unit=unit_text(before.unit, SEVERAL),
+                other=unit_text(fields.unit),
+            )
+        )
 
 
 def _columns(work: UnitOfWork, fields: ItemFields) -> dict[str, object]:

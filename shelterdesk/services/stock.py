@@ -22,6 +22,7 @@ from shelterdesk.domain.stock import (
     plain,
 )
 from shelterdesk.domain.text import Text, text
+from shelterdesk.domain.unit_text import unit_text
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.queries.stock import ItemFacts, item_facts, lot_balances, lot_item, store_site
 from shelterdesk.persistence.tables import lot_shares, lots, movements
@@ -186,7 +187,7 @@ def _received(work: UnitOfWork, lines: Sequence[ReceiveLine]) -> Text:
     return text(
         "{quantity} {unit} of {item} received",
         quantity=plain(lines[0].quantity),
-        unit=facts.unit,
+        unit=unit_text(facts.unit, lines[0].quantity),
         item=facts.name,
     )
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shelterdesk.desktop.dialogs.adjust_dialog import AdjustDialog
@@ -15,7 +16,10 @@ from shelterdesk.desktop.dialogs.assemble_dialog import AssembleDialog
 from shelterdesk.desktop.dialogs.item_dialog import ItemDialog
 from shelterdesk.desktop.dialogs.kit_dialog import KitDialog
 from shelterdesk.desktop.dialogs.receive_dialog import ReceiveDialog
+from shelterdesk.desktop.languages import Languages
 from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.models.bill_model import QUANTITY, BillEntry
+from shelterdesk.desktop.models.stock_model import Column
 from shelterdesk.domain.stock import AdjustReason
 from shelterdesk.services.catalogue import AddPack, SetMinimum, add_pack, set_minimum
 from shelterdesk.services.desk import Desk
@@ -79,7 +83,7 @@ def test_packs_and_expiry_and_a_new_donor(open_stock: OpenStock, desk: Desk) -> 
     ui = dialog.ui
     keeper.type("3")
     ui.unit.setCurrentIndex(1)
-    assert ui.note.text() == "That is 36 piece."
+    assert ui.note.text() == "That is 36 pieces."
     ui.expires.setChecked(True)
     ui.expires_on.set_day(TODAY - timedelta(days=1))
     assert "expired" in ui.note.text()
@@ -251,3 +255,57 @@ def test_nothing_is_lost_when_the_service_refuses(open_stock: OpenStock, desk: D
     dialog = keeper.dialog(AssembleDialog)
     assert dialog.ui.problem.text() == "Only 499 can be assembled: Soap runs out."
     assert line_of(desk, soap).quantity == 998
+
+
+@pytest.fixture
+def spanish(qapp: QApplication) -> Iterator[None]:
+    languages = Languages(qapp, "en")
+    languages.switch("es")
+    yield
+    languages.switch("en")
+
+
+@pytest.mark.usefixtures("spanish")
+def test_units_are_in_the_language_of_the_window_wherever_one_stands(
+    open_stock: OpenStock, desk: Desk
+) -> None:
+    """In the list, beside the figure, of each lot, in the dialogs; what is kept is the unit's own name."""
+    soap = new_item(desk, "Jabón")
+    new_item(desk, "Leche", "litre")
+    bring(desk, soap, 40)
+    keeper = open_stock(desk)
+    keeper.choose(soap)
+    ui, panel = keeper.page.ui, keeper.page.panel
+    model = keeper.page.list.model
+    assert model.index(0, Column.QUANTITY).data() == "40 unidades"
+    assert ui.unit.text() == "unidades"
+    assert [row.note for row in panel.lots.rows] == ["unidades"]
+    keeper.click(panel.edit)
+    units = keeper.dialog(ItemDialog).ui.unit
+    assert units.currentText() == "unidad"
+    assert not {"piece", "litre"} & {units.itemText(at) for at in range(units.count())}
+    keeper.press(Qt.Key.Key_Return)
+    assert item_stock(desk, store_of(desk), soap).line.unit == "piece"
+    keeper.ctrl(Qt.Key.Key_R)
+    assert keeper.dialog(ReceiveDialog).ui.unit.currentText() == "unidad"
+    keeper.press(Qt.Key.Key_Escape)
+    keeper.page.new_kit()
+    keeper.settle()
+    kit = keeper.dialog(KitDialog)
+    kit.bill.put(BillEntry(soap, "Jabón", "piece", Decimal(2)))
+    assert kit.bill.index(0, QUANTITY).data() == "2 unidades"
+
+
+def test_another_unit_for_what_lies_in_store_is_refused_where_it_is_typed(
+    open_stock: OpenStock, desk: Desk
+) -> None:
+    rice = new_item(desk, "Rice", "kg")
+    bring(desk, rice, "2.5")
+    keeper = open_stock(desk)
+    keeper.choose(rice)
+    keeper.click(keeper.page.panel.edit)
+    ui = keeper.dialog(ItemDialog).ui
+    ui.unit.setCurrentText("piece")
+    keeper.click(ui.ok_button)
+    assert ui.problem.text() == "Rice is counted in kg already, so its unit cannot become piece."
+    assert item_stock(desk, store_of(desk), rice).line.unit == "kg"

@@ -10,8 +10,10 @@ from decimal import Decimal
 import pytest
 
 from shelterdesk.domain.catalogue import ItemFields, code_stem, made_code
+from shelterdesk.domain.entitlement import Entitlement, Per
 from shelterdesk.domain.errors import BadInput, ChangedMeanwhile, NotAllowed, NotFound, RuleBroken
 from shelterdesk.domain.roles import Role
+from shelterdesk.domain.stock import AdjustReason
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.catalogue import CatalogueLine, catalogue_lines, pack_lines
 from shelterdesk.services.catalogue import (
@@ -36,10 +38,12 @@ from shelterdesk.services.donors import (
     put_grant,
     put_store,
 )
+from shelterdesk.services.entitlements import SaveEntitlement, save_entitlement
+from shelterdesk.services.stock import Adjust, adjust
 from shelterdesk.services.stock_choices import stock_choices
 from shelterdesk.services.stock_views import store_overview
 from shelterdesk.services.undo import undo
-from tests.stocking import bring, new_donor, new_item, store_of
+from tests.stocking import bring, new_donor, new_item, new_kit, store_of
 
 
 def _lines(desk: Desk) -> tuple[CatalogueLine, ...]:
@@ -246,3 +250,49 @@ def test_forms_start_from_the_last_receipt(desk: Desk) -> None:
     found = choices.item(soap)
     assert found is not None
     assert (found.name, choices.units) == ("Soap", ("piece",))
+
+
+def _in_store(desk: Desk, item_id: str) -> None:
+    bring(desk, item_id, "2.5")
+
+
+def _in_a_bill(desk: Desk, item_id: str) -> None:
+    new_kit(desk, "Food kit", [(item_id, "0.5")])
+
+
+def _given_and_gone(desk: Desk, item_id: str) -> None:
+    lot_id = bring(desk, item_id, "2.5")
+    adjust(desk, Adjust(store_of(desk), lot_id, "", Decimal("-2.5"), AdjustReason.LOST))
+
+
+def _in_a_rule(desk: Desk, item_id: str) -> None:
+    rule = Entitlement("", item_id, Per.HOUSEHOLD, Decimal("2.5"), 7, date(2026, 1, 1))
+    save_entitlement(desk, SaveEntitlement(rule, desk.actor.site_id))
+
+
+def _in_packs(desk: Desk, item_id: str) -> None:
+    add_pack(desk, AddPack(item_id, "sack", Decimal(25)))
+
+
+@pytest.mark.parametrize("counted", [_in_store, _in_a_bill, _given_and_gone, _in_a_rule, _in_packs])
+def test_the_unit_of_what_was_counted_stays(desk: Desk, counted: Callable[[Desk, str], None]) -> None:
+    """2.5 kg never become 2.5 pieces, in store, in a kit, in the ledger, in a rule or in a pack."""
+    rice = new_item(desk, "Rice", "kg")
+    counted(desk, rice)
+    version = next(line.version for line in _lines(desk) if line.item_id == rice)
+    for other in ("piece", "g"):
+        with pytest.raises(
+            BadInput, match=rf"^Rice is counted in kg already, so its unit cannot become {other}\.$"
+        ):
+            edit_item(desk, EditItem(rice, version, ItemFields("Rice", other, "RICE"), store_of(desk)))
+    edit_item(desk, EditItem(rice, version, ItemFields("White rice", "kilos", "RICE"), store_of(desk)))
+    assert ("White rice", "kilos") in {(line.name, line.unit) for line in _lines(desk)}
+
+
+def test_the_unit_is_free_while_nothing_was_counted_but_the_minimum_said_with_it(desk: Desk) -> None:
+    store_id = store_of(desk)
+    rice = add_item(desk, AddItem(ItemFields("Rice", "kg", "RICE"), store_id, Decimal("2.5"))).created[0]
+    edit_item(desk, EditItem(rice, 1, ItemFields("Rice", "bag", "RICE"), store_id, Decimal(2)))
+    other = add_store(desk, AddStore(desk.actor.site_id or "", "Annexe")).created[0]
+    with pytest.raises(BadInput, match="counted in bags already"):
+        edit_item(desk, EditItem(rice, 2, ItemFields("Rice", "kg", "RICE"), other, Decimal(2)))

@@ -33,7 +33,7 @@ def test_what_comes_in_is_a_lot_with_its_money(desk: Desk) -> None:
             (ReceiveLine(soap, Decimal(40), grant, Decimal("1.25"), "eur", TODAY, " B7 ", " A/1 "),),
         ),
     )
-    assert str(changes.said) == "40 piece of Soap received"
+    assert str(changes.said) == "40 pieces of Soap received"
     found = item_stock(desk, store_of(desk), soap)
     (lot,) = found.lots
     assert (lot.lot_id, lot.bin, lot.quantity, lot.batch, lot.expires_on, lot.expired) == (

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.forms.ui_item_dialog import Ui_ItemDialog
-from shelterdesk.desktop.stock.command_dialog import CommandDialog, fill_words
+from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_unit, fill_units, fill_words
 from shelterdesk.desktop.stock.numbers import number_text, parse_number
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.persistence.queries.catalogue import CatalogueLine
@@ -39,7 +39,7 @@ class ItemDialog(CommandDialog):
         self.problem_in(self.ui.problem)
         ui = self.ui
         units = dict.fromkeys((*choices.units, *FIRST_UNITS))
-        fill_words(ui.unit, units, next(iter(units)) if item is None else item.unit)
+        fill_units(ui.unit, units, next(iter(units)) if item is None else item.unit)
         known = "" if item is None else item.category or ""
         fill_words(ui.category, ("", *choices.categories), known)
         if item is None:
@@ -60,7 +60,7 @@ class ItemDialog(CommandDialog):
         ui, item = self.ui, self._item
         return ItemFields(
             name=ui.name.text(),
-            unit=ui.unit.currentText(),
+            unit=chosen_unit(ui.unit),
             code=ui.code.text() or None,
             category=ui.category.currentText() or None,
             desk_name=ui.desk_name.text() or None,

@@ -13,6 +13,7 @@ from shelterdesk.desktop.forms.ui_receive_dialog import Ui_ReceiveDialog
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_item, fill_items, fill_words
 from shelterdesk.desktop.stock.numbers import number_text, parse_number
 from shelterdesk.desktop.stock.words import grant_words, quantity_words
+from shelterdesk.desktop.words import unit_word
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.catalogue import GrantLine
 from shelterdesk.services.stock import Receive, ReceiveLine
@@ -120,7 +121,7 @@ class ReceiveDialog(CommandDialog):
         ui, item = self.ui, None if item_id is None else self._choices.item(item_id)
         ui.unit.clear()
         if item is not None:
-            ui.unit.addItem(item.unit, Decimal(1))
+            ui.unit.addItem(unit_word(item.unit), Decimal(1))
             for pack in self._choices.packs.get(item.item_id, ()):
                 ui.unit.addItem(f"{pack.name} ({quantity_words(pack.quantity, item.unit)})", pack.quantity)
             self._as_the_last_time(item.item_id)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from shelterdesk.desktop.handout.visit_words import item_icon
 from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.stock.words import quantity_words
 from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.chip import Chip
 from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel, make_label
@@ -106,7 +107,7 @@ class DueRow(QWidget):
         inside.addStretch(1)
         row.addWidget(place)
         if self._portion != 1:
-            words = f"{plain(self._portion)} {self._line.unit}"
+            words = quantity_words(self._portion, self._line.unit)
             row.addWidget(make_label(words, Type.STRONG))
         row.addWidget(self.stepper)
 

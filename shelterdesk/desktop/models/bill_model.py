@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from shelterdesk.desktop.stock.numbers import number_text, parse_number
+from shelterdesk.desktop.stock.words import quantity_words
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -87,7 +88,7 @@ class BillModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and index.column() == QUANTITY:
             return number_text(entry.quantity)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            quantity = f"{number_text(entry.quantity)} {entry.unit}"
+            quantity = quantity_words(entry.quantity, entry.unit)
             return quantity if index.column() == QUANTITY else entry.name
         return None
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QWidget
 
 from shelterdesk.desktop.dialogs.fitting import FittingDialog
-from shelterdesk.desktop.words import say
+from shelterdesk.desktop.words import say, unit_word
 from shelterdesk.domain.text import Text
 from shelterdesk.persistence.queries.catalogue import CatalogueLine
 
@@ -53,6 +53,22 @@ def chosen_item(box: QComboBox) -> str | None:
         at = box.findText(f"({words})", Qt.MatchFlag.MatchEndsWith)
     found: str | None = box.itemData(at) if at >= 0 else None
     return found
+
+
+def fill_units(box: QComboBox, units: Iterable[str], current: str) -> None:
+    """Units to choose from by their words, or to type another; `current` keeps the spelling it has."""
+    shown = {unit_word(unit): unit for unit in units}
+    shown[unit_word(current)] = current
+    for word, unit in shown.items():
+        box.addItem(word, unit)
+    box.setCurrentText(unit_word(current))
+
+
+def chosen_unit(box: QComboBox) -> str:
+    """The unit whose word stands in the field as the catalogue writes it; another word as it was typed."""
+    words = box.currentText().strip()
+    at = box.findText(words, Qt.MatchFlag.MatchFixedString)
+    return str(box.itemData(at)) if at >= 0 else words
 
 
 def fill_words(box: QComboBox, words: Iterable[str], current: str = "") -> None:

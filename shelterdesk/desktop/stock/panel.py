@@ -20,7 +20,7 @@ from shelterdesk.desktop.widgets.chip import Chip
 from shelterdesk.desktop.widgets.flow import FlowLayout
 from shelterdesk.desktop.widgets.labels import ElidedLabel, set_style_property
 from shelterdesk.desktop.widgets.meter_bar import MeterBar
-from shelterdesk.desktop.words import day_text
+from shelterdesk.desktop.words import day_text, unit_word
 from shelterdesk.services.stock_views import ItemStock, KitView, LotLine
 
 
@@ -133,7 +133,7 @@ class StockPanel(QObject):
     def _show_level(self, item: ItemStock) -> None:
         ui, line = self._ui, item.line
         ui.quantity.setText(number_text(line.quantity))
-        ui.unit.setText(line.unit)
+        ui.unit.setText(unit_word(line.unit, line.quantity))
         self._level.setVisible(bool(line.minimum))
         ui.level.setText(level_words(line))
         set_style_property(ui.level, "ink", "alert" if line.below_minimum else "muted")

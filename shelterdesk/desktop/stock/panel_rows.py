@@ -10,7 +10,7 @@ from shelterdesk.desktop.models.stock_rows_model import PanelRow
 from shelterdesk.desktop.stock.numbers import change_text, number_text
 from shelterdesk.desktop.stock.words import APART, lot_caption, lot_title, movement_word
 from shelterdesk.desktop.theme import Ink
-from shelterdesk.desktop.words import day_text
+from shelterdesk.desktop.words import day_text, unit_word
 from shelterdesk.persistence.queries.stock_ledger import LedgerLine
 from shelterdesk.services.stock_views import BillRow, LotLine
 
@@ -25,7 +25,7 @@ def lot_row(lot: LotLine, unit: str) -> PanelRow:
         lot_title(lot),
         lot_caption(lot),
         number_text(lot.quantity),
-        unit,
+        unit_word(unit, lot.quantity),
         icon="warning" if lot.expired else "",
         ink=Ink.ALERT if lot.expired else Ink.TEXT,
     )

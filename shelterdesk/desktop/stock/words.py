@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from shelterdesk.desktop.stock.numbers import amount_text, number_text
-from shelterdesk.desktop.words import day_text
+from shelterdesk.desktop.words import day_text, unit_word
 from shelterdesk.domain.kits import Buildable
 from shelterdesk.domain.stock import AdjustReason, MovementKind
 from shelterdesk.persistence.queries.catalogue import GrantLine
@@ -53,7 +53,7 @@ def movement_word(line: LedgerLine) -> str:
 
 
 def quantity_words(quantity: Decimal, unit: str) -> str:
-    return f"{number_text(quantity)} {unit}"
+    return f"{number_text(quantity)} {unit_word(unit, quantity)}"
 
 
 def grant_words(grant: GrantLine) -> str:

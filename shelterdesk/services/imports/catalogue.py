@@ -13,6 +13,7 @@ from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.intake import CatalogueRow
 from shelterdesk.domain.stock import check_whole, checked_quantity
 from shelterdesk.domain.text import text
+from shelterdesk.domain.unit_text import SEVERAL, unit_text
 from shelterdesk.domain.units import USUAL_UNIT, same_unit
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import categories, item_packs, items
@@ -60,7 +61,7 @@ class _Items:
                     text(
                         "{item} is counted in {unit} already, so its unit cannot become {other}.",
                         item=found.code,
-                        unit=found.fields.unit,
+                        unit=unit_text(found.fields.unit, SEVERAL),
                         other=fields.unit,
                     )
                 )

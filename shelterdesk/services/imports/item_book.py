@@ -6,14 +6,16 @@ import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from sqlalchemy import Connection, select, union
+from sqlalchemy import Connection, select
 
 from shelterdesk.domain.catalogue import ItemFields, code_stem, made_code
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.spelling import compact
 from shelterdesk.domain.text import text
+from shelterdesk.domain.unit_text import SEVERAL, unit_text
 from shelterdesk.domain.units import same_unit, usual_unit
-from shelterdesk.persistence.tables import categories, item_packs, items, kit_components, lots, stock_minimums
+from shelterdesk.persistence.queries.counted import counted_items
+from shelterdesk.persistence.tables import categories, item_packs, items
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 
 _ONE = Decimal(1)
@@ -50,7 +52,7 @@ class ItemBook:
         self._by_name: dict[str, KnownItem] = {}
         for item in _known_items(work.connection):
             self.add(item)
-        self._counted = _counted(work.connection)
+        self._counted = counted_items(work.connection)
         query = select(item_packs.c.item_id, item_packs.c.name, item_packs.c.quantity)
         self._packs = {
             (row.item_id, compact(usual_unit(row.name))): row.quantity
@@ -99,7 +101,7 @@ class ItemBook:
                 text(
                     "{item} is counted in {unit}, and the row counts it in {other}, which is no pack of it.",
                     item=item.code,
-                    unit=item.fields.unit,
+                    unit=unit_text(item.fields.unit, SEVERAL),
                     other=unit,
                 )
             )
@@ -147,11 +149,3 @@ def _known_items(connection: Connection) -> list[KnownItem]:
         )
         for row in connection.execute(query)
     ]
-
-
-def _counted(connection: Connection) -> set[str]:
-    some = stock_minimums.c.quantity > 0
-    query = union(
-        select(lots.c.item_id), select(kit_components.c.item_id), select(stock_minimums.c.item_id).where(some)
-    )
-    return set(connection.execute(query).scalars())

@@ -79,7 +79,7 @@ def test_another_unit_than_the_one_it_is_counted_in_is_refused(desk: Desk, tmp_p
     result = take(desk, tmp_path, STOCK, HEAD + rows)
     assert reasons(result) == {
         2: "RICE is counted in kg, and the row counts it in bag, which is no pack of it.",
-        4: "BEANS is counted in bag, and the row counts it in kg, which is no pack of it.",
+        4: "BEANS is counted in bags, and the row counts it in kg, which is no pack of it.",
     }
     with desk.database.reading() as connection:
         assert connection.execute(select(items.c.unit).where(items.c.code == "BEANS")).scalar() == "bag"
