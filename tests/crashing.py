@@ -7,8 +7,9 @@ from pathlib import Path
 
 from shelterdesk.domain.text import text
 from shelterdesk.persistence import keyring as keys
-from shelterdesk.persistence.database import _change_ring, open_database
+from shelterdesk.persistence.database import _change_ring
 from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.opening import open_database
 from shelterdesk.persistence.tables import settings
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.session import sign_in

@@ -10,9 +10,10 @@ from pathlib import Path
 from shelterdesk.domain.errors import RuleBroken
 from shelterdesk.domain.intake import IntakeKind, PersonRow
 from shelterdesk.domain.people import Sex
-from shelterdesk.persistence.database import Database, open_database
+from shelterdesk.persistence.database import Database
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.migrate import Revisions, bring_up_to_date
+from shelterdesk.persistence.opening import open_database
 from shelterdesk.services.backups import back_up_now
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import Give, Void, give, void
@@ -55,7 +56,7 @@ def import_for_ever(folder: Path, tell: Connection) -> None:
     ]
     tell.send("begun")
     while True:
-        import_rows(desk, IntakeKind.PEOPLE, rows, ImportFile("people.csv", new_id()))
+        import_rows(desk, IntakeKind.PEOPLE, rows, ImportFile(new_id()))
         tell.send("taken")
 
 

@@ -4509,6 +4509,10 @@
    <translation>Sus usuarios están en {file}.</translation>
   </message>
   <message>
+   <source>Its own guards are all there, each as it was written</source>
+   <translation>Sus propias guardas están todas, cada una como se escribió</translation>
+  </message>
+  <message>
    <source>Its tables and indexes are sound</source>
    <translation>Sus tablas e índices están bien</translation>
   </message>
@@ -5175,6 +5179,10 @@
   <message>
    <source>The first line of the password file {path} is empty.</source>
    <translation>La primera línea del archivo de contraseña {path} está vacía.</translation>
+  </message>
+  <message>
+   <source>The first line of the password file {path} is too long.</source>
+   <translation>La primera línea del archivo de contraseña {path} es demasiado larga.</translation>
   </message>
   <message>
    <source>The folder {folder} cannot be made: {reason}.</source>
@@ -7147,6 +7155,18 @@
   <message>
    <source>{folder} is no HMIS export: it has no {files}.</source>
    <translation>{folder} no es una exportación HMIS: no tiene {files}.</translation>
+  </message>
+  <message>
+   <source>{guard} is missing.</source>
+   <translation>Falta {guard}.</translation>
+  </message>
+  <message>
+   <source>{guard} is none of this program.</source>
+   <translation>{guard} no es de este programa.</translation>
+  </message>
+  <message>
+   <source>{guard} was changed.</source>
+   <translation>{guard} fue cambiada.</translation>
   </message>
   <message>
    <source>{item} added to the catalogue</source>

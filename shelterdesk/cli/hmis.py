@@ -20,7 +20,7 @@ def run(args: Namespace, terminal: Terminal) -> int:
         raise BadInput(text("An HMIS export names its own sites: --site and --sheet do not go with it."))
     country = None if args.country is None else known_country(args.country)
     source = HmisFolder(args.path)
-    file = ImportFile(args.path.resolve().name, source.fingerprint)
+    file = ImportFile(source.fingerprint)
     with signed_in(args, terminal) as desk:
         result = take_hmis(desk, source, TakeHmis(file, args.timezone, country, args.dry_run))
     _say(terminal, result, dry_run=args.dry_run)

@@ -62,9 +62,9 @@ def read_password(path: Path) -> str:
     """The first line of the file, without its line end only; raises BadInput if there is none to read."""
     try:
         with path.open(encoding="utf-8-sig") as file:
-            password = file.readline(LONGEST_PASSWORD).rstrip("\r\n")
+            line = file.readline(LONGEST_PASSWORD + 2)
     except UnicodeDecodeError as fault:
-        raise BadInput(text("The password file {path} is not a text in UTF-8.", path=path)) from fault
+        raise _no_text(path) from fault
     except OSError as fault:
         raise BadInput(
             text(
@@ -73,6 +73,15 @@ def read_password(path: Path) -> str:
                 reason=reason_of(fault),
             )
         ) from fault
+    password = line.rstrip("\r\n")
+    if "\0" in password:
+        raise _no_text(path)
+    if len(password) > LONGEST_PASSWORD:  # cut off, it would be another password than the one in the file
+        raise BadInput(text("The first line of the password file {path} is too long.", path=path))
     if not password:
         raise BadInput(text("The first line of the password file {path} is empty.", path=path))
     return password
+
+
+def _no_text(path: Path) -> BadInput:
+    return BadInput(text("The password file {path} is not a text in UTF-8.", path=path))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
 from shelterdesk.desktop.look import ThemeMode
+from shelterdesk.persistence.private_files import close_to_others, create_private, make_private_folder
 
 LANGUAGES = {"en": "English", "es": "Español"}
 
@@ -45,6 +47,8 @@ class PreferencesFile:
         )
 
     def save(self, preferences: Preferences) -> None:
+        """Nothing is said where it cannot be written: the program works without."""
+        self._make_private()
         ini = self._open()
         ini.setValue("language", preferences.language or "")
         ini.setValue("theme", preferences.theme.value)
@@ -52,6 +56,14 @@ class PreferencesFile:
         ini.setValue("folder", str(preferences.folder or ""))
         ini.setValue("login", preferences.last_login)
         ini.sync()
+
+    def _make_private(self) -> None:
+        """The file holds a login and a folder; what Qt writes keeps the mode of what is there."""
+        with suppress(OSError):
+            make_private_folder(self._path.parent)
+            with suppress(FileExistsError):
+                create_private(self._path)
+            close_to_others(self._path)
 
     def _open(self) -> QSettings:
         return QSettings(str(self._path), QSettings.Format.IniFormat)

@@ -13,24 +13,16 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, select
 
 from shelterdesk.domain.errors import CannotOpen, RuleBroken
-from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
 from shelterdesk.persistence import keyring as keys
 from shelterdesk.persistence.engine import BUSY_SECONDS, WRITE, connect_raw, copy_database, make_engine
-from shelterdesk.persistence.files import beside, held, rename_for_good, replace_file
-from shelterdesk.persistence.ids import new_id
-from shelterdesk.persistence.private_files import make_private_folder
-from shelterdesk.persistence.refusals import DATABASE_ERRORS, obstacle_of
+from shelterdesk.persistence.files import held
 from shelterdesk.persistence.sealing import Sealer
 from shelterdesk.persistence.tables import staff
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 
 DATABASE_FILE = "shelterdesk.db"
 KEYRING_FILE = "keyring.json"
-UNFINISHED_KEYRING = "keyring.unfinished"  # while a set-up is under way, and after one that was cut short
-UNFILLED = (
-    "unfinished"  # while a database that opens is still being filled, and nobody was told how to open it
-)
 LOCK_FILE = "keyring.lock"
 BACKUP_FOLDER = "backups"
 
@@ -91,159 +83,8 @@ class Database:
             copy_database(source, copy)
 
 
-@dataclass(frozen=True, slots=True)
-class FirstHolder:
-    """The first person of a new database, who holds the identity keys of `site_ids`."""
-
-    staff_id: str
-    login: str
-    password: str = field(repr=False)
-    site_ids: tuple[str, ...]
-
-
-@contextmanager
-def new_database(
-    folder: Path,
-    holder: FirstHolder,
-    recovery_code: str,
-    cost: keys.Cost | None = None,
-    *,
-    filled_later: bool = False,
-) -> Iterator[Database]:
-    """A new, empty database in `folder`, to be filled within the block; it counts once the block has ended.
-
-    With `filled_later` it counts only after `declare_filled`.
-    An exception in the block takes everything away again. What a crash leaves is no database to anyone, and
-    the next set-up in that folder takes it away. Raises CannotOpen where something is there already: nothing
-    is ever overwritten; Unavailable where another program is setting up in the same folder.
-    """
-    _refuse_occupied(folder)
-    try:
-        make_private_folder(folder)
-    except OSError as fault:
-        raise CannotOpen(
-            text("The folder {folder} cannot be made: {reason}.", folder=folder, reason=reason_of(fault))
-        ) from fault
-    with held(folder / LOCK_FILE, 0):
-        _refuse_occupied(folder)
-        _take_away(folder)
-        try:
-            if filled_later:
-                replace_file(folder / UNFILLED, "")
-            database = _created(folder, holder, recovery_code, cost or keys.Cost())
-            try:
-                yield database
-                rename_for_good(folder / UNFINISHED_KEYRING, folder / KEYRING_FILE)
-            except BaseException:
-                database.close()
-                raise
-        except BaseException:
-            _take_away(folder)
-            raise
-
-
-def _created(folder: Path, holder: FirstHolder, recovery_code: str, cost: keys.Cost) -> Database:
-    """The keyring comes first, under the name that says it is not finished, then the file that it opens."""
-    key = os.urandom(keys.KEY_BYTES)
-    identity_keys = {site: os.urandom(keys.KEY_BYTES) for site in holder.site_ids}
-    slot = keys.make_slot(holder.staff_id, holder.login, holder.password, key, identity_keys, cost)
-    recovery = keys.make_slot(new_id(), "recovery", recovery_code, key, identity_keys, cost)
-    ring = keys.Keyring(new_id(), 1, (slot,), (recovery,))
-    keys.write_keyring(keys.authenticated(ring, key), folder / UNFINISHED_KEYRING)
-    connect_raw(folder / DATABASE_FILE, key, create=True).close()
-    return _opened(folder, ring.database_id, keys.OpenedKeys(slot.id, key, identity_keys))
-
-
-def has_database(folder: Path) -> bool:
-    """Whether `folder` holds a database to sign in to; one whose set-up was cut short is none."""
-    return (folder / DATABASE_FILE).is_file() and not _unfinished(folder)
-
-
-def _unfinished(folder: Path) -> bool:
-    cut_short = (folder / UNFINISHED_KEYRING).exists() and not (folder / KEYRING_FILE).exists()
-    return cut_short or (folder / UNFILLED).exists()
-
-
-def _refuse_occupied(folder: Path) -> None:
-    names = (DATABASE_FILE, f"{DATABASE_FILE}-wal", KEYRING_FILE)
-    if any((folder / name).exists() for name in names) and not _unfinished(folder):
-        raise CannotOpen(text("There is already a ShelterDesk database in {folder}.", folder=folder))
-
-
-def _take_away(folder: Path) -> None:
-    """Remove what an unfinished set-up left, what marks the rest last; see `_refuse_occupied`."""
-    marker, unfilled = folder / UNFINISHED_KEYRING, folder / UNFILLED
-    for name in (
-        f"{DATABASE_FILE}-wal",
-        f"{DATABASE_FILE}-shm",
-        DATABASE_FILE,
-        *((KEYRING_FILE,) if unfilled.exists() else ()),
-        beside(marker).name,
-        marker.name,
-        beside(unfilled).name,
-        unfilled.name,
-    ):
-        (folder / name).unlink(missing_ok=True)
-
-
-def declare_filled(database: Database) -> None:
-    """From now on a database that was made to be `filled_later` counts; everything in it is on the disk by then."""
-    with database.path.open("rb+") as file:
-        os.fsync(file.fileno())
-    (database.folder / UNFILLED).unlink()
-
-
-def discard_database(database: Database) -> None:
-    """Close and take away a database that nobody has worked with, such as a sample that was not finished."""
-    database.close()
-    rename_for_good(database.folder / KEYRING_FILE, database.folder / UNFINISHED_KEYRING)
-    _take_away(database.folder)
-
-
-def open_database(folder: Path, login: str, password: str) -> Database:
-    """Open an existing database for `login`; raises CannotOpen, each way to fail with its own sentence."""
-    ring = _ring_in(folder)
-    slot = ring.slot_of(login)
-    # An unknown name costs the same work as a wrong password, and gets the same answer.
-    opened = keys.open_slot(slot or keys.decoy(ring), password)
-    if slot is None or opened is None:
-        raise CannotOpen(text("The name or the password is not right."))
-    return _verified(folder, ring, opened)
-
-
-def open_with_recovery_code(folder: Path, code: str) -> Database:
-    """Open with the printed recovery code, see `persistence.recovery`; raises CannotOpen."""
-    ring = _ring_in(folder)
-    for slot in ring.recovery:
-        opened = keys.open_slot(slot, code)
-        if opened is not None:
-            return _verified(folder, ring, opened)
-    raise CannotOpen(text("The recovery code is not right."))
-
-
-def _ring_in(folder: Path) -> keys.Keyring:
-    if not (folder / DATABASE_FILE).is_file():
-        raise CannotOpen(text("There is no ShelterDesk database in {folder}.", folder=folder))
-    if _unfinished(folder):
-        raise CannotOpen(
-            text("The set-up in {folder} was cut short; please start the shelter anew.", folder=folder)
-        )
-    return keys.read_keyring(folder / KEYRING_FILE)
-
-
-def _verified(folder: Path, ring: keys.Keyring, opened: keys.OpenedKeys) -> Database:
-    if not keys.is_authentic(ring, opened.database_key):
-        raise CannotOpen(text("The keyring was changed by someone else and was not used."))
-    try:
-        connect_raw(folder / DATABASE_FILE, opened.database_key).close()
-    except DATABASE_ERRORS as fault:
-        raise obstacle_of(fault) or CannotOpen(
-            text("{file} is not the database that this keyring opens, or it is damaged.", file=DATABASE_FILE)
-        ) from fault
-    return _opened(folder, ring.database_id, opened)
-
-
-def _opened(folder: Path, database_id: str, opened: keys.OpenedKeys) -> Database:
+def with_keys(folder: Path, database_id: str, opened: keys.OpenedKeys) -> Database:
+    """The database in `folder` for the one whose slot gave these keys; nothing is opened before it is asked for."""
     path, key = folder / DATABASE_FILE, opened.database_key
     return Database(
         folder=folder,

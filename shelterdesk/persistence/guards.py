@@ -79,6 +79,16 @@ def sqlite_guards() -> list[str]:
     ]
 
 
+def guard_faults(connection: Connection) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The guards that are missing, those that say something else, and triggers that are none of ours, by name."""
+    ours = {statement.split()[2]: statement.strip() for statement in sqlite_guards()}
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    found = {str(name): str(written) for name, written in rows}
+    changed = [name for name in ours.keys() & found.keys() if ours[name] != found[name]]
+    missing, foreign = ours.keys() - found.keys(), found.keys() - ours.keys()
+    return tuple(sorted(missing)), tuple(sorted(changed)), tuple(sorted(foreign))
+
+
 def drop_guards(connection: Connection) -> None:
     """Before a migration: a table made anew would lose its guards, and those of others could not name it."""
     if connection.dialect.name == "sqlite":

@@ -30,6 +30,12 @@ def create_private(path: Path) -> None:
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE))
 
 
+def close_to_others(path: Path) -> None:
+    """Take from others what an earlier version left open to them; raises OSError."""
+    if os.name == "posix":
+        path.chmod(_FILE)
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A new file beside `path` to write to, which takes its place if the block ends well.

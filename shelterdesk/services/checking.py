@@ -14,6 +14,7 @@ from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import plain
 from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence import integrity, trail
+from shelterdesk.persistence.guards import guard_faults
 from shelterdesk.persistence.queries import checking
 from shelterdesk.persistence.queries.night_census import broken_nights
 from shelterdesk.services.desk import Desk
@@ -45,6 +46,7 @@ def _checks(desk: Desk) -> tuple[tuple[Text, Recount], ...]:
     return (
         (text("The encrypted file is whole"), _encryption),
         (text("Its tables and indexes are sound"), _structure),
+        (text("Its own guards are all there, each as it was written"), _guards),
         (text("Every reference leads to a row"), _references),
         (text("The stock is the sum of its ledger and nowhere below zero"), _balances),
         (text("The lines of the ledger fit together"), _ledger),
@@ -78,6 +80,13 @@ def _encryption(connection: Connection) -> Iterable[Text]:
 
 def _structure(connection: Connection) -> Iterable[Text]:
     return (text("{fault}", fault=fault) for fault in integrity.structure_faults(connection))
+
+
+def _guards(connection: Connection) -> Iterable[Text]:
+    missing, changed, foreign = guard_faults(connection)
+    yield from (text("{guard} is missing.", guard=name) for name in missing)
+    yield from (text("{guard} was changed.", guard=name) for name in changed)
+    yield from (text("{guard} is none of this program.", guard=name) for name in foreign)
 
 
 def _references(connection: Connection) -> Iterable[Text]:

@@ -70,10 +70,11 @@ def add_kit(desk: Desk, command: AddKit) -> Changes:
     """Raises NotAllowed, BadInput or RuleBroken with the sentence to show."""
     desk.authorize(Permission.EDIT_CATALOGUE)
     with desk.write() as work:
+        if command.store_id is not None:
+            desk.authorize(Permission.EDIT_CATALOGUE, store_site(work.connection, command.store_id))
         kit_id = put_item(work, command.fields, is_kit=True)
         put_bill(work, kit_id, command.lines)
         if command.store_id is not None:
-            desk.authorize(Permission.EDIT_CATALOGUE, store_site(work.connection, command.store_id))
             keep_at(work, command.store_id, kit_id)
         said = text("{item} added to the catalogue", item=item_facts(work.connection, kit_id).name)
         return work.commit("add kit", said, created=[kit_id])

@@ -9,9 +9,11 @@ from sqlalchemy import select
 from shelterdesk.domain.errors import CannotOpen
 from shelterdesk.domain.roles import Actor, Role
 from shelterdesk.domain.text import text
-from shelterdesk.persistence.database import Database, has_database, open_database
+from shelterdesk.persistence.database import Database
 from shelterdesk.persistence.migrate import bring_up_to_date
+from shelterdesk.persistence.opening import open_database
 from shelterdesk.persistence.tables import staff
+from shelterdesk.persistence.unfinished import has_database
 from shelterdesk.services.clock import Clock, system_clock
 from shelterdesk.services.desk import Desk
 

@@ -15,9 +15,10 @@ from shelterdesk.domain.passwords import check_password
 from shelterdesk.domain.roles import Actor, Role
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
-from shelterdesk.persistence.database import Database, FirstHolder, new_database
+from shelterdesk.persistence.database import Database
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.keyring import Cost, calibrated, normal_login
+from shelterdesk.persistence.making import FirstHolder, new_database
 from shelterdesk.persistence.migrate import bring_up_to_date
 from shelterdesk.persistence.recovery import new_recovery_code, normal_recovery_code
 from shelterdesk.persistence.tables import beds, installation, rooms, sites, staff, stores

@@ -44,7 +44,7 @@ def test_people_against_openpyxl_and_plain_sqlite(
     def ours() -> None:
         read = preview(path, IntakeKind.PEOPLE)
         # Another file each time, since the same is refused.
-        file = ImportFile(path.name, uuid4().hex)
+        file = ImportFile(uuid4().hex)
         import_rows(desk, IntakeKind.PEOPLE, read.rows, file)
 
     def theirs() -> None:

@@ -179,6 +179,12 @@ def test_undoing_a_new_kit_removes_it(desk: Desk) -> None:
         _seen(desk, made.created[0])
 
 
+def test_whose_store_it_is_comes_before_what_is_written(desk: Desk) -> None:
+    elsewhere = replace(desk, actor=replace(desk.actor, site_id="another site"))
+    with pytest.raises(NotAllowed):
+        add_kit(elsewhere, AddKit(ItemFields("", "kit"), (), store_of(desk)))
+
+
 def test_circular_and_empty_bills_are_refused(desk: Desk) -> None:
     kit, *_ = _hygiene(desk)
     family = new_kit(desk, "Family kit", [(kit, 2)])

@@ -166,7 +166,7 @@ def _live(desk: Desk, traces: _Traces) -> None:
 
 
 def _import(desk: Desk, traces: _Traces, brought: Path) -> None:
-    """A file with good rows and bad ones; the file itself was brought, and is not ours to search."""
+    """A file named after a person, with good rows and bad ones; itself it was brought, and is not ours to search."""
     brought.write_text(
         "given names,family names,sex,birth date,household\n"
         f"{IMPORTED},{FAMILY},female,{BORN.isoformat()},{FAMILY}\n"
@@ -175,7 +175,7 @@ def _import(desk: Desk, traces: _Traces, brought: Path) -> None:
         encoding="utf-8",
     )
     read = preview(brought, IntakeKind.PEOPLE)
-    file = ImportFile(brought.name, "0" * 64)
+    file = ImportFile.of(brought)
     result = import_rows(desk, IntakeKind.PEOPLE, read.rows, file)
     assert result.taken >= 1
     assert read.problems or result.refused
@@ -233,7 +233,7 @@ def test_no_canary_is_anywhere(
     person_id = _register(desk, traces)
     _read_and_edit(desk, traces, person_id)
     _live(desk, traces)
-    _import(desk, traces, tmp_path_factory.mktemp("brought") / "people.csv")
+    _import(desk, traces, tmp_path_factory.mktemp("brought") / f"{IMPORTED}.csv")
     _undo_last(desk, traces)
     _report(desk, tmp_path / "reports")
     backup = back_up_now(desk)

@@ -25,19 +25,17 @@ from shelterdesk.persistence.database import (
     DATABASE_FILE,
     KEYRING_FILE,
     LOCK_FILE,
-    UNFINISHED_KEYRING,
-    FirstHolder,
     add_site_key,
     add_slot,
-    has_database,
-    new_database,
-    open_database,
     remove_slot,
 )
 from shelterdesk.persistence.files import held
 from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.making import FirstHolder, new_database
+from shelterdesk.persistence.opening import open_database
 from shelterdesk.persistence.recovery import new_recovery_code, normal_recovery_code
 from shelterdesk.persistence.tables import staff
+from shelterdesk.persistence.unfinished import UNFINISHED_KEYRING, has_database
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.session import database_in, sign_in
 from shelterdesk.services.setup import start_new

@@ -17,9 +17,10 @@ from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.errors import CannotOpen, Refusal
 from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Sex
-from shelterdesk.persistence.database import KEYRING_FILE, has_database
+from shelterdesk.persistence.database import KEYRING_FILE
 from shelterdesk.persistence.migrate import OURS, schema_of
 from shelterdesk.persistence.tables import handouts, identities, people, placements
+from shelterdesk.persistence.unfinished import has_database
 from shelterdesk.services.checking import run_checks
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import give

@@ -12,10 +12,11 @@ import pytest
 from shelterdesk.domain.errors import BadInput, CannotOpen
 from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.persistence import keyring as keys
-from shelterdesk.persistence.database import DATABASE_FILE, KEYRING_FILE, add_slot, open_with_recovery_code
+from shelterdesk.persistence.database import DATABASE_FILE, KEYRING_FILE, add_slot
 from shelterdesk.persistence.engine import connect_raw
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.migrate import HEAD, bring_up_to_date, schema_of
+from shelterdesk.persistence.opening import open_with_recovery_code
 from shelterdesk.persistence.recovery import normal_recovery_code
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.session import sign_in

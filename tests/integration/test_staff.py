@@ -13,8 +13,9 @@ from sqlalchemy import select
 from shelterdesk.domain.errors import BadInput, CannotOpen, NotAllowed, NotFound, RuleBroken
 from shelterdesk.domain.people import Sex
 from shelterdesk.domain.roles import Role
-from shelterdesk.persistence.database import KEYRING_FILE, Database, open_database
+from shelterdesk.persistence.database import KEYRING_FILE, Database
 from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.opening import open_database
 from shelterdesk.persistence.sealing import BrokenSeal, Sealer
 from shelterdesk.persistence.tables import identities, metadata
 from shelterdesk.services.desk import Desk

@@ -41,12 +41,12 @@ operations = Table(
 )
 
 # Files that were taken: one of stock, beds or people is not taken twice. Undo removes the row with the rest.
+# They are known by what they hold: a file may be named after a person, and this table is not sealed.
 imports = Table(
     "imports",
     metadata,
     key(),
     word("kind"),
-    Column("file_name", String(200), nullable=False),
     Column("sha256", String(64), nullable=False, index=True),
     Column("at", Instant, nullable=False),
     Column("actor_id", key().type, nullable=False),

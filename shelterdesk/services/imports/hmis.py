@@ -23,7 +23,7 @@ from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.imports.hmis_people import HmisPeople
 from shelterdesk.services.imports.hmis_sites import HmisSites, Place
-from shelterdesk.services.imports.importing import LONGEST_FILE_NAME, ImportFile, refuse_twice
+from shelterdesk.services.imports.importing import ImportFile, refuse_twice
 
 KIND = "hmis"
 Row = dict[str, object]
@@ -94,7 +94,6 @@ def _commit(work: UnitOfWork, file: ImportFile, home: str, taken: int) -> Change
         work.insert(
             imports,
             kind=KIND,
-            file_name=file.name[:LONGEST_FILE_NAME],
             sha256=file.sha256,
             at=work.now,
             actor_id=work.actor_id,

@@ -26,7 +26,6 @@ from shelterdesk.services.imports.kits import take_kits
 from shelterdesk.services.imports.people import take_people
 from shelterdesk.services.imports.stock import take_minimums, take_stock
 
-LONGEST_FILE_NAME = 200
 # What each kind needs besides the right to import; stock, beds and people would double if taken twice.
 _NEEDS: Mapping[IntakeKind, Permission] = {
     IntakeKind.CATALOGUE: Permission.EDIT_CATALOGUE,
@@ -56,16 +55,18 @@ def kinds_for(actor: Actor) -> tuple[IntakeKind, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ImportFile:
-    """The file that rows came from; the hash of its bytes tells whether it was taken before."""
+    """The file that rows came from; the hash of its bytes tells whether it was taken before.
 
-    name: str
+    Not its name: a file may be named after a person.
+    """
+
     sha256: str
 
     @classmethod
     def of(cls, path: Path) -> ImportFile:
         """The file at `path`; raises OSError."""
         with path.open("rb") as file:
-            return cls(path.name, hashlib.file_digest(file, "sha256").hexdigest())
+            return cls(hashlib.file_digest(file, "sha256").hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,6 @@ def _commit(work: UnitOfWork, kind: IntakeKind, file: ImportFile, site_id: str, 
         work.insert(
             imports,
             kind=kind.value,
-            file_name=file.name[:LONGEST_FILE_NAME],
             sha256=file.sha256,
             at=work.now,
             actor_id=work.actor_id,

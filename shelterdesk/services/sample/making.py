@@ -9,8 +9,8 @@ from pathlib import Path
 from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.roles import Role
-from shelterdesk.persistence.database import declare_filled, discard_database
 from shelterdesk.persistence.keyring import Cost
+from shelterdesk.persistence.making import declare_filled, discard_database
 from shelterdesk.persistence.private_files import replacing
 from shelterdesk.services.clock import Clock, system_clock
 from shelterdesk.services.desk import Desk

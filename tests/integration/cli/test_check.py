@@ -19,7 +19,7 @@ from tests.handing_out import Person, Room, giving
 from tests.integration.cli.conftest import Run
 
 Login = tuple[str, ...]
-CHECKS = 11
+CHECKS = 12
 
 
 @pytest.fixture
@@ -154,12 +154,41 @@ def test_a_bed_given_twice_for_a_night_is_named(shelterdesk: Run, login: Login, 
     one, other = room.person("One"), room.person("Other")
     _give_bed(room.desk, one, "1-01", date(2026, 1, 5), date(2026, 1, 9))
     _give_bed(room.desk, other, "1-01", date(2026, 1, 9), None)
-    assert shelterdesk("check", *login).code == 0
+    assert "is given twice on" not in shelterdesk("check", *login).out
     _give_bed(room.desk, other, "1-01", date(2026, 1, 8), date(2026, 1, 9))
     ran = shelterdesk("check", *login)
     assert ran.code == 1
     assert "Casa Mar 1-01 is given twice on 2026-01-08." in ran.out
     assert "ok     No person has two" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("statements", "finding"),
+    [
+        (["DROP TRIGGER guard_audit_no_update"], "guard_audit_no_update is missing."),
+        (
+            [
+                "DROP TRIGGER ledger_movements_balance",
+                "CREATE TRIGGER ledger_movements_balance AFTER INSERT ON movements BEGIN SELECT 1; END",
+            ],
+            "ledger_movements_balance was changed.",
+        ),
+        (
+            ["CREATE TRIGGER of_another AFTER INSERT ON movements BEGIN DELETE FROM settings; END"],
+            "of_another is none of this program.",
+        ),
+    ],
+)
+def test_a_guard_that_is_not_as_it_was_written_is_named(
+    shelterdesk: Run, login: Login, desk: Desk, statements: list[str], finding: str
+) -> None:
+    with desk.database.engine.begin() as connection:
+        for statement in statements:
+            connection.execute(sql(statement))
+    ran = shelterdesk("check", *login)
+    assert ran.code == 1
+    assert ran.out.count("WRONG") == 1
+    assert wrong_lines(ran.out)[1].strip() == finding
 
 
 def test_a_person_in_two_beds_is_named_by_code(shelterdesk: Run, login: Login, room: Room) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from shelterdesk.persistence.database import LOCK_FILE, open_with_recovery_code
+from shelterdesk.persistence.database import LOCK_FILE
+from shelterdesk.persistence.opening import open_with_recovery_code
 from shelterdesk.persistence.recovery import normal_recovery_code
 from shelterdesk.services.imprint import imprint
 from shelterdesk.services.session import sign_in
@@ -68,6 +69,8 @@ def test_unusable_answers_make_nothing(
         (b"short\n", "at least 10 characters"),
         (b"\nsecond line\n", "is empty"),
         (b"\xff\xfe\x00a", "not a text in UTF-8"),
+        (b"a quiet\0 harbour\n", "not a text in UTF-8"),
+        (b"a quiet harbour " * 640_000, "is too long"),
         (None, "cannot be read"),
     ],
 )
@@ -88,7 +91,7 @@ def test_a_password_keeps_its_spaces_and_its_file_may_come_from_windows(
     shelterdesk: Run, tmp_path: Path
 ) -> None:
     path = tmp_path / "pw"
-    path.write_bytes(b"\xef\xbb\xbf two spaces \r\nmore")
+    path.write_bytes(b"\xef\xbb\xbf two spaces \r\n" + b"more" * 2_500_000)
     assert shelterdesk(*_words(tmp_path / "s", path)).code == 0
     sign_in(tmp_path / "s", "ana", " two spaces ").database.close()
 
