@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
-from pytestqt.qtbot import QtBot
 
-from shelterdesk.desktop.appearance import Appearance
-from shelterdesk.desktop.languages import Languages
-from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.pages.census_page import CensusPage
-from shelterdesk.desktop.preferences import PreferencesFile
-from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.domain.night_census import Presence
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.night_census import list_nights, load_night
+from tests.desktop.conftest import AtTheDesk
 from tests.sleeping import PEDRO, ROSA, Shelter
 
 TODAY = date(2026, 9, 3)
@@ -33,22 +27,16 @@ HERE, NOT_SEEN = Presence.PRESENT, Presence.MISSING
 class Keeper:
     """Someone who walks through the house with the window open."""
 
-    def __init__(self, signed_in: SignedIn, shelter: Shelter, qtbot: QtBot) -> None:
-        self.signed_in, self.shelter, self._qtbot = signed_in, shelter, qtbot
-        page = signed_in.window.show_page("census")
+    def __init__(self, seat: AtTheDesk, shelter: Shelter) -> None:
+        self.seat, self.shelter = seat, shelter
+        page = seat.opens("census")
         assert isinstance(page, CensusPage)
         self.page = page
-        self.settle()
-
-    def settle(self) -> None:
-        for _ in range(3):
-            self._qtbot.waitUntil(lambda: self.signed_in.tasks.idle)
-            QApplication.processEvents()
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
-        window = QApplication.activeModalWidget() or self.signed_in.window
+        window = QApplication.activeModalWidget() or self.seat.window
         QTest.keyClick(window.windowHandle(), key, held)
-        self.settle()
+        self.seat.waits()
 
     def marks(self) -> list[tuple[str, str]]:
         table = self.page.people
@@ -61,22 +49,10 @@ def shelter(desk: Desk) -> Shelter:
 
 
 @pytest.fixture
-def keeper(
-    shelter: Shelter, qtbot: QtBot, look: Look, qapp: QApplication, tmp_path: Path
-) -> Iterator[Keeper]:
+def keeper(shelter: Shelter, sit_down: Callable[[Desk], AtTheDesk]) -> Keeper:
     shelter.settle(ROSA, bed="1-02")
     shelter.settle(PEDRO, bed="2-01")
-    owner = QObject()
-    appearance = Appearance(look, Languages(qapp, "en"), PreferencesFile(tmp_path / "p.ini"), owner)
-    signed_in = SignedIn(shelter.desk, appearance, owner)
-    window = signed_in.window
-    window.resize(1366, 696)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield Keeper(signed_in, shelter, qtbot)
-    signed_in.tasks.finish()
-    window.close()
+    return Keeper(sit_down(shelter.desk), shelter)
 
 
 def test_a_night_is_marked_and_confirmed_by_the_keyboard(keeper: Keeper) -> None:

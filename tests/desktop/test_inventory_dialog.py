@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.modeltest import ModelTester
-from pytestqt.qtbot import QtBot
 
-from shelterdesk.desktop.appearance import Appearance
 from shelterdesk.desktop.dialogs.inventory_dialog import InventoryDialog
 from shelterdesk.desktop.dialogs.rooms_dialog import RoomsDialog
-from shelterdesk.desktop.languages import Languages
-from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.inventory_model import AREA, BOUND, CODE, FIRE, NAME, TAKES
 from shelterdesk.desktop.pages.beds_page import BedsPage
-from shelterdesk.desktop.preferences import PreferencesFile
-from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.services.desk import Desk
 from tests.conftest import TestClock
+from tests.desktop.conftest import AtTheDesk
 from tests.sleeping import ROSA, Shelter
 
 TODAY = date(2026, 9, 3)
@@ -33,13 +27,19 @@ ROOM_1 = 1  # the row below that of the site
 class Planner:
     """A person at the open dialog, who types into its cells and presses its buttons."""
 
-    def __init__(self, signed_in: SignedIn, dialog: InventoryDialog, qtbot: QtBot) -> None:
-        self.signed_in, self.dialog, self._qtbot = signed_in, dialog, qtbot
+    def __init__(self, seat: AtTheDesk) -> None:
+        self._seat = seat
+        page = seat.window.page("beds")
+        assert isinstance(page, BedsPage)
+        seat.person.click(page.rooms_button)
+        assert isinstance(page.acts.dialog, InventoryDialog)
+        self.dialog = page.acts.dialog
+        self.settle()
 
     def settle(self) -> None:
-        for _ in range(3):
-            self._qtbot.waitUntil(lambda: self.signed_in.tasks.idle)
-            QApplication.processEvents()
+        """What was changed is read again."""
+        for _ in range(2):
+            self._seat.waits()
 
     def type_into(self, table: QTableView, row: int, column: int, words: str) -> None:
         table.setFocus()
@@ -65,28 +65,8 @@ def shelter(desk: Desk) -> Shelter:
 
 
 @pytest.fixture
-def planner(
-    shelter: Shelter, qtbot: QtBot, look: Look, qapp: QApplication, tmp_path: Path
-) -> Iterator[Planner]:
-    owner = QObject()
-    appearance = Appearance(look, Languages(qapp, "en"), PreferencesFile(tmp_path / "p.ini"), owner)
-    signed_in = SignedIn(shelter.desk, appearance, owner)
-    window = signed_in.window
-    window.resize(1366, 696)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    qtbot.waitUntil(lambda: signed_in.tasks.idle)
-    page = window.page("beds")
-    assert isinstance(page, BedsPage)
-    QTest.mouseClick(page.rooms_button, Qt.MouseButton.LeftButton)
-    dialog = page.acts.dialog
-    assert isinstance(dialog, InventoryDialog)
-    person = Planner(signed_in, dialog, qtbot)
-    person.settle()
-    yield person
-    signed_in.tasks.finish()
-    window.close()
+def planner(shelter: Shelter, sit_down: Callable[[Desk], AtTheDesk]) -> Planner:
+    return Planner(sit_down(shelter.desk))
 
 
 def test_the_tables_keep_the_rules_of_models(planner: Planner, qtmodeltester: ModelTester) -> None:

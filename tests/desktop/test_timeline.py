@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from shelterdesk.desktop.appearance import Appearance
 from shelterdesk.desktop.beds.views import View
-from shelterdesk.desktop.languages import Languages
-from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.pages.beds_page import BedsPage
-from shelterdesk.desktop.preferences import PreferencesFile
-from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.desktop.timeline.tape_view import TapeView
 from shelterdesk.domain.timeline import Bar
 from shelterdesk.services.desk import Desk
 from tests.conftest import TestClock
+from tests.desktop.conftest import AtTheDesk
 from tests.sleeping import FAMILY, PEDRO, ROSA, Shelter
 
 TODAY = date(2026, 9, 3)
@@ -40,13 +35,12 @@ def day(after: int) -> date:
 class Manager:
     """A person before the window, the timeline open; `shelter` reads what came of it."""
 
-    signed_in: SignedIn
+    seat: AtTheDesk
     shelter: Shelter
-    qtbot: QtBot
 
     @property
     def page(self) -> BedsPage:
-        page = self.signed_in.window.page("beds")
+        page = self.seat.window.page("beds")
         assert isinstance(page, BedsPage)
         return page
 
@@ -57,21 +51,16 @@ class Manager:
     def open_timeline(self) -> None:
         self.page.refresh()
         self.settle()
-        self.until(lambda: self.page.flow.board is not None)
         self.page.switch.button(View.TIMELINE).click()
         self.settle()
 
     def settle(self) -> None:
         """What is read may ask for more."""
         for _ in range(3):
-            self.until(lambda: self.signed_in.tasks.idle)
-            QApplication.processEvents()
-
-    def until(self, true: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(true)
+            self.seat.waits()
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
-        QTest.keyClick(self.signed_in.window.windowHandle(), key, held)
+        self.seat.person.press(key, held)
         self.settle()
 
     def bar(self, bed: str) -> Bar:
@@ -97,18 +86,8 @@ class Manager:
 
 
 @pytest.fixture
-def manager(desk: Desk, qtbot: QtBot, look: Look, qapp: QApplication, tmp_path: Path) -> Iterator[Manager]:
-    owner = QObject()
-    appearance = Appearance(look, Languages(qapp, "en"), PreferencesFile(tmp_path / "p.ini"), owner)
-    signed_in = SignedIn(desk, appearance, owner)
-    window = signed_in.window
-    window.resize(1366, 696)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield Manager(signed_in, Shelter(desk), qtbot)
-    signed_in.tasks.finish()
-    window.close()
+def manager(desk: Desk, sit_down: Callable[[Desk], AtTheDesk]) -> Manager:
+    return Manager(sit_down(desk), Shelter(desk))
 
 
 def test_a_stay_is_stretched_to_another_day(manager: Manager) -> None:
@@ -141,7 +120,7 @@ def test_a_bed_that_does_not_fit_says_why_and_keeps_the_guest(manager: Manager) 
     (pedro,) = manager.shelter.settle(PEDRO, bed="2-01")
     manager.open_timeline()
     said: list[str] = []
-    manager.signed_in.place.refused.connect(lambda refusal: said.append(str(refusal.text)))
+    manager.seat.signed_in.place.refused.connect(lambda refusal: said.append(str(refusal.text)))
     start = manager.on_bar("2-01")
     up = manager.tape.rows.row_of(manager.shelter.bed_id("2-01")) or 0
     to = manager.tape.rows.row_of(manager.shelter.bed_id("1-01")) or 0
@@ -176,7 +155,7 @@ def test_a_household_moves_by_the_keyboard_in_three_actions(manager: Manager) ->
     assert sorted(str(manager.shelter.bed_of(one)) for one in ids) != ["A-01", "A-02", "A-03"]
 
 
-def test_the_tape_reads_what_comes_near_and_nothing_twice(manager: Manager) -> None:
+def test_the_tape_reads_what_comes_near_and_nothing_twice(manager: Manager, qtbot: QtBot) -> None:
     manager.shelter.settle(ROSA, bed="1-01")
     asked: list[tuple[date, date]] = []
     manager.tape.days_needed.connect(lambda first, end: asked.append((first, end)))
@@ -188,11 +167,11 @@ def test_the_tape_reads_what_comes_near_and_nothing_twice(manager: Manager) -> N
     QTest.qWait(80)
     assert len(asked) == 1
     manager.tape.scroll_days(120)
-    manager.until(lambda: len(asked) == 2)
+    qtbot.waitUntil(lambda: len(asked) == 2)
     assert asked[1][0] > end
     manager.settle()
     manager.press(Qt.Key.Key_T)
-    manager.until(lambda: len(asked) == 3)
+    qtbot.waitUntil(lambda: len(asked) == 3)
     manager.settle()
     assert manager.bar("1-01").label
 
