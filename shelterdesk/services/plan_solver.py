@@ -1,64 +1,30 @@
 """Which room for whom, for everyone who waits at once: an integer programme, solved by HiGHS through SciPy.
 
-A variable per entry and room that the rules allow says whether they go there. Everyone goes to at most one
-room; a room gives no more beds, and no more accessible ones, than it has free; two whom the rules do not let
-share a room never both go there. Wanted, one after the other: as many people as possible, the pressing ones
-first; then those who wait longest; then the places that single suggestions would prefer.
+Wanted, one after the other: as many people as possible, the pressing ones first; then those who wait longest;
+then the places that single suggestions would prefer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import combinations, product
+from collections.abc import Sequence
 from time import monotonic
 from typing import Any
 
-from shelterdesk.domain.board import BedState, Priority
-from shelterdesk.domain.lodging import Bed, Guest, House, Party, Room, WaitingParty
-from shelterdesk.domain.placement import refusals
+from shelterdesk.domain.board import Priority
+from shelterdesk.domain.lodging import House, WaitingParty
 from shelterdesk.domain.plan import Plan, Stopped, complete, lay_out
-from shelterdesk.domain.rules import Rule
-from shelterdesk.domain.suggestion import Placing, cost_of, every_place, needs_lower
+from shelterdesk.services.plan_programme import Option, Programme, options_of, programme_of
 
 PATIENCE_SECONDS = 8.0
 _MOST_CUTS = 60  # combinations that no pair explains; more than a few was never seen
-# One for each part of `suggestion.cost_of`; who lies on upper beds is counted for the room as a whole.
-_WEIGHTS = (1000, 400, 100, 60, 8, 0, 1)
-_MOST_SPARE = 3
-_UPPER_WEIGHT = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _Option:
-    """An entry in a room: what it takes of the beds that are free for everyone."""
-
-    entry: int
-    room: int
-    beds: int
-    accessible: int
-    lower: int  # people who had better not lie on an upper bed
-    cost: int
-
-
-@dataclass
-class _Programme:
-    """Rows of `sum(coefficient * variable) <= most`; the first variables are the options."""
-
-    options: Sequence[_Option]
-    costs: list[float]
-    rows: list[tuple[list[int], list[float], float]] = field(default_factory=list)
-
-    def add(self, at: Iterable[int], coefficients: Iterable[float], most: float) -> None:
-        self.rows.append((list(at), list(coefficients), most))
 
 
 def solve(house: House, patience: float = PATIENCE_SECONDS) -> Plan:
     """The best plan for those who wait; `proven` is false where `patience` (seconds) ended the search."""
     until = monotonic() + patience
     waiting = [entry for entry in house.waiting if not entry.settled]
-    options = _options(waiting, house)
-    programme = _programme(waiting, house, options)
+    options = options_of(waiting, house)
+    programme = programme_of(waiting, house, options)
     proven = True
     for turn in range(_MOST_CUTS):
         chosen, finished = _best(programme, waiting, until)
@@ -74,149 +40,7 @@ def solve(house: House, patience: float = PATIENCE_SECONDS) -> Plan:
     raise AssertionError("the last turn leaves out whoever does not fit")
 
 
-def _options(waiting: Sequence[WaitingParty], house: House) -> list[_Option]:
-    return [
-        _option(number, at, found)
-        for number, entry in enumerate(waiting)
-        for at, found in enumerate(every_place(entry.party, house.rooms, house.rules))
-        if isinstance(found, Placing)
-    ]
-
-
-def _option(entry: int, room: int, placing: Placing) -> _Option:
-    taken = [
-        (member, bed)
-        for member, bed in zip(placing.party.members, placing.beds, strict=True)
-        if bed.state is BedState.FREE  # a bed held for them is no one else's
-    ]
-    *parts, spare = cost_of(placing)
-    cost = sum(
-        weight * part for weight, part in zip(_WEIGHTS, (*parts, min(spare, _MOST_SPARE)), strict=True)
-    )
-    return _Option(
-        entry,
-        room,
-        len(taken),
-        sum(member.needs_accessible for member, _ in taken),
-        sum(needs_lower(member) for member, _ in taken),
-        cost,
-    )
-
-
-def _programme(waiting: Sequence[WaitingParty], house: House, options: Sequence[_Option]) -> _Programme:
-    programme = _Programme(options, [float(option.cost) for option in options])
-    for of_entry in _grouped(option.entry for option in options):
-        programme.add(of_entry, [1.0] * len(of_entry), 1.0)
-    for of_room in _grouped(option.room for option in options):
-        free = [bed for bed in house.rooms[options[of_room[0]].room].beds if bed.state is BedState.FREE]
-        programme.add(of_room, [float(options[at].beds) for at in of_room], len(free))
-        accessible = sum(bed.fits_wheelchair for bed in free)
-        if not house.rules.get(Rule.ACCESSIBLE).enabled:
-            accessible = len(free)
-        programme.add(of_room, [float(options[at].accessible) for at in of_room], accessible)
-        low = sum(not bed.upper for bed in free)
-        if low < len(free):
-            programme.costs.append(_UPPER_WEIGHT)  # one more variable: people on upper beds who should not be
-            extra = len(programme.costs) - 1
-            programme.add([*of_room, extra], [*(float(options[at].lower) for at in of_room), -1.0], low)
-    _keep_conflicts_apart(programme, waiting, house)
-    return programme
-
-
-def _grouped(keys: Iterable[int]) -> list[list[int]]:
-    found: dict[int, list[int]] = {}
-    for at, key in enumerate(keys):
-        found.setdefault(key, []).append(at)
-    return list(found.values())
-
-
-def _keep_conflicts_apart(programme: _Programme, waiting: Sequence[WaitingParty], house: House) -> None:
-    """Of two who may not share a room, floor or site one at most goes there."""
-    where = {(option.entry, option.room): at for at, option in enumerate(programme.options)}
-    kinds = _alike(house.rooms, waiting)
-    far: set[tuple[int, int]] = set()  # who may not be near one another even in two rooms
-    for alike in kinds:
-        entries = sorted({option.entry for option in programme.options if option.room in alike})
-        against: dict[int, list[int]] = {}
-        for first, second in combinations(entries, 2):
-            rules = _conflict(house, waiting[first].party, waiting[second].party, alike[0], alike[0])
-            if rules:
-                against.setdefault(first, []).append(second)
-            if Rule.KEEP_APART in rules:
-                far.add((first, second))
-        for first, others in against.items():
-            _one_or_the_others(programme, where, alike, first, others)
-    for first, second in sorted(far):
-        _keep_far(programme, where, waiting, house, kinds, first, second)
-
-
-def _one_or_the_others(
-    programme: _Programme,
-    where: Mapping[tuple[int, int], int],
-    rooms: Iterable[int],
-    first: int,
-    others: Sequence[int],
-) -> None:
-    """In each of the rooms either `first` or any of the others: for whole numbers the same as pair by pair."""
-    for room in rooms:
-        there = [where[other, room] for other in others if (other, room) in where]
-        if there and (first, room) in where:
-            most = float(len(there))
-            programme.add([*there, where[first, room]], [*([1.0] * len(there)), most], most)
-
-
-def _keep_far(
-    programme: _Programme,
-    where: Mapping[tuple[int, int], int],
-    waiting: Sequence[WaitingParty],
-    house: House,
-    kinds: Sequence[Sequence[int]],
-    first: int,
-    second: int,
-) -> None:
-    """Not the one in a room of this kind and the other in one of that, where the rules say they are too near."""
-    for one, other in product(kinds, repeat=2):
-        if one is other and len(one) == 1:
-            continue  # one room: said already
-        asked = _conflict(house, waiting[first].party, waiting[second].party, one[0], other[-1])
-        there = [where[first, room] for room in one if (first, room) in where]
-        there += [where[second, room] for room in other if (second, room) in where]
-        if asked:
-            programme.add(there, [1.0] * len(there), 1.0)
-
-
-def _alike(rooms: Sequence[Room], waiting: Sequence[WaitingParty]) -> list[list[int]]:
-    """Rooms (by their place) in which two newcomers get on equally: of one kind, with no one's family in it."""
-    families = {member.household_id for entry in waiting for member in entry.party.members} - {None}
-    found: dict[object, list[int]] = {}
-    for at, room in enumerate(rooms):
-        own = any(guest.household_id in families for guest in room.occupants)
-        kind = room.room_id if own else replace(room, room_id="", name="", beds=())
-        found.setdefault(kind, []).append(at)
-    return list(found.values())
-
-
-def _conflict(house: House, first: Party, second: Party, one: int, other: int) -> frozenset[Rule]:
-    """The rules against `second` in room `other` once `first` lies in room `one`, had both beds enough."""
-    newcomers = (*first.members, *second.members)
-    ample = tuple(_ample(house.rooms[at], newcomers) for at in dict.fromkeys((one, other)))
-    home = ample[0]
-    taken = {f"{home.room_id} {n}": member for n, member in enumerate(first.members)}
-    after = replace(house, rooms=ample).with_guests(home.room_id, taken)
-    found = refusals(second, after.rooms[-1], after.rules)
-    return frozenset(refused.rule for refused in found)
-
-
-def _ample(room: Room, newcomers: Sequence[Guest]) -> Room:
-    """The room with beds enough. With strangers who sleep there each gets on, or it would be no option."""
-    family = (
-        bed for bed in room.beds if bed.occupant and any(bed.occupant.is_related(who) for who in newcomers)
-    )
-    spare = (Bed(f"{room.room_id} {n}", "", accessible=True) for n in range(len(newcomers)))
-    return replace(room, beds=(*family, *spare))
-
-
-def _best(programme: _Programme, waiting: Sequence[WaitingParty], until: float) -> tuple[list[int], bool]:
+def _best(programme: Programme, waiting: Sequence[WaitingParty], until: float) -> tuple[list[int], bool]:
     """The options of the best answer, and whether it is certain that there is no better."""
     if not programme.options:
         return [], True
@@ -238,7 +62,7 @@ def _best(programme: _Programme, waiting: Sequence[WaitingParty], until: float) 
     return chosen, True
 
 
-def _people(programme: _Programme, waiting: Sequence[WaitingParty]) -> list[float]:
+def _people(programme: Programme, waiting: Sequence[WaitingParty]) -> list[float]:
     """People, each worth more than all the less pressing ones together."""
     worth: dict[Priority, int] = {}
     below = 0
@@ -251,22 +75,22 @@ def _people(programme: _Programme, waiting: Sequence[WaitingParty]) -> list[floa
     return _padded(gains, programme)
 
 
-def _waited(programme: _Programme, waiting: Sequence[WaitingParty]) -> list[float]:
+def _waited(programme: Programme, waiting: Sequence[WaitingParty]) -> list[float]:
     longest = sorted(range(len(waiting)), key=lambda number: (waiting[number].since, number), reverse=True)
     rank = {number: float(place) for place, number in enumerate(longest, 1)}
     return _padded([rank[option.entry] * _size(waiting, option) for option in programme.options], programme)
 
 
-def _size(waiting: Sequence[WaitingParty], option: _Option) -> int:
+def _size(waiting: Sequence[WaitingParty], option: Option) -> int:
     return len(waiting[option.entry].party.members)
 
 
-def _padded(gains: list[float], programme: _Programme) -> list[float]:
+def _padded(gains: list[float], programme: Programme) -> list[float]:
     return gains + [0.0] * (len(programme.costs) - len(gains))
 
 
 def _ask_highs(
-    programme: _Programme, gains: Sequence[float], kept: Sequence[tuple[list[float], float]], until: float
+    programme: Programme, gains: Sequence[float], kept: Sequence[tuple[list[float], float]], until: float
 ) -> tuple[Any, bool]:
     """The values of the variables, None if none were found in time, and whether they are the best."""
     import numpy as np  # loaded only when a plan is wanted
@@ -292,7 +116,7 @@ def _ask_highs(
 
 
 def _cut(
-    programme: _Programme,
+    programme: Programme,
     waiting: Sequence[WaitingParty],
     house: House,
     chosen: Sequence[int],

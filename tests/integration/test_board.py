@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select
 
 from shelterdesk.domain.board import BedState, RoomUse
 from shelterdesk.domain.errors import BadInput, NotAllowed, NotFound, RuleBroken
@@ -16,6 +16,8 @@ from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Identity, Sex
 from shelterdesk.domain.placement import PlacementRefused
 from shelterdesk.domain.roles import Role
+from shelterdesk.domain.text import text
+from shelterdesk.persistence.tables import rooms
 from shelterdesk.services.beds import (
     BlockBed,
     HoldBed,
@@ -29,7 +31,9 @@ from shelterdesk.services.beds import (
 from shelterdesk.services.board import load_board, places_for_move, places_for_waiting, sites_to_see
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.edit_people import EditIdentity, edit_identity
+from shelterdesk.services.stays import CheckOut, check_out
 from shelterdesk.services.undo import undo
+from shelterdesk.services.waiting import AddToWaiting, add_to_waiting
 from tests.conftest import MakeDesk, TestClock
 from tests.sleeping import FAMILY, PEDRO, ROSA, Shelter
 
@@ -216,3 +220,22 @@ def test_the_places_for_one_who_waits_and_for_one_who_moves(shelter: Shelter) ->
     assert "of the 3 beds" in str(moving.refused[shelter.bed_id("3-01")])
     with pytest.raises(NotFound):
         places_for_move(shelter.desk, shelter.site_id, pedro)
+
+
+def test_the_floor_of_the_family_is_a_reason(shelter: Shelter) -> None:
+    """Someone of a household that is here already: where their own room is full, a room near it."""
+    father, mother = shelter.arrive(("Luis", Sex.MALE, 35), ("Ana", Sex.FEMALE, 33))
+    shelter.give(father, "A-01")
+    check_out(shelter.desk, CheckOut(shelter.site_id, mother))
+    others = (("Eva", Sex.FEMALE, 30), ("Sol", Sex.FEMALE, 8), ("Mar", Sex.FEMALE, 9))
+    shelter.settle(*others, bed="A-02")
+    with shelter.desk.write() as work:
+        found = work.connection.execute(select(rooms.c.id, rooms.c.name)).all()
+        for row in found:
+            work.update(rooms, row.id, {"floor": "1" if row.name in ("Hall A", "Room 1") else "2"})
+        work.commit("test", text("The floors"))
+    add_to_waiting(shelter.desk, AddToWaiting(shelter.site_id, mother))
+    best = shelter.waiting(mother).suggestion
+    assert best is not None
+    assert best.bed_codes == ("1-01",)
+    assert [str(reason) for reason in best.reasons] == ["women's room", "same floor as Luis"]

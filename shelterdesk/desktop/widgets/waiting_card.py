@@ -121,6 +121,9 @@ class WaitingCardWidget(QAbstractButton):
         other = make_button(self._look, self.tr("Other…"), kind=QUIET)
         other.clicked.connect(lambda: self.other_requested.emit(self._card.entry_id))
         row.addWidget(other)
+        if self._card.suggestion is not None and self._card.suggestion.reasons:
+            why = ", ".join(say(reason) for reason in self._card.suggestion.reasons)
+            column.addWidget(make_label(why, Type.CAPTION, Ink.MUTED, wrap=True))
         return offer
 
     def _give(self) -> None:
