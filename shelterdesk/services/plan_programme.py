@@ -78,6 +78,7 @@ def _option(entry: int, room: int, placing: Placing) -> Option:
 
 
 def programme_of(waiting: Sequence[WaitingParty], house: House, options: Sequence[Option]) -> Programme:
+    """Everything that an answer must keep to; what it should reach is asked of it later."""
     programme = Programme(options, [float(option.cost) for option in options])
     for of_entry in _grouped(option.entry for option in options):
         programme.add(of_entry, [1.0] * len(of_entry), 1.0)
