@@ -1515,6 +1515,10 @@
    <translation>Habitaciones y cuántas personas admiten</translation>
   </message>
   <message>
+   <source>Rules…</source>
+   <translation>Reglas…</translation>
+  </message>
+  <message>
    <source>Takes {people} tonight, bound by: {limit}.</source>
    <translation>Admite {people} esta noche; lo limita: {limit}.</translation>
   </message>
@@ -1631,6 +1635,72 @@
   <message>
    <source>Whose household does {who} join?</source>
    <translation>¿Al hogar de quién se une {who}?</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeepApartDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>End</source>
+   <translation>Terminar</translation>
+  </message>
+  <message>
+   <source>Keep apart</source>
+   <translation>Separar</translation>
+  </message>
+  <message>
+   <source>Keep apart from</source>
+   <translation>Separar de</translation>
+  </message>
+  <message>
+   <source>Keep {who} apart</source>
+   <translation>Separar a {who}</translation>
+  </message>
+  <message>
+   <source>Kept apart now</source>
+   <translation>Separaciones en vigor</translation>
+  </message>
+  <message>
+   <source>Note, sealed</source>
+   <translation>Nota, sellada</translation>
+  </message>
+  <message>
+   <source>Only those who hold the key to identities see this. Everyone else is told “Not possible here.”, and nothing more.</source>
+   <translation>Esto lo ve solo quien tiene la llave de las identidades. A los demás se les dice “No es posible aquí.”, y nada más.</translation>
+  </message>
+  <message>
+   <source>People found</source>
+   <translation>Personas encontradas</translation>
+  </message>
+  <message>
+   <source>Search by code, call name or name</source>
+   <translation>Buscar por código, nombre de uso o nombre</translation>
+  </message>
+  <message>
+   <source>They do not share</source>
+   <translation>No comparten</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeepApartsModel</name>
+  <message>
+   <source>Kept apart from</source>
+   <translation>Separada de</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>Desde</translation>
+  </message>
+  <message>
+   <source>They do not share</source>
+   <translation>No comparten</translation>
   </message>
  </context>
  <context>
@@ -1873,6 +1943,13 @@
   <message>
    <source>of {beds} beds in use</source>
    <translation>de {beds} camas en uso</translation>
+  </message>
+ </context>
+ <context>
+  <name>Overrides</name>
+  <message>
+   <source>Place anyway…</source>
+   <translation>Dar la cama de todos modos…</translation>
   </message>
  </context>
  <context>
@@ -2196,6 +2273,10 @@
    <translation>Unir a un hogar…</translation>
   </message>
   <message>
+   <source>Keep apart…</source>
+   <translation>Separar…</translation>
+  </message>
+  <message>
    <source>Leave the household</source>
    <translation>Sacar del hogar</translation>
   </message>
@@ -2218,6 +2299,187 @@
   <message>
    <source>called {name}</source>
    <translation>nombre de uso: {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlacementRuleDialog</name>
+  <message>
+   <source>A manager may set it aside, with a reason</source>
+   <translation>La dirección puede dejarla de lado, con un motivo</translation>
+  </message>
+  <message>
+   <source>Another gender</source>
+   <translation>Otro género</translation>
+  </message>
+  <message>
+   <source>Below age</source>
+   <translation>Menos de (edad)</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Children with an adult of their household, below this age</source>
+   <translation>Menores con una persona adulta de su hogar, por debajo de esta edad</translation>
+  </message>
+  <message>
+   <source>Children with an adult, below</source>
+   <translation>Menores con una persona adulta, de menos de</translation>
+  </message>
+  <message>
+   <source>Empty: the sentence of the program. {room} stands for the name of the room.</source>
+   <translation>Vacía: la frase del programa. {room} está por el nombre de la habitación.</translation>
+  </message>
+  <message>
+   <source>First day without it</source>
+   <translation>Primer día sin ella</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Desde</translation>
+  </message>
+  <message>
+   <source>From age</source>
+   <translation>Desde la edad</translation>
+  </message>
+  <message>
+   <source>Men and boys</source>
+   <translation>Hombres y niños</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>Se desconoce</translation>
+  </message>
+  <message>
+   <source>People of a household, at least</source>
+   <translation>Personas de un hogar, al menos</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Regla</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>The room</source>
+   <translation>La habitación</translation>
+  </message>
+  <message>
+   <source>What the desk reads</source>
+   <translation>Lo que se lee en recepción</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+  <message>
+   <source>Women and girls</source>
+   <translation>Mujeres y niñas</translation>
+  </message>
+  <message>
+   <source>any</source>
+   <translation>cualquiera</translation>
+  </message>
+  <message>
+   <source>below</source>
+   <translation>menos de</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>ninguna</translation>
+  </message>
+  <message>
+   <source>until before</source>
+   <translation>hasta antes del</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlacementRulesDialog</name>
+  <message>
+   <source>Back to the default</source>
+   <translation>Volver a la del programa</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation>Cambiar…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Every site</source>
+   <translation>Todos los centros</translation>
+  </message>
+  <message>
+   <source>Rules for rooms</source>
+   <translation>Reglas de las habitaciones</translation>
+  </message>
+  <message>
+   <source>Show what is over</source>
+   <translation>Mostrar lo que ya pasó</translation>
+  </message>
+  <message>
+   <source>Switch off</source>
+   <translation>Desactivar</translation>
+  </message>
+  <message>
+   <source>Switch on</source>
+   <translation>Activar</translation>
+  </message>
+  <message>
+   <source>Where the rules hold</source>
+   <translation>Dónde valen las reglas</translation>
+  </message>
+  <message>
+   <source>Who may sleep where, and what the desk reads when a rule says no. A change holds from its day on; what was before stays on record.</source>
+   <translation>Quién puede dormir dónde, y lo que se lee en recepción cuando una regla dice que no. Un cambio vale desde su día; lo anterior queda registrado.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlacementRulesModel</name>
+  <message>
+   <source>From</source>
+   <translation>Desde</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Regla</translation>
+  </message>
+  <message>
+   <source>The default</source>
+   <translation>La del programa</translation>
+  </message>
+  <message>
+   <source>The room</source>
+   <translation>La habitación</translation>
+  </message>
+  <message>
+   <source>The sentence of the program</source>
+   <translation>La frase del programa</translation>
+  </message>
+  <message>
+   <source>Until before</source>
+   <translation>Hasta antes del</translation>
+  </message>
+  <message>
+   <source>What the desk reads</source>
+   <translation>Lo que se lee en recepción</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+  <message>
+   <source>not asked for</source>
+   <translation>no se pide</translation>
+  </message>
+  <message>
+   <source>{rule} (off)</source>
+   <translation>{rule} (desactivada)</translation>
   </message>
  </context>
  <context>
@@ -2900,6 +3162,25 @@
   <message>
    <source>each person</source>
    <translation>cada persona</translation>
+  </message>
+ </context>
+ <context>
+  <name>SetAsideDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>One line, without names. It stays with the placement and in the audit trail.</source>
+   <translation>Una línea, sin nombres. Queda con la cama dada y en el registro de auditoría.</translation>
+  </message>
+  <message>
+   <source>Place anyway</source>
+   <translation>Dar la cama de todos modos</translation>
+  </message>
+  <message>
+   <source>Why is the rule set aside?</source>
+   <translation>¿Por qué se deja de lado la regla?</translation>
   </message>
  </context>
  <context>
@@ -8065,6 +8346,14 @@
    <translation>Mujeres</translation>
   </message>
   <message>
+   <source>a floor</source>
+   <translation>un piso</translation>
+  </message>
+  <message>
+   <source>a room</source>
+   <translation>una habitación</translation>
+  </message>
+  <message>
    <source>age unknown</source>
    <translation>edad desconocida</translation>
   </message>
@@ -8075,6 +8364,10 @@
   <message>
    <source>dddd d MMMM yyyy</source>
    <translation>dddd d 'de' MMMM 'de' yyyy</translation>
+  </message>
+  <message>
+   <source>the site</source>
+   <translation>el centro</translation>
   </message>
   <message>
    <source>{n} adults</source>

@@ -108,9 +108,11 @@ class MainWindow(QMainWindow):
         """Say what was just done; with `undo`, offer to take it back."""
         self._toast.say(words, tone, self.tr("Undo"), undo)
 
-    def tell(self, words: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
+    def tell(
+        self, words: str, offer: str = "", act: Callable[[], None] | None = None, tone: Tone = Tone.OK
+    ) -> None:
         """Say something, and offer a next step."""
-        self._toast.say(words, Tone.OK, offer, act)
+        self._toast.say(words, tone, offer, act)
 
     @property
     def toast_widget(self) -> Toast:

@@ -120,7 +120,8 @@ class SignedIn(QObject):
         self.window.toast(say(refusal.text), tone=Tone.ALERT)
 
     def _told(self, notice: Notice) -> None:
-        self.window.tell(notice.words, notice.offer, notice.act)
+        tone = Tone.ALERT if notice.refused else Tone.OK
+        self.window.tell(notice.words, notice.offer, notice.act, tone)
 
     def _refresh(self) -> None:
         self.place.read(overview, self._show_overview)

@@ -20,11 +20,15 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to be told that changed no row, in the person's language; `offer` is the word for `act`."""
+    """Something to be told that changed no row, in the person's language; `offer` is the word for `act`.
+
+    `refused`: it is why something was not done.
+    """
 
     words: str
     offer: str = ""
     act: Callable[[], None] | None = None
+    refused: bool = False
 
 
 class Workplace(QObject):

@@ -4,33 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from shelterdesk.domain.board import IN_USE
 from shelterdesk.domain.lodging import Party, Room
 from shelterdesk.domain.placement import Refused
-from shelterdesk.domain.rules import HouseRules
+from shelterdesk.domain.rules import HouseRules, Rule
 from shelterdesk.domain.suggestion import Placing, place_in
 from shelterdesk.domain.text import Text
 
-Placer = Callable[[Room, str], Placing | tuple[Refused, ...]]
+Place = Callable[[HouseRules], Placing | tuple[Refused, ...]]
+Placer = Callable[[Room, str, HouseRules], Placing | tuple[Refused, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """`fitting`: bed -> one bed per member, that bed among them. `refused`: bed -> the sentence that says no."""
+    """`fitting`: bed -> one bed per member, that bed among them. `refused`: bed -> the sentence that says no.
+
+    `may_set_aside`: bed -> the one rule in its way, where a manager may set it aside.
+    """
 
     fitting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     refused: Mapping[str, Text] = field(default_factory=dict)
+    may_set_aside: Mapping[str, Rule] = field(default_factory=dict)
 
 
 def targets_for(party: Party, rooms: Iterable[Room], rules: HouseRules) -> Targets:
     """For a party that comes into the house."""
-    return _targets(rooms, lambda room, bed_id: place_in(party, room, (bed_id,), rules))
+    return _targets(rooms, rules, lambda room, bed_id, rules: place_in(party, room, (bed_id,), rules))
 
 
 def move_targets(home: Room, person_id: str, rooms: Iterable[Room], rules: HouseRules) -> Targets:
     """For someone who sleeps in `home`; the household moves along into another room."""
-    return _targets(rooms, lambda room, bed_id: move_into(home, person_id, room, bed_id, rules))
+    return _targets(rooms, rules, lambda room, bed_id, rules: move_into(home, person_id, room, bed_id, rules))
 
 
 def move_into(
@@ -57,16 +63,30 @@ def moving_party(home: Room, person_id: str, target: Room) -> Party:
     )
 
 
-def _targets(rooms: Iterable[Room], place: Placer) -> Targets:
+def only_broken(place: Place, rules: HouseRules, found: tuple[Refused, ...]) -> Rule | None:
+    """The one rule in the way that may be set aside; None where there is another, or none may be."""
+    broken = {refused.rule for refused in found}
+    rule = next(iter(broken))
+    if len(broken) > 1 or not rules.may_set_aside(rule):
+        return None
+    return rule if isinstance(place(rules.without(rule)), Placing) else None
+
+
+def _targets(rooms: Iterable[Room], rules: HouseRules, place: Placer) -> Targets:
     fitting: dict[str, tuple[str, ...]] = {}
     refused: dict[str, Text] = {}
+    aside: dict[str, Rule] = {}
     for room in rooms:
         for bed in room.beds:
             if bed.state in IN_USE:
                 continue
-            found = place(room, bed.bed_id)
+            place_here = partial(place, room, bed.bed_id)
+            found = place_here(rules)
             if isinstance(found, Placing):
                 fitting[bed.bed_id] = tuple(chosen.bed_id for chosen in found.beds)
-            else:
-                refused[bed.bed_id] = found[0].text
-    return Targets(fitting, refused)
+                continue
+            refused[bed.bed_id] = found[0].text
+            rule = only_broken(place_here, rules, found)
+            if rule is not None:
+                aside[bed.bed_id] = rule
+    return Targets(fitting, refused, aside)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from shelterdesk.domain.errors import BadInput, RuleBroken
-from shelterdesk.domain.placement import PlacementRefused, Refused
+from shelterdesk.domain.placement import PlacementRefused
 from shelterdesk.domain.roles import Permission
-from shelterdesk.domain.rules import HouseRules, Rule, SetAside
+from shelterdesk.domain.rules import HouseRules, SetAside
 from shelterdesk.domain.suggestion import Placing
+from shelterdesk.domain.targets import Place, only_broken
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.services.desk import Desk
 
 LONGEST_REASON = 200
-
-Place = Callable[[HouseRules], Placing | tuple[Refused, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +64,3 @@ def allowed(place: Place, rules: HouseRules, aside: SetAside | None) -> Allowed:
         if isinstance(found, Placing):
             return Allowed(found, aside)
     raise PlacementRefused(found, only_broken(place, rules, found))
-
-
-def only_broken(place: Place, rules: HouseRules, found: tuple[Refused, ...]) -> Rule | None:
-    """The one rule in the way that may be set aside; None where there is another, or none may be."""
-    broken = {refused.rule for refused in found}
-    rule = next(iter(broken))
-    if len(broken) > 1 or not rules.may_set_aside(rule):
-        return None
-    return rule if isinstance(place(rules.without(rule)), Placing) else None

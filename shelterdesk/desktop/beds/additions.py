@@ -10,6 +10,7 @@ from shelterdesk.desktop.beds.flow import BedsFlow
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.words import say
 from shelterdesk.desktop.workplace import Workplace
+from shelterdesk.domain.board import SiteChoice
 from shelterdesk.domain.changes import Changes
 from shelterdesk.services.households import register_household
 from shelterdesk.services.rooms import AddRooms, add_rooms
@@ -59,7 +60,19 @@ class Additions(QObject):
             return
         dialog = InventoryDialog(self._look, self._place, board.site_id, self._page.window())
         dialog.rooms_wanted.connect(lambda: self.add_rooms(dialog))
+        dialog.rules_wanted.connect(lambda: self.show_rules(dialog))
         self._acts.open(dialog)
+
+    def show_rules(self, over: QWidget) -> None:
+        """Who may sleep where, and from when, over the window of rooms."""
+        from shelterdesk.desktop.dialogs.placement_rules_dialog import PlacementRulesDialog
+
+        board = self._flow.board
+        if board is not None:
+            site = SiteChoice(board.site_id, board.site_name)
+            dialog = PlacementRulesDialog(self._look, self._place, site, over)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def add_rooms(self, over: QWidget | None = None) -> None:
         """Rooms and beds, typed or pasted, asked for over a window."""

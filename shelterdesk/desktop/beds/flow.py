@@ -8,10 +8,13 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from shelterdesk.desktop.beds.overrides import Overrides
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.board import BedTile, Board, SiteChoice, WaitingCard
-from shelterdesk.domain.errors import RuleBroken
+from shelterdesk.domain.errors import Refusal, RuleBroken
+from shelterdesk.domain.placement import PlacementRefused, Refused
 from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.rules import SetAside
 from shelterdesk.domain.stays import Destination
 from shelterdesk.domain.targets import Targets
 from shelterdesk.domain.text import text
@@ -72,6 +75,7 @@ class BedsFlow(QObject):
     def __init__(self, place: Workplace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._place = place
+        self.overrides = Overrides(place, parent)
         self.board: Board | None = None
         self.sites: tuple[SiteChoice, ...] = ()
         self.choosing: Choosing | None = None
@@ -163,14 +167,24 @@ class BedsFlow(QObject):
         if choosing is None or self.board is None:
             return
         if bed_id not in choosing.targets.fitting:
-            taken = text("Someone sleeps in this bed.")
-            self._place.refused.emit(RuleBroken(choosing.targets.refused.get(bed_id, taken)))
+            self._refuse_pick(choosing, bed_id)
             return
         self.stop_choosing()
+        self._take(choosing, choosing.targets.fitting[bed_id], bed_id)
+
+    def _refuse_pick(self, choosing: Choosing, bed_id: str) -> None:
+        said = choosing.targets.refused.get(bed_id, text("Someone sleeps in this bed."))
+        rule = choosing.targets.may_set_aside.get(bed_id)
+        refusal = RuleBroken(said) if rule is None else PlacementRefused((Refused(rule, said),), rule)
+        self.overrides.refuse(refusal, lambda aside: self._take(choosing, (bed_id,), bed_id, aside))
+
+    def _take(
+        self, choosing: Choosing, bed_ids: tuple[str, ...], bed_id: str, aside: SetAside | None = None
+    ) -> None:
         if choosing.entry_id:
-            self._give(choosing.entry_id, choosing.targets.fitting[bed_id])
+            self._give(choosing.entry_id, bed_ids, aside)
         else:
-            self._place.act(move_guest, MoveGuest(self.board.site_id, choosing.person_id, bed_id))
+            self.move_to(choosing.person_id, bed_id, aside)
 
     def stop_choosing(self) -> None:
         self._question += 1
@@ -178,9 +192,13 @@ class BedsFlow(QObject):
             self.choosing = None
             self.choosing_changed.emit()
 
-    def move_to(self, person_id: str, bed_id: str) -> None:
+    def move_to(self, person_id: str, bed_id: str, aside: SetAside | None = None) -> None:
         """Take someone to a bed at once, as the tape does; the service says no where a rule does."""
-        self._place.act(move_guest, MoveGuest(self._site(), person_id, bed_id))
+
+        def refused(refusal: Refusal) -> None:
+            self.overrides.refuse(refusal, lambda aside: self.move_to(person_id, bed_id, aside))
+
+        self._place.act(move_guest, MoveGuest(self._site(), person_id, bed_id, aside), None, refused)
 
     def read_tape(self, first: date, end: date, shown: Callable[[Tape], None]) -> None:
         site_id = self._site()
@@ -219,19 +237,20 @@ class BedsFlow(QObject):
     def _site(self) -> str:
         return self.board.site_id if self.board is not None else ""
 
-    def _give(self, entry_id: str, bed_ids: tuple[str, ...]) -> None:
+    def _give(self, entry_id: str, bed_ids: tuple[str, ...], aside: SetAside | None = None) -> None:
         # A refusal may come from a bed that has just gone: the board is read again, and shows the next best.
         def given(_: object) -> None:
             self._giving.discard(entry_id)
 
-        def refused(refusal: object) -> None:
+        def refused(refusal: Refusal) -> None:
             self._giving.discard(entry_id)
-            self._place.refused.emit(refusal)
+            self.overrides.refuse(refusal, lambda aside: self._give(entry_id, bed_ids, aside))
             self.refresh()
 
         if entry_id not in self._giving or self._place.tasks.idle:
             self._giving.add(entry_id)
-            self._place.act(give_bed, GiveBed(self._site(), entry_id, bed_ids), given, refused)
+            command = GiveBed(self._site(), entry_id, bed_ids, set_aside=aside)
+            self._place.act(give_bed, command, given, refused)
 
     def _ask(self, query: Callable[[Desk], Targets], made: Callable[[Targets], Choosing]) -> None:
         self.stop_choosing()

@@ -57,9 +57,13 @@ NARROW = 64  # of a field for a number
 
 
 class InventoryDialog(QDialog):
-    """Reads again after each change, its own and those of others. `rooms_wanted` asks for new rooms."""
+    """Reads again after each change, its own and those of others.
+
+    `rooms_wanted` asks for new rooms, `rules_wanted` for the rules of who may sleep in them.
+    """
 
     rooms_wanted = Signal()
+    rules_wanted = Signal()
 
     def __init__(self, look: Look, place: Workplace, site_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +116,7 @@ class InventoryDialog(QDialog):
         ui.new_beds.returnPressed.connect(self._add_beds)
         ui.close_beds_button.clicked.connect(lambda: self._close_beds(open_again=False))
         ui.reopen_beds_button.clicked.connect(lambda: self._close_beds(open_again=True))
+        ui.rules_button.clicked.connect(self.rules_wanted)
         ui.close_button.clicked.connect(self.accept)
         self._place.changed.connect(self._changed)
 

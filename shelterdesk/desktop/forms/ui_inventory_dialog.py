@@ -196,6 +196,12 @@ class Ui_InventoryDialog(object):
 
         self.foot.addWidget(self.problem)
 
+        self.rules_button = QPushButton(InventoryDialog)
+        self.rules_button.setObjectName(u"rules_button")
+        self.rules_button.setAutoDefault(False)
+
+        self.foot.addWidget(self.rules_button)
+
         self.close_button = QPushButton(InventoryDialog)
         self.close_button.setObjectName(u"close_button")
         self.close_button.setAutoDefault(False)
@@ -246,5 +252,6 @@ class Ui_InventoryDialog(object):
         self.close_beds_button.setText(QCoreApplication.translate("InventoryDialog", u"Close the beds", None))
         self.reopen_beds_button.setText(QCoreApplication.translate("InventoryDialog", u"In use again", None))
         self.problem.setText("")
+        self.rules_button.setText(QCoreApplication.translate("InventoryDialog", u"Rules\u2026", None))
         self.close_button.setText(QCoreApplication.translate("InventoryDialog", u"Close", None))
     # retranslateUi

@@ -138,6 +138,7 @@ class PeoplePage(Page):
         panel.head_requested.connect(lambda: self._with_person(deeds.make_head))
         panel.leave_requested.connect(lambda: self._with_person(deeds.leave))
         panel.join_requested.connect(lambda: self._with_person(self._join))
+        panel.apart_requested.connect(lambda: self._with_person(self._keep_apart))
         panel.member_requested.connect(lambda: self._with_person(self._add_member))
         panel.identity.read_requested.connect(lambda: self._with_person(self._read_identity))
         panel.identity.edit_requested.connect(lambda: self._with_person(self._edit_identity))
@@ -237,3 +238,7 @@ class PeoplePage(Page):
     def _join(self, details: PersonDetails) -> None:
         if self._index is not None:
             self.deeds.join(details, self._index)
+
+    def _keep_apart(self, details: PersonDetails) -> None:
+        if self._index is not None:
+            self.deeds.keep_apart(details, self._index)

@@ -88,6 +88,13 @@ class PersonActions(QObject):
         dialog.joined.connect(lambda other: self._join(dialog, details, other))
         dialog.open()
 
+    def keep_apart(self, details: PersonDetails, index: NameIndex) -> None:
+        from shelterdesk.desktop.dialogs.keep_apart_dialog import KeepApartDialog
+
+        dialog = KeepApartDialog(self._look, self._place, details.person, index, self._page.window())
+        self._keep(dialog)
+        dialog.open()
+
     def _join(self, dialog: JoinHouseholdDialog, details: PersonDetails, other: ListedPerson) -> None:
         household_id, person_id = other.line.household_id, details.person.person_id
         if household_id is not None:

@@ -47,6 +47,7 @@ class PersonPanel(QObject):
     head_requested = Signal()
     leave_requested = Signal()
     join_requested = Signal()
+    apart_requested = Signal()
     person_chosen = Signal(str)  # another member of the household
 
     def __init__(self, look: Look, ui: Ui_PeoplePage, parent: QObject) -> None:
@@ -61,6 +62,7 @@ class PersonPanel(QObject):
         self._chips = FlowLayout(ui.chips, gap=6)
         self._menu_button = make_tool(look, "", "more")
         self.join, self.head, self.leave = QAction(self), QAction(self), QAction(self)
+        self.apart = QAction(self)
         self.retranslate()
         self._dress()
 
@@ -97,6 +99,7 @@ class PersonPanel(QObject):
         self.join.setText(self.tr("Join a household…"))
         self.head.setText(self.tr("Make head of the household"))
         self.leave.setText(self.tr("Leave the household"))
+        self.apart.setText(self.tr("Keep apart…"))
         self.identity.forget()
 
     # set-up
@@ -114,7 +117,7 @@ class PersonPanel(QObject):
         dress(ui.member_button, look, "person-add")
         ui.action_row.insertWidget(ui.action_row.count() - 1, self._menu_button)
         menu = QMenu(self._menu_button)
-        menu.addActions([self.head, self.leave, self.join])
+        menu.addActions([self.head, self.leave, self.join, self.apart])
         self._menu_button.setMenu(menu)
         self._menu_button.setPopupMode(self._menu_button.ToolButtonPopupMode.InstantPopup)
         ui.wait_button.clicked.connect(self.wait_requested)
@@ -123,6 +126,7 @@ class PersonPanel(QObject):
         self.head.triggered.connect(self.head_requested)
         self.leave.triggered.connect(self.leave_requested)
         self.join.triggered.connect(self.join_requested)
+        self.apart.triggered.connect(self.apart_requested)
         self.allow(register=False, place=False)
 
     def _order_tabs(self) -> None:
@@ -155,6 +159,7 @@ class PersonPanel(QObject):
         self.head.setVisible(in_household and not line.is_head)
         self.leave.setVisible(in_household)
         self.join.setVisible(not in_household)
+        self.apart.setVisible(details.may_read_identity)
 
     def _show_fresh(self, fresh: Sequence[ListedPerson]) -> None:
         clear(self.ui.fresh_codes)
