@@ -4010,8 +4010,8 @@
    <translation>--donor va solo con el informe para donantes.</translation>
   </message>
   <message>
-   <source>--profile and --by go with the census report only.</source>
-   <translation>--profile y --by van solo con el informe de censo.</translation>
+   <source>--profile, --against and --by go with the census report only.</source>
+   <translation>--profile, --against y --by van solo con el informe de censo.</translation>
   </message>
   <message>
    <source>--timezone and --country go with hmis only.</source>
@@ -4642,6 +4642,10 @@
    <translation>Cada sexo y grupo de edad se cuenta una sola vez.</translation>
   </message>
   <message>
+   <source>Entry</source>
+   <translation>Entrada</translation>
+  </message>
+  <message>
    <source>Every bed is given within the stay of its person</source>
    <translation>Cada cama se da dentro de la estancia de su persona</translation>
   </message>
@@ -4656,6 +4660,10 @@
   <message>
    <source>Every reference leads to a row</source>
    <translation>Cada referencia lleva a una fila</translation>
+  </message>
+  <message>
+   <source>Exit</source>
+   <translation>Salida</translation>
   </message>
   <message>
    <source>Exit codes: 0 done; 1 something failed or is wrong; 2 bad use or bad input; 130 interrupted.</source>
@@ -4950,6 +4958,10 @@
    <translation>Noches desde el ingreso hasta la salida de quienes salieron en el período, incluidas las anteriores al período.</translation>
   </message>
   <message>
+   <source>Nights, {profile}</source>
+   <translation>Noches, {profile}</translation>
+  </message>
+  <message>
    <source>No bed fits {who} at the moment.</source>
    <translation>Ninguna cama sirve para {who} por el momento.</translation>
   </message>
@@ -5160,6 +5172,10 @@
   <message>
    <source>Period to</source>
    <translation>Período hasta</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Persona</translation>
   </message>
   <message>
    <source>Picture: {file}</source>
@@ -6158,6 +6174,14 @@
    <translation>Se leyó quién está separado.</translation>
   </message>
   <message>
+   <source>Why</source>
+   <translation>Por qué</translation>
+  </message>
+  <message>
+   <source>Why the counts differ</source>
+   <translation>Por qué difieren los recuentos</translation>
+  </message>
+  <message>
    <source>With an adult and a child</source>
    <translation>Con un adulto y un menor</translation>
   </message>
@@ -6252,6 +6276,10 @@
   <message>
    <source>another seed, another shelter</source>
    <translation>otra semilla, otro albergue</translation>
+  </message>
+  <message>
+   <source>another way to count: tells stay by stay why the two differ</source>
+   <translation>otra forma de contar: dice estancia por estancia por qué difieren las dos</translation>
   </message>
   <message>
    <source>arguments</source>

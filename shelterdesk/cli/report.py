@@ -37,6 +37,12 @@ def configure(parser: Parser) -> None:
         "--profile", type=one_of(*PROFILES), metavar="P", help=text("how the census report counts nights")
     )
     parser.add_argument(
+        "--against",
+        type=one_of(*PROFILES),
+        metavar="P",
+        help=text("another way to count: tells stay by stay why the two differ"),
+    )
+    parser.add_argument(
         "--by",
         type=one_of("site", "household"),
         metavar="B",
@@ -86,8 +92,8 @@ def write_files(figures: Figures, paths: Sequence[Path], edition: Edition, termi
 def _check(args: Namespace) -> None:
     if args.donor is not None and args.report != "donor":
         raise BadInput(text("--donor goes with the donor report only."))
-    if (args.profile is not None or args.by is not None) and args.report != "census":
-        raise BadInput(text("--profile and --by go with the census report only."))
+    if {args.profile, args.by, args.against} != {None} and args.report != "census":
+        raise BadInput(text("--profile, --against and --by go with the census report only."))
     if args.report == "census" and args.profile is None:
         raise BadInput(text("The census report needs a --profile: {profiles}.", profiles=", ".join(PROFILES)))
     if args.report != "stock" and (args.first is None or args.last is None):
@@ -102,6 +108,8 @@ def _figures(desk: Desk, args: Namespace) -> Figures:
     if args.report == "census":
         by_household = args.by == "household"
         period = Period(args.first, args.last)
-        return census_figures(desk, CensusScope(period, profile_of(args.profile), by_household, args.site))
+        against = None if args.against is None else profile_of(args.against)
+        profile = profile_of(args.profile)
+        return census_figures(desk, CensusScope(period, profile, by_household, args.site, against))
     scope = ReportScope(Period(args.first, args.last), args.site, args.donor)
     return donor_figures(desk, scope) if args.report == "donor" else occupancy_figures(desk, scope)

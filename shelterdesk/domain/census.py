@@ -110,6 +110,7 @@ class StayFacts:
     absences: tuple[tuple[date, date | None], ...] = ()
     recorded: frozenset[date] | None = None
     rooms: tuple[tuple[str, date, date | None], ...] = ()
+    code: str = ""  # of the person
 
 
 @dataclass(frozen=True, slots=True)

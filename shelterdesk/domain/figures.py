@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from shelterdesk.domain.census import HouseholdType, Profile
 from shelterdesk.domain.people import Sex
+from shelterdesk.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +206,18 @@ class CensusRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CensusDifference:
+    """A stay that another profile counts otherwise; `nights` by the profile of the figures, then by the other."""
+
+    site: str
+    code: str  # of the person, as it is shown
+    entry: date
+    leaving: date | None
+    nights: tuple[int, int]
+    reasons: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CensusFigures:
     """The census of a period by one counting profile, exact: it stays in the house."""
 
@@ -214,3 +227,5 @@ class CensusFigures:
     site: str | None
     by_household: bool
     rows: tuple[CensusRow, ...]
+    against: Profile | None = None
+    differences: tuple[CensusDifference, ...] = ()

@@ -61,7 +61,11 @@ def census_report(figures: CensusFigures, words: Words, generated_on: date) -> R
             (words(text("Prepared on")), generated_on),
         ),
         key_figures=_key_figures(figures, words),
-        sections=(_section(figures, words), method_section(words, _notes(words))),
+        sections=(
+            _section(figures, words),
+            *_differences(figures, words),
+            method_section(words, _notes(words)),
+        ),
         language=words.language,
         style=words.style,
         labels=words.labels(),
@@ -105,6 +109,34 @@ def _section(figures: CensusFigures, words: Words) -> Section:
     table = Table(columns, rows, _totals(rows, words))
     note = text("Each row counts its own people once; one who was in two of them is in both.")
     return Section("census", words(text("Census")), words(note), (table,))
+
+
+def _differences(figures: CensusFigures, words: Words) -> tuple[Section, ...]:
+    """Stay by stay, why the other profile counts otherwise."""
+    if figures.against is None:
+        return ()
+    columns = (
+        Column(words(text("Site")), Kind.TEXT, label=True),
+        Column(words(text("Person")), Kind.TEXT, label=True),
+        Column(words(text("Entry")), Kind.DAY),
+        Column(words(text("Exit")), Kind.DAY),
+        Column(words(text("Nights, {profile}", profile=figures.profile.code.upper())), Kind.INTEGER),
+        Column(words(text("Nights, {profile}", profile=figures.against.code.upper())), Kind.INTEGER),
+        Column(words(text("Why")), Kind.TEXT),
+    )
+    rows = tuple(
+        (
+            printable(one.site),
+            one.code,
+            one.entry,
+            one.leaving,
+            *one.nights,
+            " ".join(words(reason) for reason in one.reasons),
+        )
+        for one in figures.differences
+    )
+    table = Table(columns, rows)
+    return (Section("differences", words(text("Why the counts differ")), "", (table,)),)
 
 
 def _cells(row: CensusRow, words: Words) -> tuple[Cell, ...]:

@@ -135,7 +135,7 @@ def stock_json(figures: StockFigures) -> Json:
 
 
 def census_json(figures: CensusFigures) -> Json:
-    return {
+    said: Json = {
         "report": "census",
         "organisation": figures.organisation,
         "period": _period(figures.period),
@@ -143,6 +143,20 @@ def census_json(figures: CensusFigures) -> Json:
         "by": "household" if figures.by_household else "site",
         "rows": [_census(row) for row in figures.rows],
     }
+    if figures.against is not None:
+        said["against"] = figures.against.code
+        said["differences"] = [
+            {
+                "site": one.site,
+                "person": one.code,
+                "entry": one.entry.isoformat(),
+                "exit": None if one.leaving is None else one.leaving.isoformat(),
+                "nights": dict(zip((figures.profile.code, figures.against.code), one.nights, strict=True)),
+                "reasons": [str(reason) for reason in one.reasons],
+            }
+            for one in figures.differences
+        ]
+    return said
 
 
 def _census(row: CensusRow) -> Json:

@@ -10,14 +10,16 @@ from decimal import Decimal
 from sqlalchemy import Connection, select
 
 from shelterdesk.domain.calendar import site_day
-from shelterdesk.domain.census import Days, HouseholdType, Profile, is_adult_on
+from shelterdesk.domain.census import Days, HouseholdType, Profile, explain, is_adult_on
+from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.errors import BadInput, NotFound
-from shelterdesk.domain.figures import CensusFigures, CensusRow, Period
+from shelterdesk.domain.figures import CensusDifference, CensusFigures, CensusRow, Period
 from shelterdesk.domain.places import available_nights, counted_nights
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.census import Asked, Counted, census, unsure_ages
 from shelterdesk.persistence.queries.places import SiteDays, counted_beds, known_beds, site_days
+from shelterdesk.persistence.queries.stay_facts import stay_facts
 from shelterdesk.persistence.tables import identities, installation
 from shelterdesk.services.desk import Desk
 
@@ -27,12 +29,16 @@ AT_ONCE = 500  # well below the most parameters of one statement
 
 @dataclass(frozen=True, slots=True)
 class CensusScope:
-    """`site` is a name as people know it; None means all. The night that begins on the last day counts too."""
+    """`site` is a name as people know it; None means all. The night that begins on the last day counts too.
+
+    With `against`, each stay that the two profiles count otherwise is told with the reason.
+    """
 
     period: Period
     profile: Profile
     by_household: bool = False
     site: str | None = None
+    against: Profile | None = None
 
 
 def census_figures(desk: Desk, scope: CensusScope) -> CensusFigures:
@@ -50,10 +56,49 @@ def census_figures(desk: Desk, scope: CensusScope) -> CensusFigures:
             asked = Asked(*_grown_up(desk, connection, asked))
         counted = census(connection, asked, by_household=scope.by_household)
         available = _available(connection, scope, windows)
+        differences = _differences(connection, scope, chosen, windows)
         organisation = connection.execute(select(installation.c.organisation_name)).scalar_one()
     site = chosen[0].name if desk.actor.site_id is not None else scope.site
     rows = _rows(chosen, counted, available, by_household=scope.by_household)
-    return CensusFigures(organisation, scope.period, scope.profile, site, scope.by_household, rows)
+    return CensusFigures(
+        organisation,
+        scope.period,
+        scope.profile,
+        site,
+        scope.by_household,
+        rows,
+        scope.against,
+        differences,
+    )
+
+
+def _differences(
+    connection: Connection,
+    scope: CensusScope,
+    chosen: Sequence[SiteDays],
+    windows: Mapping[str, Sequence[Days]],
+) -> tuple[CensusDifference, ...]:
+    """Stay by stay, by site and entry; nothing where the scope asks for no comparison."""
+    if scope.against is None:
+        return ()
+    period = scope.period
+    return tuple(
+        CensusDifference(
+            site.name,
+            show_code(one.stay.code),
+            one.stay.entry,
+            one.stay.leaving,
+            one.nights,
+            one.reasons,
+        )
+        for site in chosen
+        for one in explain(
+            stay_facts(connection, site.site_id, period.first, period.last),
+            windows,
+            scope.profile,
+            scope.against,
+        )
+    )
 
 
 def _sites(desk: Desk, connection: Connection, scope: CensusScope) -> tuple[SiteDays, ...]:

@@ -85,7 +85,9 @@ def _stays(site: SiteNights, profile: Profile) -> FromClause:
         .outerjoin(first_gone, first_gone.c.stay_id == stays.c.id)
         .where(met)
     )
-    again = func.lead(gone).over(partition_by=stay_absences.c.stay_id, order_by=gone)
+    # Someone noted as away and back the same day may be noted as away again.
+    in_turn = (gone, func.coalesce(back, FOREVER))
+    again = func.lead(gone).over(partition_by=stay_absences.c.stay_id, order_by=in_turn)
     returns = select(stay_absences.c.stay_id, back.label("back"), again.label("again")).subquery("returns")
     after = (
         select(
@@ -170,7 +172,8 @@ def _recorded(site: SiteNights, windows: FromClause, profile: Profile) -> Select
         .subquery("found")
     )
     carried = (found.c.stay_id, found.c.person_id, found.c.household_id)
-    return select(*carried, literal(1, Integer).label("nights")).where(found.c.turn == 1)
+    # Not "= 1": then SQLite would expect a handful of rows, and read all household types for each of them.
+    return select(*carried, literal(1, Integer).label("nights")).where(found.c.turn < 2)
 
 
 def _leaving(profile: Profile) -> Edge:

@@ -153,4 +153,20 @@ def test_a_profile_goes_with_the_census_only(
 ) -> None:
     out = ("--out", tmp_path / "o.json")
     ran = shelterdesk("report", "occupancy", *AUGUST, "--profile", "hud", *login, *out)
-    assert (ran.code, ran.sentence) == (2, "--profile and --by go with the census report only.")
+    assert (ran.code, ran.sentence) == (2, "--profile, --against and --by go with the census report only.")
+
+
+def test_why_two_profiles_differ_is_told_stay_by_stay(
+    shelterdesk: Run, desk: Desk, login: Login, tmp_path: Path
+) -> None:
+    _stay(desk, date(2026, 8, 1), date(2026, 8, 5))
+    _stay(desk, date(2026, 8, 9), date(2026, 8, 9))
+    files = [tmp_path / f"d.{ending}" for ending in ("json", "xlsx", "pdf", "csv")]
+    words = ("--profile", "hud", "--against", "voca", *AUGUST)
+    ran = shelterdesk("report", "census", *words, *login, "--out", *files)
+    assert (ran.code, ran.err) == (0, "")
+    said = json.loads(files[0].read_text(encoding="utf-8"))
+    (one,) = said["differences"]
+    assert (one["entry"], one["exit"], one["nights"]) == ("2026-08-09", "2026-08-09", {"hud": 0, "voca": 1})
+    assert "same day" in one["reasons"][0]
+    assert "Why the counts differ" in "".join(page.extract_text() for page in pypdf.PdfReader(files[2]).pages)
