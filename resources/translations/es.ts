@@ -3730,6 +3730,10 @@
    <translation>Hogares atendidos hoy</translation>
   </message>
   <message>
+   <source>Nothing given yet today.</source>
+   <translation>Hoy aún no se ha entregado nada.</translation>
+  </message>
+  <message>
    <source>Undo last</source>
    <translation>Deshacer la última</translation>
   </message>
@@ -8058,6 +8062,10 @@
   <message>
    <source>expired {day}</source>
    <translation>venció el {day}</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>desde el {day}</translation>
   </message>
   <message>
    <source>until {day}</source>

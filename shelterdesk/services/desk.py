@@ -56,7 +56,12 @@ class Desk:
 
 def today_at(connection: Connection, site_id: str, now: datetime) -> date:
     """The calendar day of `now` at a site; raises NotFound for an unknown site."""
-    zone = connection.execute(select(sites.c.time_zone).where(sites.c.id == site_id)).scalar()
+    return site_day(now, zone_of(connection, site_id))
+
+
+def zone_of(connection: Connection, site_id: str) -> str:
+    """The IANA time zone of a site; raises NotFound for an unknown site."""
+    zone: str | None = connection.execute(select(sites.c.time_zone).where(sites.c.id == site_id)).scalar()
     if zone is None:
         raise NotFound(text("There is no such site."))
-    return site_day(now, zone)
+    return zone

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from sqlalchemy import Connection
 
+from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.kits import Balances, Buildable, buildable, cost_of_next_kit, usable_quantities
 from shelterdesk.domain.money import Share
@@ -20,7 +21,7 @@ from shelterdesk.persistence.queries.catalogue import GrantLine, grant_lines
 from shelterdesk.persistence.queries.stock import store_site
 from shelterdesk.persistence.queries.stock_ledger import LedgerLine, ledger_lines
 from shelterdesk.persistence.queries.stock_overview import KeptItem, kept_items, lot_facts, store_balances
-from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.desk import Desk, today_at, zone_of
 
 SOON = timedelta(days=30)  # stock that expires within this is shown as expiring
 
@@ -74,7 +75,8 @@ class Worth:
 class LotLine:
     """What lies of one lot in one bin, with the worth of one unit by grant.
 
-    `donor` and `grant` are those of the lot's own row, empty for assembled kits, whose money is in `worth`.
+    `since` is the day at the site on which it came in or was assembled. `donor` and `grant` are those of the
+    lot's own row, empty for assembled kits, whose money is in `worth`.
     """
 
     lot_id: str
@@ -83,6 +85,7 @@ class LotLine:
     donor: str
     grant: str
     batch: str | None
+    since: date
     expires_on: date | None
     expired: bool
     worth: tuple[Worth, ...]
@@ -143,10 +146,11 @@ def item_stock(desk: Desk, store_id: str, item_id: str) -> ItemStock:
             raise NotFound(text("This item is not kept in this store."))
         balances = store_balances(connection, store_id)
         bill = current_bills(connection).get(item_id)
+        zone = zone_of(connection, store_site(connection, store_id))
         names = {grant.grant_id: grant for grant in grant_lines(connection)}
         return ItemStock(
             stock_line(kept[item_id], balances, bill, today),
-            _lot_lines(connection, item_id, balances.get(item_id, ()), names, today),
+            _lot_lines(connection, item_id, balances.get(item_id, ()), names, today, zone),
             ledger_lines(connection, store_id, item_id),
             None if bill is None else _kit_view(connection, bill, balances, names, today),
         )
@@ -191,6 +195,7 @@ def _lot_lines(
     balances: Iterable[LotBalance],
     names: Mapping[str, GrantLine],
     today: date,
+    zone: str,
 ) -> tuple[LotLine, ...]:
     facts = lot_facts(connection, item_id)
     there = sorted(
@@ -205,6 +210,7 @@ def _lot_lines(
             facts[balance.lot_id].donor,
             facts[balance.lot_id].grant,
             facts[balance.lot_id].batch,
+            site_day(balance.received_at, zone),
             balance.expires_on,
             not balance.usable(today),
             _worth(worth.get(balance.lot_id, ()), names),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
+from threading import Lock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +19,7 @@ from shelterdesk.desktop.dialogs.void_dialog import VoidDialog
 from shelterdesk.desktop.handout.stage import Stage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.main_window import MainWindow
-from shelterdesk.desktop.pages.handout_page import HandoutPage
+from shelterdesk.desktop.pages.handout_page import TYPING_PAUSE_MS, HandoutPage
 from shelterdesk.desktop.scanner import Scanner
 from shelterdesk.desktop.shell.nav import NavEntry
 from shelterdesk.desktop.tasks import Tasks
@@ -29,8 +31,10 @@ from shelterdesk.domain.people import Need, Sex
 from shelterdesk.persistence.tables import handouts
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import give, read_today
+from shelterdesk.services.stock import Receive, ReceiveLine, receive
 from tests.handing_out import Person as Registered
 from tests.handing_out import Room, giving
+from tests.words_on_screen import words_of
 
 SLOW = 90  # ms between the keys of a person
 FAST = 5  # of a scanner
@@ -212,6 +216,77 @@ def test_a_click_chooses_a_candidate(open_counter: OpenCounter, room: Room, ana:
     counter.click(counter.page.choosing.rows()[1])
     assert counter.name == "Anabel"
     assert counter.page.field.hasFocus()
+
+
+@pytest.mark.parametrize("by", ["keys", "a click"])
+def test_who_is_chosen_before_the_typing_pause_is_over_stays_chosen(
+    open_counter: OpenCounter, room: Room, ana: Registered, by: str
+) -> None:
+    """A suggestion for the letters before the Enter came after it, and put the first one back in front."""
+    room.person("Anabel")
+    counter = open_counter()
+    counter.press("a", "n", "a", Qt.Key.Key_Return)
+    if by == "keys":
+        counter.press(Qt.Key.Key_Down)
+        counter.qtbot.wait(2 * TYPING_PAUSE_MS)
+        counter.settle()
+        counter.press(Qt.Key.Key_Return)
+    else:
+        counter.click(counter.page.choosing.rows()[1])
+        counter.qtbot.wait(2 * TYPING_PAUSE_MS)
+        counter.settle()
+    assert (counter.name, counter.stage) == ("Anabel", Stage.VISIT)
+
+
+def test_a_suggestion_never_comes_after_the_answer_to_enter(
+    open_counter: OpenCounter, room: Room, ana: Registered
+) -> None:
+    """However slow the database is: the pause ends while Enter is still being answered."""
+    counter = open_counter()
+    held = Lock()
+    with held:
+        counter.place.read(lambda _: held.acquire(timeout=10), lambda _: None)
+        for key in ("a", "n", "a", Qt.Key.Key_Return):
+            counter._key(key, SLOW)
+        counter.qtbot.wait(2 * TYPING_PAUSE_MS)
+    counter.settle()
+    assert (counter.name, counter.stage) == ("Ana", Stage.VISIT)
+
+
+def test_what_is_typed_stays_when_the_card_is_read_again(
+    open_counter: OpenCounter, room: Room, kit: str, ana: Registered
+) -> None:
+    counter = open_counter()
+    counter.scan(ana.code)
+    counter.press("l", "e")
+    line = ReceiveLine(kit, Decimal(3), None, None, None, None)
+    counter.place.act(lambda _, command: receive(room.desk, command), Receive(room.store_id, (line,)))
+    counter.settle()
+    assert counter.page.visit_view.rows()[0].left_chip.words == "8 left"
+    assert (counter.page.field.text(), counter.stage) == ("le", Stage.VISIT)
+
+
+def test_the_card_says_what_is_left_after_the_giving(
+    open_counter: OpenCounter, room: Room, kit: str, ana: Registered
+) -> None:
+    counter = open_counter()
+    counter.scan(ana.code)
+    chip = counter.page.visit_view.rows()[0].left_chip
+    assert chip.words == "5 left"
+    counter.press(Qt.Key.Key_Return)
+    assert (counter.stage, chip.words) == (Stage.GIVEN, "4 left")
+
+
+def test_nothing_given_yet_is_said(open_counter: OpenCounter, ana: Registered) -> None:
+    counter = open_counter()
+    side = counter.page.ui.side
+    words = "Nothing given yet today."
+    assert words in words_of(side)
+    assert not counter.page.today_card.list.isVisible()
+    counter.scan(ana.code)
+    counter.press(Qt.Key.Key_Return)
+    assert words not in words_of(side)
+    assert counter.page.today_card.list.isVisible()
 
 
 def test_already_received_is_red_and_enter_does_nothing(

@@ -26,6 +26,7 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.kits import Assemble, assemble
 from shelterdesk.services.stock import Adjust, adjust
 from shelterdesk.services.stock_views import item_stock
+from tests.conftest import TestClock
 from tests.keeping import TODAY, OpenStock, hygiene_kit, line_of, stock_opener
 from tests.stocking import balances, bring, new_donor, new_item, store_of
 
@@ -107,7 +108,9 @@ def test_packs_and_expiry_and_a_new_donor(open_stock: OpenStock, desk: Desk) -> 
         TODAY + timedelta(days=10),
         "A/1",
     )
-    assert keeper.page.panel.lots.rows[0].caption == "EUR 0.50 each · until 13 Sep 2026 · bin A/1"
+    assert keeper.page.panel.lots.rows[0].caption == (
+        "EUR 0.50 each · until 13 Sep 2026 · since 3 Sep 2026 · bin A/1"
+    )
 
 
 def test_a_refusal_stays_in_the_dialog_and_loses_nothing(open_stock: OpenStock, desk: Desk) -> None:
@@ -309,3 +312,16 @@ def test_another_unit_for_what_lies_in_store_is_refused_where_it_is_typed(
     keeper.click(ui.ok_button)
     assert ui.problem.text() == "Rice is counted in kg already, so its unit cannot become piece."
     assert item_stock(desk, store_of(desk), rice).line.unit == "kg"
+
+
+def test_lots_of_one_donor_and_cost_are_told_by_the_day_they_came_in(
+    open_stock: OpenStock, desk: Desk, clock: TestClock
+) -> None:
+    soap, donor = new_item(desk, "Soap"), new_donor(desk, "Red Cross")
+    bring(desk, soap, 10, donor, "1.25")
+    clock.forward(days=2, hours=10)  # past midnight by UTC, still the 5th at the site
+    bring(desk, soap, 10, donor, "1.25")
+    keeper = open_stock(desk)
+    keeper.choose(soap)
+    captions = [row.caption for row in keeper.page.panel.lots.rows]
+    assert captions == ["EUR 1.25 each · since 3 Sep 2026", "EUR 1.25 each · since 5 Sep 2026"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from shelterdesk.desktop.handout.visit_words import item_icon
 from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.stock.numbers import number_text
 from shelterdesk.desktop.stock.words import quantity_words
 from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.chip import Chip
@@ -18,7 +19,6 @@ from shelterdesk.desktop.widgets.painting import rounded
 from shelterdesk.desktop.widgets.stepper import Stepper
 from shelterdesk.desktop.words import say
 from shelterdesk.domain.due import DueState
-from shelterdesk.domain.stock import plain
 from shelterdesk.domain.visit import DueLine
 
 HEIGHT = 46
@@ -35,6 +35,7 @@ class DueRow(QWidget):
         self._look = look
         self._line = line
         self._current = False
+        self.left_chip: Chip | None = None  # only of what is due now
         whole = line.offered == line.offered.to_integral_value()
         self._portion = Decimal(1) if whole or not line.offered else line.offered
         most = int(line.offered / self._portion)
@@ -73,6 +74,14 @@ class DueRow(QWidget):
         """It was given: the quantity stands."""
         self.stepper.setEnabled(False)
 
+    def set_left(self, line: DueLine) -> None:
+        """Say how much of it the store has, as `line` knows it."""
+        if self.left_chip is not None:
+            words = (
+                self.tr("{n} left").format(n=number_text(line.left)) if line.left else self.tr("None left")
+            )
+            self.left_chip.set_chip(words, Tone.ALERT if line.low else Tone.NEUTRAL)
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._look.px(HEIGHT))
 
@@ -94,11 +103,8 @@ class DueRow(QWidget):
         """What is left in the store, in a column of its own, and the stepper; nothing where none is due."""
         if self._line.due.state is not DueState.NOW:
             return
-        low = self._line.low
-        words = (
-            self.tr("{n} left").format(n=plain(self._line.left)) if self._line.left else self.tr("None left")
-        )
-        self.left_chip = Chip(self._look, words, Tone.ALERT if low else Tone.NEUTRAL)
+        self.left_chip = Chip(self._look, "")
+        self.set_left(self._line)
         place = QWidget()
         place.setMinimumWidth(self._look.px(CHIP_COLUMN))
         inside = QHBoxLayout(place)

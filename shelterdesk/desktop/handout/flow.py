@@ -24,12 +24,13 @@ _SHOWN = frozenset({Topic.HANDOUTS, Topic.STOCK, Topic.PEOPLE, Topic.BEDS})
 class Flow(QObject):
     """`moved` follows each step. `answered` says whether a scan or a giving went well: for sound and colour.
 
-    `turned_away` carries who came in vain, and the reason.
+    `turned_away` carries who came in vain, and the reason; `left` what the store has after a giving.
     """
 
     moved = Signal()
     answered = Signal(bool)
     turned_away = Signal(str, object)  # label, Text
+    left = Signal(object)  # the Visit that was given to, as it stands after the giving
 
     def __init__(self, place: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -158,6 +159,18 @@ class Flow(QObject):
         self.problem = None
         self._move(Stage.GIVEN)
         self.answered.emit(True)
+        if self.visit is not None:
+            self._read_left(self.visit.person.person_id)
+
+    def _read_left(self, person_id: str) -> None:
+        """Only what is left on the card changes; the stage does not, so that the next scan is waited for."""
+        ticket = self._ticket
+
+        def answer(visit: Visit) -> None:
+            if ticket == self._ticket:
+                self.left.emit(visit)
+
+        self._place.read(self._opening(person_id), answer, asker=self)
 
     def _give_refused(self, refusal: Refusal) -> None:
         if self.visit is not None:

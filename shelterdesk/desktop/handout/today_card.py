@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from shelterdesk.desktop.forms.ui_handout_page import Ui_HandoutPage
 from shelterdesk.desktop.handout.given_list import GivenEntry, GivenList
 from shelterdesk.desktop.handout.visit_words import clock_words
 from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.widgets.buttons import dress
+from shelterdesk.desktop.widgets.labels import make_label
 from shelterdesk.desktop.widgets.meter_bar import MeterBar
 from shelterdesk.services.handouts import JustGiven, Today
 
@@ -30,7 +32,11 @@ class TodayCard(QObject):
         self._meter = MeterBar(look, self.tr("Households served today"))
         self.list = GivenList(look)
         ui.meter_row.addWidget(self._meter)
+        self._nothing = make_label(self.tr("Nothing given yet today."), ink=Ink.MUTED, wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         ui.given_row.addWidget(self.list)
+        ui.given_row.addWidget(self._nothing, 1)
+        self.list.hide()
         dress(ui.undo_button, look, "undo")
         ui.undo_button.clicked.connect(self._undo)
         self.list.take_back_requested.connect(self.take_back_requested)
@@ -54,7 +60,10 @@ class TodayCard(QObject):
 
     def _show_list(self, today: Today) -> None:
         given = [self._entry(one, today.time_zone) for one in today.given]
-        self.list.set_entries(_newest_first([*given, *self._refused]))
+        entries = _newest_first([*given, *self._refused])
+        self.list.set_entries(entries)
+        self.list.setVisible(bool(entries))
+        self._nothing.setVisible(not entries)
         self._ui.given_count.setText(self.tr("{n} today").format(n=len(given)))
         self._last = next((entry for entry in given if entry.mine), None)
         self._ui.undo_button.setEnabled(self._last is not None)

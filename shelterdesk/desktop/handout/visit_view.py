@@ -121,6 +121,13 @@ class VisitView(QObject):
             row.set_fixed()
             row.set_current(False)
 
+    def set_left(self, visit: Visit) -> None:
+        """The store has less of what was given: the card says how much, and nothing else changes on it."""
+        lines = {line.item_id: line for line in visit.lines}
+        for row in self._rows:
+            if row.line.item_id in lines:
+                row.set_left(lines[row.line.item_id])
+
     def _current_row(self) -> DueRow | None:
         adjustable = [row for row in self._rows if row.adjustable]
         return adjustable[self._current] if self._current < len(adjustable) else None

@@ -126,7 +126,8 @@ class HandoutPage(Page):
         self.flow.moved.connect(self._render)
         self.flow.answered.connect(self._answer)
         self.flow.turned_away.connect(self._turned_away)
-        self.choosing.chosen.connect(self.flow.open)
+        self.flow.left.connect(self.visit_view.set_left)
+        self.choosing.chosen.connect(self._chosen)
         self.visit_view.changed.connect(self._render_actions)
         self.messages.rules_requested.connect(self.questions.what_is_due)
         self.today_card.undo_requested.connect(self.questions.undo)
@@ -169,7 +170,8 @@ class HandoutPage(Page):
                 if flow.problem is not None:
                     self.visit_view.banner.say(say(flow.problem), Tone.ALERT)
                 ui.stages.setCurrentWidget(ui.visit_stage)
-                self.field.clear()
+                if self.field.text().strip() == flow.typed:  # else the next name is being typed already
+                    self.field.clear()
                 self.field.setFocus()
             case Stage.GIVEN:
                 self.visit_view.set_fixed(self.tr("Given. Scan the next card."))
@@ -218,10 +220,17 @@ class HandoutPage(Page):
 
     def _scanned(self, code: str) -> None:
         if not self.questions.take_scan(code) and QApplication.activeModalWidget() is None:
+            self._pause.stop()
             self.field.clear()
             self.flow.look_for(code)
 
+    def _chosen(self, person_id: str) -> None:
+        self._pause.stop()
+        self.flow.open(person_id)
+
     def _enter(self) -> None:
+        """What is being typed is answered now: a suggestion for it that came later would undo the answer."""
+        self._pause.stop()
         typed = self.field.text().strip()
         if self.flow.stage is Stage.CHOOSING and typed == self.flow.typed:
             self.choosing.choose()
@@ -242,6 +251,7 @@ class HandoutPage(Page):
         self.field.setFocus()
 
     def _skip(self) -> None:
+        self._pause.stop()
         self.field.clear()
         self.flow.skip()
         self.field.setFocus()

@@ -70,11 +70,12 @@ def lot_title(lot: LotLine) -> str:
 
 
 def lot_caption(lot: LotLine) -> str:
-    """What each is worth, until when it may be given, and where it lies."""
+    """What each is worth, until when it may be given, since when and where it lies."""
     parts = [_tr("{amount} each").format(amount=amount) for amount in totals(lot.worth)]
     if lot.expires_on is not None:
         words = _tr("expired {day}") if lot.expired else _tr("until {day}")
         parts.append(words.format(day=day_text(lot.expires_on)))
+    parts.append(_tr("since {day}").format(day=day_text(lot.since)))
     if lot.bin:
         parts.append(_tr("bin {bin}").format(bin=lot.bin))
     if lot.batch:
