@@ -28,6 +28,7 @@ from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries import nights, reach
 from shelterdesk.persistence.queries.nights import Span
 from shelterdesk.persistence.tables import installation, sites
+from shelterdesk.services import site_nights
 from shelterdesk.services.desk import Desk
 
 
@@ -153,12 +154,8 @@ def _occupancy(
 ) -> tuple[OccupancyRow, ...]:
     ids, span = [site.id for site in chosen], _span(desk, connection, period, chosen)
     spans = [] if span is None else [span]
-    taken = {row.site_id: row.nights for row in nights.bed_nights(connection, spans, ids)} if spans else {}
-    open_ = (
-        {row.site_id: row.nights for row in nights.available_bed_nights(connection, spans, ids)}
-        if spans
-        else {}
-    )
+    taken = {row.site_id: row.nights for row in site_nights.taken(connection, spans, ids)} if spans else {}
+    open_ = {row.site_id: row.nights for row in site_nights.offered(connection, spans, ids)} if spans else {}
     moved = {row.site_id: row for row in nights.turnover(connection, span, ids)} if span else {}
     nobody = nights.Turnover("", 0, 0, 0)
     rows = [
@@ -195,10 +192,8 @@ def _by_month(
     if span is None:
         return ()
     months = months_of(span)
-    taken = {(row.site_id, row.span): row.nights for row in nights.bed_nights(connection, months, ids)}
-    available = {
-        (row.site_id, row.span): row.nights for row in nights.available_bed_nights(connection, months, ids)
-    }
+    taken = {(row.site_id, row.span): row.nights for row in site_nights.taken(connection, months, ids)}
+    available = {(row.site_id, row.span): row.nights for row in site_nights.offered(connection, months, ids)}
     return tuple(
         (
             site.name,

@@ -305,3 +305,22 @@ def test_what_is_no_export_is_one_sentence(
     assert ran.code == 2
     assert part in ran.sentence
     assert shelterdesk("import", "hmis", tmp_path / "nowhere", *login).code == 2
+
+
+def test_the_occupancy_report_counts_an_export_as_the_census_does(
+    shelterdesk: Run, desk: Desk, login: Login, tmp_path: Path
+) -> None:
+    shelterdesk("import", "hmis", random_export(5).write(tmp_path / "export"), *login)
+    first, last = date(2025, 1, 1), date(2025, 12, 31)
+    rows = _census(shelterdesk, login, tmp_path / "c.json", first, last, "--profile", "hud")
+    out = tmp_path / "o.json"
+    assert shelterdesk("report", "occupancy", "--from", first, "--to", last, *login, "--out", out).code == 0
+    said = json.loads(out.read_text(encoding="utf-8"))
+    told = {row["site"]: (row["bed_nights"], row["available_bed_nights"]) for row in rows}
+    assert {
+        row["site"]: (row["bed_nights"], row["available_bed_nights"])
+        for row in said["occupancy"]
+        if row["site"] in told and row["site"] != "Casa Mar"
+    } == {site: counts for site, counts in told.items() if site != "Casa Mar"}
+    by_month = sum(row["bed_nights"] for row in said["by_month"])
+    assert by_month == sum(nights for nights, _ in told.values()) > 0
