@@ -3340,6 +3340,10 @@
  <context>
   <name>SignedIn</name>
   <message>
+   <source>A seal is broken: run the check</source>
+   <translation>Un sello está roto: haga la comprobación</translation>
+  </message>
+  <message>
    <source>Backup {when}</source>
    <translation>Copia {when}</translation>
   </message>
@@ -4178,6 +4182,10 @@
    <translation>Una cantidad es mayor que cero, con un máximo de tres decimales.</translation>
   </message>
   <message>
+   <source>A record of two who are kept apart was changed or is damaged.</source>
+   <translation>Un registro de dos personas que deben estar separadas fue cambiado o está dañado.</translation>
+  </message>
+  <message>
    <source>A room is for someone: choose at least one sex.</source>
    <translation>Una habitación es para alguien: elija al menos un sexo.</translation>
   </message>
@@ -4200,6 +4208,10 @@
   <message>
    <source>A rule is set aside only with a reason.</source>
    <translation>Una regla se deja de lado solo con un motivo.</translation>
+  </message>
+  <message>
+   <source>A sealed record was changed or damaged outside the program. The check names whose it is; the latest backup has it whole.</source>
+   <translation>Un registro sellado fue cambiado o dañado fuera del programa. La comprobación nombra de quién es; la última copia de seguridad lo tiene entero.</translation>
   </message>
   <message>
    <source>A standard per person is above zero.</source>
@@ -4664,6 +4676,10 @@
   <message>
    <source>Every reference leads to a row</source>
    <translation>Cada referencia lleva a una fila</translation>
+  </message>
+  <message>
+   <source>Every sealed record opens with its key</source>
+   <translation>Cada registro sellado se abre con su llave</translation>
   </message>
   <message>
    <source>Exit</source>
@@ -5666,6 +5682,18 @@
    <translation>El albergue de muestra está listo en {folder}.</translation>
   </message>
   <message>
+   <source>The seal is broken: nobody can say any more who they are.</source>
+   <translation>El sello está roto: ya nadie puede decir quiénes son.</translation>
+  </message>
+  <message>
+   <source>The seal of its note is broken.</source>
+   <translation>El sello de su nota está roto.</translation>
+  </message>
+  <message>
+   <source>The sealed record of {person} was changed or is damaged.</source>
+   <translation>El registro sellado de {person} fue cambiado o está dañado.</translation>
+  </message>
+  <message>
    <source>The sentence is empty.</source>
    <translation>La frase está vacía.</translation>
   </message>
@@ -6172,6 +6200,10 @@
   <message>
    <source>What was undone cannot be brought back by undoing it again.</source>
    <translation>Lo deshecho no se recupera deshaciendo otra vez.</translation>
+  </message>
+  <message>
+   <source>Who is kept apart here cannot be read any more: a seal is broken. Enter it anew.</source>
+   <translation>Ya no se puede leer quién debe estar separado aquí: un sello está roto. Regístrelo de nuevo.</translation>
   </message>
   <message>
    <source>Who is kept apart was read.</source>

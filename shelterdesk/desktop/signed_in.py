@@ -19,6 +19,7 @@ from shelterdesk.desktop.words import moment_text, role_word, say
 from shelterdesk.desktop.workplace import Notice, Workplace
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal
+from shelterdesk.persistence.sealing import BrokenSeal
 from shelterdesk.services.backups import backup_is_due, keep_backed_up
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.imprint import imprint
@@ -42,7 +43,7 @@ class SignedIn(QObject):
         self.place = Workplace(desk, self._tasks, self)
         self._appearance = appearance
         self._saved_at: datetime | None = None
-        self._backing_up = self._closed = False
+        self._backing_up = self._closed = self._told_broken_seals = False
         self._language = appearance.languages.language
         appearance.languages.set_country(imprint(desk).country)
         self.window = self._make_window()
@@ -54,6 +55,7 @@ class SignedIn(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         appearance.languages.changed.connect(self._renew, queued)
         self._tasks.busy.connect(self._renew, queued)
+        self._tasks.busy.connect(self._tell_broken_seals, queued)
         self._refresh()
 
     def _make_window(self) -> MainWindow:
@@ -119,6 +121,13 @@ class SignedIn(QObject):
     def _refused(self, refusal: Refusal) -> None:
         self.window.toast(say(refusal.text), tone=Tone.ALERT)
 
+    def _tell_broken_seals(self) -> None:
+        """Once, after the first list that had to leave a name out; the status bar goes on saying it."""
+        if self._desk.database.broken_seals and not (self._told_broken_seals or self._closed):
+            self._told_broken_seals = True
+            self._refused(BrokenSeal("identities"))
+            self._refresh()
+
     def _told(self, notice: Notice) -> None:
         tone = Tone.ALERT if notice.refused else Tone.OK
         self.window.tell(notice.words, notice.offer, notice.act, tone)
@@ -151,6 +160,8 @@ class SignedIn(QObject):
         if self._saved_at is not None:
             clock = self._saved_at.astimezone().strftime("%H:%M")
             items.append(StatusItem("check-circle", self.tr("Saved {time}").format(time=clock), Ink.OK))
+        if self._told_broken_seals:
+            items.append(StatusItem("warning", self.tr("A seal is broken: run the check"), Ink.WARN))
         if found.last_backup is None:
             items.append(StatusItem("backup", self.tr("No backup yet"), Ink.WARN))
         else:

@@ -52,12 +52,14 @@ class Spot:
 class Apart:
     """Who is kept apart at a site, and where those people are at the moment.
 
-    `sealed`: there are such people, and the one who asks does not hold the key to know whom.
+    `sealed`: there are such people, and the one who asks does not hold the key to know whom. `broken`: nobody
+    can know of some any more, since their seal is broken.
     """
 
     pairs: tuple[Pair, ...] = ()
     spots: Mapping[str, tuple[Spot, ...]] = field(default_factory=lambda: MappingProxyType({}))
     sealed: bool = False
+    broken: bool = False
 
     def forbids(self, person_ids: Collection[str], room_id: str, floor: str = "") -> bool:
         """Whether these people, coming into the room together, would come too near to someone.

@@ -17,6 +17,7 @@ from shelterdesk.domain.text import Text, text
 
 NOT_HERE = text("Not possible here.")
 NEEDS_KEY = text("Placing people here needs the key to identities.")
+SEAL_BROKEN = text("Who is kept apart here cannot be read any more: a seal is broken. Enter it anew.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def kept_apart(person_ids: Collection[str], room: Room, rules: HouseRules) -> tu
     """One sentence for whoever is too near, which names nobody."""
     if rules.apart.sealed:
         return (Refused(Rule.KEEP_APART, NEEDS_KEY),)
+    if rules.apart.broken:
+        return (Refused(Rule.KEEP_APART, SEAL_BROKEN),)
     if rules.apart.forbids(person_ids, room.room_id, room.floor):
         return (Refused(Rule.KEEP_APART, NOT_HERE),)
     return ()

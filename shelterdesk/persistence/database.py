@@ -32,7 +32,8 @@ class Database:
     """One installation, opened by one person. Close it when that person signs out.
 
     `sealers` holds the identity keys this person may use, by site; for everyone else it is empty, and then
-    nothing in the file can show a name.
+    nothing in the file can show a name. `broken_seals` gathers the ids of rows whose seal was found broken on
+    the way, while everything else was read.
     """
 
     folder: Path
@@ -41,6 +42,7 @@ class Database:
     engine: Engine = field(repr=False)
     sealers: dict[str, Sealer] = field(repr=False)
     key: bytes = field(repr=False)
+    broken_seals: set[str] = field(default_factory=set, repr=False)
 
     @property
     def path(self) -> Path:

@@ -12,13 +12,25 @@ from dataclasses import dataclass, field
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from shelterdesk.domain.errors import Unavailable
+from shelterdesk.domain.text import text
+
 KEY_BYTES = 32
 _NONCE_BYTES = 12
 _FORMAT = b"\x01"
 
 
-class BrokenSeal(Exception):
-    """The field was changed, moved, or sealed under another key: a damaged database, not a person's slip."""
+class BrokenSeal(Unavailable):
+    """The field was changed, moved, cut short, or sealed under another key: a damaged database, no person's slip."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            text(
+                "A sealed record was changed or damaged outside the program. The check names whose it is;"
+                " the latest backup has it whole."
+            )
+        )
+        self.add_note(place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,7 @@ class Sealer:
     def open(self, sealed: bytes, table: str, row: str, column: str) -> str:
         """The plain text; raises BrokenSeal."""
         nonce, body = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
-        if sealed[:1] != _FORMAT:
+        if sealed[:1] != _FORMAT or len(nonce) < _NONCE_BYTES:
             raise BrokenSeal(f"unknown format in {table}.{column}")
         try:
             return self._cipher.decrypt(nonce, body, _place(table, row, column)).decode()

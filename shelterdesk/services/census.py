@@ -20,6 +20,7 @@ from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.census import Asked, Counted, census, unsure_ages
 from shelterdesk.persistence.queries.places import SiteDays, counted_beds, known_beds, site_days
 from shelterdesk.persistence.queries.stay_facts import stay_facts
+from shelterdesk.persistence.sealing import BrokenSeal
 from shelterdesk.persistence.tables import identities, installation
 from shelterdesk.services.desk import Desk
 
@@ -142,8 +143,12 @@ def _birth_dates(desk: Desk, connection: Connection, person_ids: Sequence[str]) 
         for row in connection.execute(query):
             sealer = desk.sealer(row.site_id)
             if sealer is not None:
-                opened = sealer.open(row.birth_date, table.name, row.id, "birth_date")
-                found[row.person_id] = date.fromisoformat(opened)
+                try:
+                    opened = sealer.open(row.birth_date, table.name, row.id, "birth_date")
+                except BrokenSeal:
+                    desk.database.broken_seals.add(row.id)
+                else:
+                    found[row.person_id] = date.fromisoformat(opened)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -17,6 +17,8 @@ from shelterdesk.persistence import integrity, trail
 from shelterdesk.persistence.guards import guard_faults
 from shelterdesk.persistence.queries import checking
 from shelterdesk.persistence.queries.night_census import broken_nights
+from shelterdesk.persistence.sealing import BrokenSeal, Sealer
+from shelterdesk.persistence.tables import identities, keep_aparts
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.faults import DATABASE_FAULTS, sentence_for
 
@@ -36,7 +38,7 @@ class Check:
 
 
 def run_checks(desk: Desk) -> Iterator[Check]:
-    """Each check as soon as it is done; raises NotAllowed. Nothing is changed, and no name is read."""
+    """Each check as soon as it is done; raises NotAllowed. Nothing is changed, and no name is told."""
     desk.authorize(Permission.CHECK)
     for name, recount in _checks(desk):
         yield Check(name, _problems(desk, recount))
@@ -59,7 +61,15 @@ def _checks(desk: Desk) -> tuple[tuple[Text, Recount], ...]:
             lambda connection: _nights(connection, desk.database.trail_key),
         ),
         (text("The audit trail is unbroken"), lambda connection: _trail(connection, desk.database.trail_key)),
+        *_of_key_holders(desk),
     )
+
+
+def _of_key_holders(desk: Desk) -> Iterable[tuple[Text, Recount]]:
+    """Without a site's identity key nothing can be said of what it seals."""
+    held = {site_id: sealer for site_id in desk.database.sealers if (sealer := desk.sealer(site_id))}
+    if held:
+        yield text("Every sealed record opens with its key"), lambda connection: _seals(connection, held)
 
 
 def _problems(desk: Desk, recount: Recount) -> tuple[Text, ...]:
@@ -155,6 +165,26 @@ def _placements(connection: Connection) -> Iterable[Text]:
 def _nights(connection: Connection, key: bytes) -> Iterable[Text]:
     for _, night in broken_nights(connection, key):
         yield text("The night of {day} was changed after it was confirmed.", day=day_text(night))
+
+
+def _seals(connection: Connection, held: Mapping[str, Sealer]) -> Iterable[Text]:
+    """What is opened is looked at by nobody."""
+    for site_id, sealer in held.items():
+        for code, row_id, sealed in checking.sealed_people(connection, site_id):
+            if not _opens(sealer, sealed, identities.name, row_id):
+                yield text("The sealed record of {person} was changed or is damaged.", person=show_code(code))
+        for row_id, sealed in checking.sealed_pairs(connection, site_id):
+            if not _opens(sealer, sealed, keep_aparts.name, row_id):
+                yield text("A record of two who are kept apart was changed or is damaged.")
+
+
+def _opens(sealer: Sealer, sealed: Mapping[str, bytes], table: str, row_id: str) -> bool:
+    try:
+        for column, value in sealed.items():
+            sealer.open(value, table, row_id, column)
+    except BrokenSeal:
+        return False
+    return True
 
 
 def _trail(connection: Connection, key: bytes) -> Iterable[Text]:

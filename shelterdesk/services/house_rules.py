@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -12,7 +13,7 @@ from shelterdesk.domain.rules import HouseRules
 from shelterdesk.persistence.queries.board import Moment, house_at
 from shelterdesk.persistence.queries.keep_aparts import SealedPair, pairs_in_force, spots_of
 from shelterdesk.persistence.queries.placement_rules import rules_at
-from shelterdesk.persistence.sealing import Sealer
+from shelterdesk.persistence.sealing import BrokenSeal, Sealer
 from shelterdesk.services.desk import Desk
 
 TABLE, _COLUMN = "keep_aparts", "pair"
@@ -21,8 +22,8 @@ TABLE, _COLUMN = "keep_aparts", "pair"
 def house_rules(desk: Desk, connection: Connection, moment: Moment) -> HouseRules:
     """Everything that decides who may sleep where at the moment, in at most three reads.
 
-    Where people are kept apart and the one who asks does not hold the site's identity key, the rules refuse
-    every place and say so.
+    Where people are kept apart and the one who asks does not hold the site's identity key, or a seal is broken,
+    the rules refuse every place and say so.
     """
     return with_apart(desk, connection, moment, rules_at(connection, moment.site_id, moment.day))
 
@@ -45,9 +46,10 @@ def _apart_at(desk: Desk, connection: Connection, moment: Moment) -> Apart:
     sealer = desk.sealer(moment.site_id)
     if sealer is None:
         return Apart(sealed=True)
-    pairs = tuple(open_pair(row, sealer) for row in sealed)
+    pairs = tuple(open_pairs(desk, sealed, sealer).values())
     named = sorted(frozenset().union(*(pair.people for pair in pairs)))
-    return Apart(pairs, spots_of(connection, moment.site_id, named, moment.now))
+    spots = spots_of(connection, moment.site_id, named, moment.now)
+    return Apart(pairs, spots, broken=len(pairs) < len(sealed))
 
 
 def seal_pair(pair: Pair, sealer: Sealer, row_id: str) -> bytes:
@@ -57,7 +59,18 @@ def seal_pair(pair: Pair, sealer: Sealer, row_id: str) -> bytes:
     return sealer.seal(f"{one} {other} {scope}", TABLE, row_id, _COLUMN)
 
 
+def open_pairs(desk: Desk, rows: Iterable[SealedPair], sealer: Sealer) -> dict[str, Pair]:
+    """By id of the row; those whose seal is broken are missing, and noted in `broken_seals` of the database."""
+    pairs: dict[str, Pair] = {}
+    for row in rows:
+        try:
+            pairs[row.row_id] = open_pair(row, sealer)
+        except BrokenSeal:
+            desk.database.broken_seals.add(row.row_id)
+    return pairs
+
+
 def open_pair(row: SealedPair, sealer: Sealer) -> Pair:
-    """Raises BrokenSeal where the database was tampered with."""
+    """Raises BrokenSeal."""
     one, other, scope = sealer.open(row.pair, TABLE, row.row_id, _COLUMN).split()
     return Pair(frozenset({one, other}), tuple(Scope)[int(scope)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
 
@@ -10,7 +11,7 @@ from shelterdesk.domain.people import Identity
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line, several_lines
 from shelterdesk.persistence.queries.people import SealedIdentity
-from shelterdesk.persistence.sealing import Sealer
+from shelterdesk.persistence.sealing import BrokenSeal, Sealer
 from shelterdesk.services.desk import Desk
 
 LONGEST_NAME = 200
@@ -58,7 +59,7 @@ def seal_identity(identity: Identity, sealer: Sealer, row_id: str) -> dict[str, 
 
 
 def open_identity(sealed: SealedIdentity, sealer: Sealer) -> Identity:
-    """The identity of a row; raises BrokenSeal where the database was tampered with."""
+    """The identity of a row; raises BrokenSeal."""
     plain = {
         name: None if value is None else sealer.open(value, _TABLE, sealed.row_id, name)
         for name, value in sealed.values.items()
@@ -67,8 +68,22 @@ def open_identity(sealed: SealedIdentity, sealer: Sealer) -> Identity:
     return Identity(**plain, birth_date=None if born is None else date.fromisoformat(born))
 
 
+def open_names(desk: Desk, sealed: Iterable[SealedIdentity], sealer: Sealer) -> dict[str, str]:
+    """Person id -> "Given Family" for those whose name is known.
+
+    One broken seal does not hide the others' names: it is noted in `broken_seals` of the database.
+    """
+    names: dict[str, str] = {}
+    for row in sealed:
+        try:
+            names[row.person_id] = open_name(row, sealer)
+        except BrokenSeal:
+            desk.database.broken_seals.add(row.row_id)
+    return {person_id: name for person_id, name in names.items() if name}
+
+
 def open_name(sealed: SealedIdentity, sealer: Sealer) -> str:
-    """Only the name, "Given Family"; empty where none is known."""
+    """Only the name, "Given Family"; empty where none is known. Raises BrokenSeal."""
     parts = (
         sealer.open(value, _TABLE, sealed.row_id, name)
         for name in ("given_names", "family_names")

@@ -29,10 +29,10 @@ from shelterdesk.persistence.queries.keep_aparts import (
     pairs_in_force,
     spots_of,
 )
-from shelterdesk.persistence.sealing import Sealer
+from shelterdesk.persistence.sealing import BrokenSeal, Sealer
 from shelterdesk.persistence.tables import keep_aparts
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.house_rules import TABLE, open_pair, seal_pair
+from shelterdesk.services.house_rules import TABLE, open_pairs, seal_pair
 from shelterdesk.services.identities import site_sealer
 from shelterdesk.services.people import names_for
 
@@ -92,9 +92,9 @@ def enter_keep_apart(desk: Desk, command: KeepApart) -> Entered:
         if len(known_at(work.connection, command.site_id, ids)) < len(ids):
             raise NotFound(text("There is no such person here."))
         pair, row_id = Pair(frozenset(ids), command.scope), new_id()
-        for row in pairs_in_force(work.connection, command.site_id):
-            if open_pair(row, sealer).people == pair.people:
-                raise RuleBroken(text("These two are kept apart already; end that first."))
+        known = open_pairs(desk, pairs_in_force(work.connection, command.site_id), sealer)
+        if any(other.people == pair.people for other in known.values()):
+            raise RuleBroken(text("These two are kept apart already; end that first."))
         work.insert(
             keep_aparts,
             id=row_id,
@@ -122,19 +122,24 @@ def end_keep_apart(desk: Desk, command: EndKeepApart) -> Changes:
 
 
 def read_keep_aparts(desk: Desk, site_id: str) -> tuple[KeptApart, ...]:
-    """Those in force, the oldest first; the reading itself goes into the audit trail. Raises NotAllowed."""
+    """Those in force, the oldest first; the reading itself goes into the audit trail. Raises NotAllowed.
+
+    One whose seal is broken says so in `wrong`, and is called "?".
+    """
     sealer = _sealer(desk, site_id)
     with desk.write() as work:
         rows = pairs_in_force(work.connection, site_id)
-        pairs = tuple(open_pair(row, sealer) for row in rows)
-        known = labels_of(work.connection, _everyone(pairs))
-        apart = _apart(work.connection, site_id, pairs, work.now)
+        pairs = open_pairs(desk, rows, sealer)
+        known = labels_of(work.connection, _everyone(pairs.values()))
+        apart = _apart(work.connection, site_id, tuple(pairs.values()), work.now)
         said = text("Who is kept apart was read.")
         work.commit("read keep-aparts", said, site_id=site_id, undoable=False)
     labels = _labels(known, names_for(desk, site_id, list(known)))
     return tuple(
         _kept(row, pair, sealer, labels, _wrong(apart, pair, known))
-        for row, pair in zip(rows, pairs, strict=True)
+        if (pair := pairs.get(row.row_id))
+        else _unreadable(row)
+        for row in rows
     )
 
 
@@ -163,9 +168,18 @@ def _kept(
     row: SealedPair, pair: Pair, sealer: Sealer, labels: Mapping[str, str], wrong: tuple[Text, ...]
 ) -> KeptApart:
     one, other = sorted(pair.people)
-    note = "" if row.note is None else sealer.open(row.note, TABLE, row.row_id, _NOTE)
+    try:
+        note = "" if row.note is None else sealer.open(row.note, TABLE, row.row_id, _NOTE)
+    except BrokenSeal:
+        note, wrong = "", (*wrong, text("The seal of its note is broken."))
     called = (labels.get(one, "?"), labels.get(other, "?"))
     return KeptApart(row.row_id, row.version, row.since, (one, other), called, pair.scope, note, wrong)
+
+
+def _unreadable(row: SealedPair) -> KeptApart:
+    """Nobody can say any more whom it keeps apart; it can be ended, and entered anew."""
+    wrong = (text("The seal is broken: nobody can say any more who they are."),)
+    return KeptApart(row.row_id, row.version, row.since, ("", ""), ("?", "?"), Scope.SITE, "", wrong)
 
 
 def _wrong(apart: Apart, pair: Pair, known: Mapping[str, Labelled]) -> tuple[Text, ...]:

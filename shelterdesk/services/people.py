@@ -19,7 +19,7 @@ from shelterdesk.persistence.queries.people import code_exists, household_record
 from shelterdesk.persistence.tables import identities, people, person_needs
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
-from shelterdesk.services.identities import clean_identity, open_name, seal_identity, site_sealer
+from shelterdesk.services.identities import clean_identity, open_names, seal_identity, site_sealer
 
 LONGEST_CALL_NAME = 60
 LONGEST_LANGUAGE = 16
@@ -131,8 +131,7 @@ def names_for(desk: Desk, site_id: str, person_ids: Sequence[str]) -> dict[str, 
         return {}
     with desk.database.reading() as connection:
         sealed = sealed_names(connection, site_id, person_ids)
-    named = ((row.person_id, open_name(row, sealer)) for row in sealed)
-    return {person_id: name for person_id, name in named if name}
+    return open_names(desk, sealed, sealer)
 
 
 def _check_household(work: UnitOfWork, command: RegisterPerson) -> None:

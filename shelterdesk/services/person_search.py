@@ -17,7 +17,7 @@ from shelterdesk.domain.typed import folded
 from shelterdesk.persistence.queries.people import sealed_names
 from shelterdesk.persistence.queries.person_list import PersonLine, person_lines
 from shelterdesk.services.desk import Desk, today_at
-from shelterdesk.services.identities import open_name
+from shelterdesk.services.identities import open_names
 
 _PAST_ANY_LETTER = "\U0010ffff"
 
@@ -104,7 +104,7 @@ def index_people(desk: Desk, site_id: str | None = None) -> NameIndex:
         today = today_at(connection, site_id, desk.clock())
         lines = person_lines(connection, site_id)
         sealed = [] if sealer is None else sealed_names(connection, site_id)
-    names = {} if sealer is None else {row.person_id: open_name(row, sealer) for row in sealed}
+    names = {} if sealer is None else open_names(desk, sealed, sealer)
     return make_index(site_id, lines, names, today)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Row, select
 
 from shelterdesk.domain.errors import NotAllowed, RuleBroken
 from shelterdesk.domain.lodging import Guest, Party, Room
-from shelterdesk.domain.placement import NEEDS_KEY, kept_apart, standing_refusals
+from shelterdesk.domain.placement import NEEDS_KEY, SEAL_BROKEN, kept_apart, standing_refusals
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.rules import HouseRules, Rule
 from shelterdesk.domain.text import text
@@ -57,6 +57,8 @@ def check_still_possible(desk: Desk, work: UnitOfWork, steps: Sequence[Step]) ->
         rules = house_rules(desk, work.connection, moment)
         if rules.apart.sealed:
             raise NotAllowed(NEEDS_KEY)
+        if rules.apart.broken:
+            raise RuleBroken(SEAL_BROKEN)
         here = [row for row in asleep if homes[row.bed_id] == site_id]
         held = [row for row in awaited if homes[row.bed_id] == site_id]
         broken = (

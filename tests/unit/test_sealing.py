@@ -54,6 +54,13 @@ def test_any_byte_changed_breaks_the_seal(at: int, by: int) -> None:
         Sealer(KEY).open(bytes(sealed), *PLACE)
 
 
+@pytest.mark.parametrize("length", range(40))
+def test_what_was_written_in_part_does_not_open(length: int) -> None:
+    sealed = Sealer(KEY).seal("a secret of some length", *PLACE)
+    with pytest.raises(BrokenSeal, match="changed or damaged"):
+        Sealer(KEY).open(sealed[:length], *PLACE)
+
+
 def test_another_key_does_not_open_it() -> None:
     with pytest.raises(BrokenSeal):
         Sealer(OTHER_KEY).open(Sealer(KEY).seal("secret", *PLACE), *PLACE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, literal, select, text, union_all
+from sqlalchemy import Connection, LargeBinary, Select, case, func, literal, select, text, union_all
 
 from shelterdesk.domain.clashes import Claim
 from shelterdesk.persistence.guards import FOREVER
@@ -16,7 +16,9 @@ from shelterdesk.persistence.tables import (
     beds,
     handout_lines,
     handouts,
+    identities,
     items,
+    keep_aparts,
     lots,
     movements,
     people,
@@ -175,3 +177,25 @@ def trail_ends(connection: Connection) -> tuple[int, int]:
     last = int(connection.execute(select(func.coalesce(func.max(audit.c.sequence), 0))).scalar_one())
     given = connection.execute(text("SELECT seq FROM sqlite_sequence WHERE name = 'audit'")).scalar()
     return last, int(given or 0)
+
+
+def sealed_people(connection: Connection, site_id: str) -> Iterator[tuple[str, str, dict[str, bytes]]]:
+    """Of each identity that the site's key seals: the person's code, the id of the row, and its sealed fields."""
+    query = (
+        select(people.c.code, *identities.c)
+        .join_from(identities, people, people.c.id == identities.c.person_id)
+        .where(identities.c.site_id == site_id)
+        .order_by(people.c.code)
+    )
+    for row in connection.execute(query).mappings():
+        sealed = {column.name: row[column] for column in identities.c if isinstance(column.type, LargeBinary)}
+        yield row[people.c.code], row[identities.c.id], {k: v for k, v in sealed.items() if v is not None}
+
+
+def sealed_pairs(connection: Connection, site_id: str) -> Iterator[tuple[str, dict[str, bytes]]]:
+    """Of everyone who is or was kept apart at the site: the id of the row, and its sealed fields."""
+    table = keep_aparts
+    query = select(table.c.id, table.c.pair, table.c.note).where(table.c.site_id == site_id)
+    for row in connection.execute(query):
+        fields = {"pair": row.pair, "note": row.note}
+        yield row.id, {name: sealed for name, sealed in fields.items() if sealed is not None}
