@@ -275,6 +275,13 @@
   </message>
  </context>
  <context>
+  <name>BedActions</name>
+  <message>
+   <source>Day of return</source>
+   <translation>Día de regreso</translation>
+  </message>
+ </context>
+ <context>
   <name>BedMenus</name>
   <message>
    <source>&amp;Back in service</source>
@@ -285,20 +292,8 @@
    <translation>&amp;Reservar</translation>
   </message>
   <message>
-   <source>&amp;Move…</source>
-   <translation>&amp;Trasladar…</translation>
-  </message>
-  <message>
    <source>1 hour</source>
    <translation>1 hora</translation>
-  </message>
-  <message>
-   <source>All {count} of the household</source>
-   <translation>Todo el hogar, {count} personas</translation>
-  </message>
-  <message>
-   <source>Another day…</source>
-   <translation>Otro día…</translation>
   </message>
   <message>
    <source>Another reason…</source>
@@ -313,16 +308,8 @@
    <translation>Dañada</translation>
   </message>
   <message>
-   <source>Check &amp;out</source>
-   <translation>Registrar &amp;salida</translation>
-  </message>
-  <message>
    <source>Cleaning</source>
    <translation>Limpieza</translation>
-  </message>
-  <message>
-   <source>Day of l&amp;eaving</source>
-   <translation>&amp;Día de salida</translation>
   </message>
   <message>
    <source>End the &amp;hold</source>
@@ -349,28 +336,12 @@
    <translation>Sin colchón</translation>
   </message>
   <message>
-   <source>Not known</source>
-   <translation>Se desconoce</translation>
-  </message>
-  <message>
-   <source>Only {who}</source>
-   <translation>Solo {who}</translation>
-  </message>
-  <message>
    <source>Out of service</source>
    <translation>Fuera de servicio</translation>
   </message>
   <message>
    <source>Pests</source>
    <translation>Plagas</translation>
-  </message>
-  <message>
-   <source>Today</source>
-   <translation>Hoy</translation>
-  </message>
-  <message>
-   <source>Tomorrow</source>
-   <translation>Mañana</translation>
   </message>
   <message>
    <source>{hours} hours</source>
@@ -512,8 +483,16 @@
    <translation>Una cama para {who}: elija una de las iluminadas o pulse Esc.</translation>
   </message>
   <message>
+   <source>A bed for {who}: one that is lit, or a guest in full colour to swap with. Esc ends it.</source>
+   <translation>Una cama para {who}: una iluminada, o alguien a todo color con quien cambiar. Esc lo termina.</translation>
+  </message>
+  <message>
    <source>A week</source>
    <translation>Una semana</translation>
+  </message>
+  <message>
+   <source>Away or back</source>
+   <translation>Ausente o de vuelta</translation>
   </message>
   <message>
    <source>Beds</source>
@@ -1081,6 +1060,73 @@
   <message>
    <source>Take back…</source>
    <translation>Anular…</translation>
+  </message>
+ </context>
+ <context>
+  <name>GuestMenus</name>
+  <message>
+   <source>&amp;0   Not known</source>
+   <translation>&amp;0   No se sabe</translation>
+  </message>
+  <message>
+   <source>&amp;Away</source>
+   <translation>&amp;Ausente</translation>
+  </message>
+  <message>
+   <source>&amp;Back</source>
+   <translation>De &amp;vuelta</translation>
+  </message>
+  <message>
+   <source>&amp;Move…</source>
+   <translation>&amp;Trasladar…</translation>
+  </message>
+  <message>
+   <source>&amp;Swap with {who}</source>
+   <translation>&amp;Cambiar con {who}</translation>
+  </message>
+  <message>
+   <source>All {count} of the household</source>
+   <translation>Todo el hogar, {count} personas</translation>
+  </message>
+  <message>
+   <source>Another day of return…</source>
+   <translation>Otro día de regreso…</translation>
+  </message>
+  <message>
+   <source>Another day…</source>
+   <translation>Otro día…</translation>
+  </message>
+  <message>
+   <source>Back on</source>
+   <translation>Vuelve el</translation>
+  </message>
+  <message>
+   <source>Back, with the household</source>
+   <translation>De vuelta, con el hogar</translation>
+  </message>
+  <message>
+   <source>Check &amp;out</source>
+   <translation>Registrar &amp;salida</translation>
+  </message>
+  <message>
+   <source>Day of l&amp;eaving</source>
+   <translation>&amp;Día de salida</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>Se desconoce</translation>
+  </message>
+  <message>
+   <source>Only {who}</source>
+   <translation>Solo {who}</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hoy</translation>
+  </message>
+  <message>
+   <source>Tomorrow</source>
+   <translation>Mañana</translation>
   </message>
  </context>
  <context>
@@ -3715,6 +3761,14 @@
    <translation>accesible</translation>
   </message>
   <message>
+   <source>away since {first}</source>
+   <translation>ausente desde el {first}</translation>
+  </message>
+  <message>
+   <source>away {first} to {back}</source>
+   <translation>ausente del {first} al {back}</translation>
+  </message>
+  <message>
    <source>since {first}</source>
    <translation>desde el {first}</translation>
   </message>
@@ -4142,6 +4196,14 @@
    <translation>Un límite es un número entero de 0 a {most}.</translation>
   </message>
   <message>
+   <source>A limit is of at most {months} months.</source>
+   <translation>Un límite es de {months} meses como mucho.</translation>
+  </message>
+  <message>
+   <source>A limit needs a name.</source>
+   <translation>Un límite necesita un nombre.</translation>
+  </message>
+  <message>
    <source>A limit needs at least one day.</source>
    <translation>Un límite necesita al menos un día.</translation>
   </message>
@@ -4384,6 +4446,10 @@
   <message>
    <source>Away for {nights} nights with the place kept: only one counts those.</source>
    <translation>Ausente {nights} noches con la plaza guardada: solo una de las dos formas las cuenta.</translation>
+  </message>
+  <message>
+   <source>Away, expected back on {day}</source>
+   <translation>Ausente; se esperaba su regreso el {day}</translation>
   </message>
   <message>
    <source>Backed up to {folder}</source>
@@ -4882,6 +4948,18 @@
    <translation>Recibido por última vez {ago}; con esta regla ya no hay más</translation>
   </message>
   <message>
+   <source>Leaves today</source>
+   <translation>Sale hoy</translation>
+  </message>
+  <message>
+   <source>Limit of stay taken away: {limit}</source>
+   <translation>Límite de estancia quitado: {limit}</translation>
+  </message>
+  <message>
+   <source>Limit of stay: {limit}</source>
+   <translation>Límite de estancia: {limit}</translation>
+  </message>
+  <message>
    <source>Limited by</source>
    <translation>Limitado por</translation>
   </message>
@@ -5052,6 +5130,10 @@
   <message>
    <source>Not possible here.</source>
    <translation>No es posible aquí.</translation>
+  </message>
+  <message>
+   <source>Not seen on the last {nights} confirmed nights</source>
+   <translation>No se la vio en las últimas {nights} noches confirmadas</translation>
   </message>
   <message>
    <source>Nothing is due to anybody today.</source>
@@ -5452,6 +5534,10 @@
   <message>
    <source>The day of leaving cannot be before today.</source>
    <translation>El día de salida no puede ser anterior a hoy.</translation>
+  </message>
+  <message>
+   <source>The day of return cannot be before today.</source>
+   <translation>El día de regreso no puede ser anterior a hoy.</translation>
   </message>
   <message>
    <source>The disk is full or failing: the database cannot be read or written.</source>
@@ -6130,6 +6216,10 @@
    <translation>Trinidad y Tobago</translation>
   </message>
   <message>
+   <source>Two different people change places.</source>
+   <translation>Cambian de lugar dos personas distintas.</translation>
+  </message>
+  <message>
    <source>Two rooms are called {room}.</source>
    <translation>Dos habitaciones se llaman {room}.</translation>
   </message>
@@ -6176,6 +6266,10 @@
   <message>
    <source>Waiting list: {count} (people: {people})</source>
    <translation>Lista de espera: {count} (personas: {people})</translation>
+  </message>
+  <message>
+   <source>Was to leave on {day}</source>
+   <translation>Debía salir el {day}</translation>
   </message>
   <message>
    <source>What is due is out of stock.</source>
@@ -6320,6 +6414,18 @@
   <message>
    <source>arguments</source>
    <translation>argumentos</translation>
+  </message>
+  <message>
+   <source>away</source>
+   <translation>ausente</translation>
+  </message>
+  <message>
+   <source>away until {day}</source>
+   <translation>ausente hasta el {day}</translation>
+  </message>
+  <message>
+   <source>back</source>
+   <translation>de vuelta</translation>
   </message>
   <message>
    <source>bag</source>
@@ -7598,6 +7704,14 @@
    <translation>{kit}: {reason}</translation>
   </message>
   <message>
+   <source>{limit}: passed on {day}</source>
+   <translation>{limit}: venció el {day}</translation>
+  </message>
+  <message>
+   <source>{limit}: until {day}</source>
+   <translation>{limit}: hasta el {day}</translation>
+  </message>
+  <message>
    <source>{login} added</source>
    <translation>{login}: agregado</translation>
   </message>
@@ -7870,6 +7984,10 @@
    <translation>{who} ya tiene una estancia.</translation>
   </message>
   <message>
+   <source>{who} is not away.</source>
+   <translation>{who} no está ausente.</translation>
+  </message>
+  <message>
    <source>{who} no longer waits</source>
    <translation>{who} ya no espera</translation>
   </message>
@@ -7880,6 +7998,10 @@
   <message>
    <source>{who} → bed {bed}</source>
    <translation>{who} → cama {bed}</translation>
+  </message>
+  <message>
+   <source>{who} → bed {bed}, {other} → bed {other_bed}</source>
+   <translation>{who} → cama {bed}, {other} → cama {other_bed}</translation>
   </message>
   <message>
    <source>{who}: hand-out taken back</source>
@@ -8188,6 +8310,14 @@
   <message>
    <source>Away</source>
    <translation>Ausente</translation>
+  </message>
+  <message>
+   <source>Away since {day}</source>
+   <translation>Ausente desde el {day}</translation>
+  </message>
+  <message>
+   <source>Away since {day}, expected back on {back}</source>
+   <translation>Ausente desde el {day}; se espera su regreso el {back}</translation>
   </message>
   <message>
    <source>Back to the home country</source>

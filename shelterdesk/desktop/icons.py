@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QP
 # Our name: family and glyph. Phosphor throughout; Remix where it is nearer to the design.
 NAMES = {
     "activities": "ph.target",
+    "away": "ph.suitcase-simple",
     "backup": "ph.hard-drive",
     "beds": "ph.bed",
     "bell": "ph.bell",

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from shelterdesk.domain.board import BedState, Priority, RoomUse, WaitingCard
+from shelterdesk.domain.board import BedState, BedTile, Priority, RoomUse, WaitingCard
 from shelterdesk.domain.capacity import Limit
 from shelterdesk.domain.day_text import day_text as written_day
 from shelterdesk.domain.inventory import BedKind
@@ -121,6 +121,26 @@ def band_word(code: str) -> str:
     if code == UNKNOWN_AGE.code:
         return QCoreApplication.translate("words", "Age unknown")
     return code.replace("-", "–")
+
+
+def guest_words(tile: BedTile) -> str:
+    """Who has a bed, and whether they are away."""
+    if not tile.away:
+        return tile.label
+    away = QCoreApplication.translate("words", "Away")
+    return f"{away} · {tile.label}" if tile.label else away
+
+
+def away_words(tile: BedTile) -> str:
+    """Since when, and until when, for one who is away; else nothing."""
+    tr = QCoreApplication.translate
+    if tile.away_since is None:
+        return ""
+    if tile.back is None:
+        return tr("words", "Away since {day}").format(day=day_text(tile.away_since))
+    return tr("words", "Away since {day}, expected back on {back}").format(
+        day=day_text(tile.away_since), back=day_text(tile.back)
+    )
 
 
 def role_word(role: Role) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
+from shelterdesk.domain.alerts import Alert
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.text import Text
 
@@ -58,6 +59,15 @@ class BedTile:
     stay_id: str | None = None
     until: date | None = None  # expected exit, end of outage
     household_id: str | None = None
+    away_since: date | None = None  # first night on which the guest is away, the bed being kept
+    back: date | None = None  # when one who is away is expected back
+    alerts: tuple[Alert, ...] = ()
+    needs: tuple[Need, ...] = ()
+    since: date | None = None  # day of entry
+
+    @property
+    def away(self) -> bool:
+        return self.away_since is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,24 @@ class Apart:
         moved = {person_id: (*self.spots.get(person_id, ()), spot) for person_id in person_ids}
         return replace(self, spots=MappingProxyType({**self.spots, **moved})) if self.pairs else self
 
+    def moved(self, person_ids: Iterable[str], room_id: str, floor: str = "") -> Apart:
+        """The same once these people have left the beds they lie in for the room."""
+        spot = Spot(room_id, floor)
+        moved = {
+            person_id: (*(at for at in self.spots.get(person_id, ()) if at.held or at.room_id is None), spot)
+            for person_id in person_ids
+        }
+        return replace(self, spots=MappingProxyType({**self.spots, **moved})) if self.pairs else self
+
+    def parts(self, ones: Collection[str], others: Collection[str]) -> bool:
+        """Whether one of these and one of those, where they are now, are too near to each other."""
+        return any(
+            pair.people & set(ones)
+            and pair.people & set(others)
+            and self.separation(pair) <= _REACH[pair.scope]
+            for pair in self.pairs
+        )
+
     def broken_by(self, person_ids: Collection[str]) -> bool:
         """Whether one of these people, where they are now, is too near to someone."""
         return any(self.is_broken(pair) for pair in self.pairs if pair.people & set(person_ids))

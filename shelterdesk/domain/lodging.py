@@ -94,6 +94,9 @@ class Bed:
     held_for: str | None = None  # person_id
     note: str = ""
     until: date | None = None
+    shut: bool = False  # closed or out of service, though someone lies in it: for no one after them
+    away_since: date | None = None  # first night on which the occupant is away, the bed being kept
+    back: date | None = None  # the day on which one who is away is expected back
 
     @property
     def fits_wheelchair(self) -> bool:
@@ -131,6 +134,23 @@ class Room:
             for bed in self.beds
         )
         return replace(self, beds=beds)
+
+    def vacated(self, person_ids: Collection[str]) -> Room:
+        """The room as it is once these people have got up, their beds being free for others."""
+        beds = tuple(
+            replace(bed, state=BedState.BLOCKED if bed.shut else BedState.FREE, occupant=None)
+            if bed.occupant is not None and bed.occupant.person_id in person_ids
+            else bed
+            for bed in self.beds
+        )
+        return replace(self, beds=beds)
+
+    def bed_of(self, person_id: str) -> Bed:
+        """Raises LookupError for someone who does not sleep here."""
+        for bed in self.beds:
+            if bed.occupant is not None and bed.occupant.person_id == person_id:
+                return bed
+        raise LookupError(f"nobody {person_id} in {self.name}")
 
     def without(self, person_ids: Collection[str]) -> Room:
         """The room as it is once these people have got up; their beds are not offered to them again."""

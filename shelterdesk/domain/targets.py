@@ -22,11 +22,13 @@ class Targets:
     """`fitting`: bed -> one bed per member, that bed among them. `refused`: bed -> the sentence that says no.
 
     `may_set_aside`: bed -> the one rule in its way, where a manager may set it aside.
+    `swaps`: bed that someone sleeps in, and who could change places with the one who moves -> that person.
     """
 
     fitting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     refused: Mapping[str, Text] = field(default_factory=dict)
     may_set_aside: Mapping[str, Rule] = field(default_factory=dict)
+    swaps: Mapping[str, str] = field(default_factory=dict)
 
 
 def targets_for(party: Party, rooms: Iterable[Room], rules: HouseRules) -> Targets:

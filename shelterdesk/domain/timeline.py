@@ -37,6 +37,12 @@ class Bar:
     state: BedState = BedState.OCCUPIED
     person_id: str | None = None
     household_id: str | None = None
+    aways: tuple[tuple[date, date | None], ...] = ()  # days away, the bed being kept: first, first day back
+
+    @property
+    def away(self) -> bool:
+        """Whether the guest is away now."""
+        return any(end is None for _, end in self.aways)
 
     @property
     def in_use(self) -> bool:

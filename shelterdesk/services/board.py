@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
+from sqlalchemy import Connection
+
+from shelterdesk.domain.alerts import Alert, alerts_of
 from shelterdesk.domain.board import (
     BedState,
     BedTile,
@@ -21,14 +24,17 @@ from shelterdesk.domain.lodging import Bed, Guest, House, WaitingParty
 from shelterdesk.domain.people import Need
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.suggestion import best_beds
+from shelterdesk.domain.swaps import swap_targets
 from shelterdesk.domain.targets import Targets, move_targets, targets_for
 from shelterdesk.domain.text import text
+from shelterdesk.persistence.queries.alerts import limits_at, watched_stays
 from shelterdesk.persistence.queries.board import house_at, moment_at, site_choices
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.house_rules import with_apart
 from shelterdesk.services.people import names_for
 
 Names = Mapping[str, str]
+_Alerts = Mapping[str, tuple[date | None, tuple[Alert, ...]]]  # by stay: its entry, and what to look at
 
 
 def sites_to_see(desk: Desk) -> tuple[SiteChoice, ...]:
@@ -44,15 +50,15 @@ def load_board(desk: Desk, site_id: str) -> Board:
     Names show to those who hold the site's identity key, else call names or codes; those who may not see
     people see states only, and nobody who waits. Raises NotAllowed, NotFound.
     """
-    house = _house(desk, site_id)
+    house, alerts = _house_and_alerts(desk, site_id)
     if not desk.actor.may(Permission.SEE_PEOPLE, site_id):
-        return _board(house, rooms=tuple(_anonymous(card) for card in _room_cards(house, {})), waiting=())
+        return _board(house, rooms=tuple(_anonymous(card) for card in _room_cards(house, {}, {})), waiting=())
     guests = [guest for room in house.rooms for guest in room.occupants]
     guests += [member for entry in house.waiting for member in entry.party.members]
     held = [bed.held_for for room in house.rooms for bed in room.beds if bed.held_for is not None]
     names = names_for(desk, site_id, [*(guest.person_id for guest in guests), *held])
     waiting = tuple(_waiting_card(entry, house, names) for entry in house.waiting)
-    return _board(house, _room_cards(house, names), waiting)
+    return _board(house, _room_cards(house, names, alerts), waiting)
 
 
 def places_for_waiting(desk: Desk, site_id: str, entry_id: str) -> Targets:
@@ -65,21 +71,38 @@ def places_for_waiting(desk: Desk, site_id: str, entry_id: str) -> Targets:
 
 
 def places_for_move(desk: Desk, site_id: str, person_id: str) -> Targets:
-    """Every bed not in use, for someone who has one; raises NotAllowed, NotFound."""
+    """Every bed not in use, for someone who has one, and who could change places; raises NotAllowed, NotFound."""
     house = _house(desk, site_id)
     for room in house.rooms:
         if any(guest.person_id == person_id for guest in room.occupants):
-            return move_targets(room, person_id, house.rooms, house.rules)
+            targets = move_targets(room, person_id, house.rooms, house.rules)
+            return replace(targets, swaps=swap_targets(room, person_id, house.rooms, house.rules))
     raise NotFound(text("This person has no bed here."))
 
 
 def _house(desk: Desk, site_id: str) -> House:
     desk.authorize(Permission.SEE_BEDS, site_id)
-    now: datetime = desk.clock()
+    now = desk.clock()
     with desk.database.reading() as connection:
-        moment = moment_at(connection, site_id, now)
-        house = house_at(connection, moment)
-        return replace(house, rules=with_apart(desk, connection, moment, house.rules))
+        return _house_at(desk, connection, site_id, now)
+
+
+def _house_at(desk: Desk, connection: Connection, site_id: str, now: datetime) -> House:
+    moment = moment_at(connection, site_id, now)
+    house = house_at(connection, moment)
+    return replace(house, rules=with_apart(desk, connection, moment, house.rules))
+
+
+def _house_and_alerts(desk: Desk, site_id: str) -> tuple[House, _Alerts]:
+    """The house, and what to look at by stay."""
+    desk.authorize(Permission.SEE_BEDS, site_id)
+    now = desk.clock()
+    with desk.database.reading() as connection:
+        house = _house_at(desk, connection, site_id, now)
+        watched, limits = watched_stays(connection, site_id), limits_at(connection, site_id)
+    return house, {
+        stay_id: (stay.entry, alerts_of(stay, limits, house.day)) for stay_id, stay in watched.items()
+    }
 
 
 def _board(house: House, rooms: tuple[RoomCard, ...], waiting: tuple[WaitingCard, ...]) -> Board:
@@ -94,17 +117,22 @@ def _board(house: House, rooms: tuple[RoomCard, ...], waiting: tuple[WaitingCard
     )
 
 
-def _room_cards(house: House, names: Names) -> tuple[RoomCard, ...]:
+def _room_cards(house: House, names: Names, alerts: _Alerts) -> tuple[RoomCard, ...]:
     return tuple(
         RoomCard(
-            room.room_id, room.name, room.use, room.accessible, tuple(_tile(bed, names) for bed in room.beds)
+            room.room_id,
+            room.name,
+            room.use,
+            room.accessible,
+            tuple(_tile(bed, names, alerts) for bed in room.beds),
         )
         for room in house.rooms
     )
 
 
-def _tile(bed: Bed, names: Names) -> BedTile:
+def _tile(bed: Bed, names: Names, alerts: _Alerts) -> BedTile:
     occupant = bed.occupant
+    since, found = alerts.get(bed.stay_id or "", (None, ()))
     label = names.get(bed.held_for or "", bed.note) if occupant is None else _label(occupant, names)
     return BedTile(
         bed.bed_id,
@@ -116,6 +144,11 @@ def _tile(bed: Bed, names: Names) -> BedTile:
         bed.stay_id,
         bed.until,
         None if occupant is None else occupant.household_id,
+        bed.away_since,
+        bed.back,
+        found,
+        () if occupant is None else tuple(need for need in Need if need in occupant.needs),
+        since,
     )
 
 
@@ -127,6 +160,8 @@ def _anonymous(card: RoomCard) -> RoomCard:
             person_id=None,
             stay_id=None,
             household_id=None,
+            needs=(),
+            since=None,
         )
         for tile in card.tiles
     )

@@ -17,7 +17,7 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.house_rules import house_under_rules
 from shelterdesk.services.people import names_for
 from shelterdesk.services.plan_solver import PATIENCE_SECONDS, solve
-from shelterdesk.services.stays import admit
+from shelterdesk.services.staying import admit
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def take_plan(desk: Desk, command: TakePlan) -> Changes:
         created = []
         for one in plan.planned:
             for guest, bed_id in zip(one.party.members, one.bed_ids, strict=True):
-                created.append(admit(work, moment, guest.person_id, beds[bed_id]))
+                created.append(admit(work, moment, guest, beds[bed_id]))
             work.update(waiting_entries, one.entry_id, {"closed_at": work.now, "outcome": "placed"})
         said = text("People placed: {people}, in rooms: {rooms}", people=plan.people, rooms=_rooms(plan))
         return work.commit("place all", said, site_id=plan.site_id, created=created)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,22 +9,22 @@ from shelterdesk.domain.board import Suggestion
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.errors import BadInput, NotFound
-from shelterdesk.domain.lodging import Bed, Party
+from shelterdesk.domain.lodging import Party
 from shelterdesk.domain.placement import PlacementRefused
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.rules import HouseRules, Rule, SetAside
 from shelterdesk.domain.stays import Destination
-from shelterdesk.domain.suggestion import Placing, best_beds, place_in
+from shelterdesk.domain.suggestion import best_beds, place_in
 from shelterdesk.domain.targets import move_into
-from shelterdesk.domain.text import Text, text
+from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.board import Moment, house_at, moment_at, room_with
-from shelterdesk.persistence.queries.stays import OpenStay, hold_ids, open_stays
 from shelterdesk.persistence.queries.waiting import waiting_parties
-from shelterdesk.persistence.tables import holds, placements, stays, waiting_entries
+from shelterdesk.persistence.tables import stays, waiting_entries
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.house_rules import house_rules
-from shelterdesk.services.set_aside import Allowed, allowed, check_set_aside
+from shelterdesk.services.set_aside import allowed, check_set_aside
+from shelterdesk.services.staying import admit, get_up, lie_down, said_of, said_where, staying_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +91,14 @@ def give_bed(desk: Desk, command: GiveBed) -> Changes:
         except PlacementRefused as refusal:
             raise _with_next_best(refusal, work, moment, party, rules) from None
         created = [
-            admit(work, moment, guest.person_id, bed, command.expected_exit, found)
+            admit(work, moment, guest, bed, command.expected_exit, found)
             for guest, bed in zip(party.members, found.placing.beds, strict=True)
         ]
         work.update(waiting_entries, command.entry_id, {"closed_at": work.now, "outcome": "placed"})
         code = party.head.code
         return work.commit(
             "give bed",
-            _said(found.placing),
+            said_where(found.placing),
             site_id=command.site_id,
             code=code,
             reason=found.reason,
@@ -112,7 +111,7 @@ def move_guest(desk: Desk, command: MoveGuest) -> Changes:
     desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
     with desk.write() as work:
         moment = moment_at(work.connection, command.site_id, work.now)
-        staying = _staying(work, command.site_id, command.person_id, with_household=True)
+        staying = staying_here(work, command.site_id, command.person_id, with_household=True)
         home_bed = staying[0].bed_id
         if home_bed is None:
             raise NotFound(text("This person has no bed here."))
@@ -127,12 +126,12 @@ def move_guest(desk: Desk, command: MoveGuest) -> Changes:
         by_person = {stay.person_id: stay for stay in staying}
         movers = [by_person[guest.person_id] for guest in placing.party.members]
         for stay in movers:
-            _get_up(work, moment, stay)
+            get_up(work, moment, stay)
         for stay, bed in zip(movers, placing.beds, strict=True):
-            _lie_down(work, moment, stay.stay_id, stay.person_id, bed, found)
+            lie_down(work, moment, stay.stay_id, stay.person_id, bed, found)
         code = staying[0].code
         return work.commit(
-            "move", _said(placing), site_id=command.site_id, code=code, reason=found.reason, created=()
+            "move", said_where(placing), site_id=command.site_id, code=code, reason=found.reason, created=()
         )
 
 
@@ -141,12 +140,14 @@ def check_out(desk: Desk, command: CheckOut) -> Changes:
     desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
     with desk.write() as work:
         moment = moment_at(work.connection, command.site_id, work.now)
-        leaving = _staying(work, command.site_id, command.person_id, with_household=command.with_household)
+        leaving = staying_here(
+            work, command.site_id, command.person_id, with_household=command.with_household
+        )
         for stay in leaving:
-            _get_up(work, moment, stay)
+            get_up(work, moment, stay)
             ended = {"exited_at": work.now, "exit_day": moment.day, "destination": command.destination.value}
             work.update(stays, stay.stay_id, ended)
-        said = _said_of(leaving, text("checked out"))
+        said = said_of(leaving, text("checked out"))
         return work.commit("check out", said, site_id=command.site_id, code=leaving[0].code)
 
 
@@ -156,14 +157,16 @@ def expect_exit(desk: Desk, command: ExpectExit) -> Changes:
     with desk.write() as work:
         moment = moment_at(work.connection, command.site_id, work.now)
         _check_exit(command.day, moment)
-        staying = _staying(work, command.site_id, command.person_id, with_household=command.with_household)
+        staying = staying_here(
+            work, command.site_id, command.person_id, with_household=command.with_household
+        )
         for stay in staying:
             work.update(stays, stay.stay_id, {"expected_exit_day": command.day})
         if command.day is None:
             what = text("stays without a day of leaving")
         else:
             what = text("leaves on {day}", day=day_text(command.day))
-        said = _said_of(staying, what)
+        said = said_of(staying, what)
         return work.commit("expect exit", said, site_id=command.site_id, code=staying[0].code)
 
 
@@ -188,70 +191,3 @@ def _waiting_party(work: UnitOfWork, moment: Moment, entry_id: str) -> Party:
     if not found:
         raise NotFound(text("Nobody waits under this entry any more."))
     return found[0].party
-
-
-def _staying(work: UnitOfWork, site_id: str, person_id: str, *, with_household: bool) -> tuple[OpenStay, ...]:
-    found = open_stays(work.connection, site_id, person_id, with_household=with_household)
-    if not found:
-        raise NotFound(text("This person does not stay here any more."))
-    return found
-
-
-def admit(
-    work: UnitOfWork,
-    moment: Moment,
-    person_id: str,
-    bed: Bed,
-    expected_exit: date | None = None,
-    found: Allowed | None = None,
-) -> str:
-    """Begin a stay in a bed, for a service that has asked the rules in the same transaction; its id.
-
-    `found` says which rule was set aside, where one was.
-    """
-    stay_id = work.insert(
-        stays,
-        person_id=person_id,
-        site_id=moment.site_id,
-        entered_at=moment.now,
-        entry_day=moment.day,
-        expected_exit_day=expected_exit,
-    )
-    _lie_down(work, moment, stay_id, person_id, bed, found)
-    return stay_id
-
-
-def _lie_down(
-    work: UnitOfWork, moment: Moment, stay_id: str, person_id: str, bed: Bed, found: Allowed | None
-) -> None:
-    """Start a placement; a hold of the bed has done its work."""
-    for hold_id in hold_ids(work.connection, bed.bed_id, moment.now):
-        work.update(holds, hold_id, {"released_at": moment.now})
-    work.insert(
-        placements,
-        stay_id=stay_id,
-        person_id=person_id,
-        bed_id=bed.bed_id,
-        from_at=moment.now,
-        from_day=moment.day,
-        **({} if found is None else found.columns),
-    )
-
-
-def _get_up(work: UnitOfWork, moment: Moment, stay: OpenStay) -> None:
-    if stay.placement_id is not None:
-        work.update(placements, stay.placement_id, {"to_at": moment.now, "to_day": moment.day})
-
-
-def _said(placing: Placing) -> Text:
-    who, others = placing.party.head.label, len(placing.party.members) - 1
-    if not others:
-        return text("{who} → bed {bed}", who=who, bed=placing.beds[0].code)
-    return text("{who} and {others} more → {room}", who=who, others=others, room=placing.room.name)
-
-
-def _said_of(staying: Sequence[OpenStay], what: Text) -> Text:
-    who, others = staying[0].label, len(staying) - 1
-    if not others:
-        return text("{who}: {what}", who=who, what=what)
-    return text("{who} and {others} more: {what}", who=who, others=others, what=what)

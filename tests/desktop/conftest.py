@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, SignalInstance
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,6 +26,8 @@ from shelterdesk.desktop.preferences import PreferencesFile
 from shelterdesk.desktop.shell.page import Page
 from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.services.desk import Desk
+from tests.managing import Manager, Sit
+from tests.sleeping import Shelter
 
 PATIENCE = 60_000  # ms: a machine with much else to do is slow, and still right
 
@@ -197,3 +199,32 @@ def sit_down(appearance: Appearance, person_at, qtbot: QtBot) -> Iterator[Callab
 def office(sit_down: Callable[[Desk], AtTheDesk], desk: Desk) -> AtTheDesk:
     """A manager before the window."""
     return sit_down(desk)
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, qapp: QApplication, look: Look, tmp_path: Path) -> Iterator[Sit]:
+    """Opens the window of a desk on the beds page."""
+    opened: list[SignedIn] = []
+    owner = QObject()
+
+    def open_(desk: Desk, width: int = 1366, height: int = 696) -> Manager:
+        languages = Languages(qapp, "en")
+        appearance = Appearance(look, languages, PreferencesFile(tmp_path / "p.ini"), owner)
+        signed_in = SignedIn(desk, appearance, owner)
+        opened.append(signed_in)
+        window = signed_in.window
+        window.resize(width, height)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        manager = Manager(signed_in, Shelter(desk), qtbot)
+        manager.settle()
+        return manager
+
+    yield open_
+    while QApplication.activePopupWidget() is not None:
+        QApplication.activePopupWidget().close()
+    for signed_in in opened:
+        signed_in.tasks.finish()
+        signed_in.window.close()
+        signed_in.window.deleteLater()

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from shelterdesk.desktop.appearance import Appearance
 from shelterdesk.desktop.beds.filters import BedFilter
 from shelterdesk.desktop.dialogs.register_person_dialog import RegisterPersonDialog
 from shelterdesk.desktop.dialogs.rooms_dialog import RoomsDialog
 from shelterdesk.desktop.languages import Languages
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.beds_model import BedsModel
-from shelterdesk.desktop.pages.beds_page import BedsPage
-from shelterdesk.desktop.preferences import PreferencesFile
-from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.desktop.widgets.tile_painter import Mark
 from shelterdesk.domain.board import BedState, RoomUse
 from shelterdesk.domain.new_shelter import NewRoom
@@ -42,105 +36,12 @@ from shelterdesk.services.rooms import AddRooms, add_rooms
 from shelterdesk.services.setup import add_room, add_site_rows
 from shelterdesk.services.stays import ExpectExit, expect_exit
 from tests.conftest import MakeDesk, TestClock
+from tests.managing import Sit
 from tests.sleeping import FAMILY, PEDRO, ROSA, Shelter
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 NO_KEY = Qt.KeyboardModifier.NoModifier
 EVA = ("Eva", Sex.FEMALE, 28)
-
-
-@dataclass
-class Manager:
-    """A person before the window. `actions` counts as the design does: a click or a key."""
-
-    signed_in: SignedIn
-    shelter: Shelter
-    qtbot: QtBot
-    actions: int = 0
-
-    @property
-    def window(self) -> QWidget:
-        return self.signed_in.window
-
-    @property
-    def page(self) -> BedsPage:
-        page = self.signed_in.window.page("beds")
-        assert isinstance(page, BedsPage)
-        return page
-
-    @property
-    def toast(self) -> str:
-        return self.signed_in.window.toast_widget.words()
-
-    def tile(self, code: str) -> QWidget:
-        tile = self.page.views.board.tile(self.shelter.bed_id(code))
-        assert tile is not None, f"{code} is not shown"
-        return tile
-
-    def hover(self, code: str) -> None:
-        for place in (QPoint(2, 2), self._place(self.tile(code))):  # a mouse that was there already moves too
-            QTest.mouseMove(self.window.windowHandle(), place)
-        self.qtbot.waitUntil(lambda: self.page.views.current == self.shelter.bed_id(code))
-
-    def click(self, what: str | QWidget) -> None:
-        widget = self.tile(what) if isinstance(what, str) else what
-        self.actions += 1
-        QTest.mouseClick(self.window.windowHandle(), Qt.MouseButton.LeftButton, NO_KEY, self._place(widget))
-        self.settle()
-
-    def press(self, key: Qt.Key | str, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
-        """Keys go to the open menu, else to the window."""
-        self.actions += 1
-        target = QApplication.activePopupWidget() or self.window.windowHandle()
-        QTest.keyClick(target, key, modifier)  # type: ignore[call-overload]
-        self.settle()
-
-    def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.signed_in.tasks.idle)
-
-    def menu(self) -> list[str]:
-        """The words of the entries that can be chosen in the open menu."""
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        return [entry.text() for entry in menu.actions() if entry.isEnabled() and not entry.isSeparator()]
-
-    def _place(self, widget: QWidget):
-        place = widget.mapTo(self.window, widget.rect().center())
-        found = self.window.childAt(place)
-        assert found is widget or widget.isAncestorOf(found), f"{found} lies over {widget}"
-        return place
-
-
-Sit = Callable[..., Manager]
-
-
-@pytest.fixture
-def sit(qtbot: QtBot, qapp: QApplication, look: Look, tmp_path: Path) -> Iterator[Sit]:
-    """Opens the window of a desk on the beds page."""
-    opened: list[SignedIn] = []
-    owner = QObject()
-
-    def open_(desk: Desk, width: int = 1366, height: int = 696) -> Manager:
-        languages = Languages(qapp, "en")
-        appearance = Appearance(look, languages, PreferencesFile(tmp_path / "p.ini"), owner)
-        signed_in = SignedIn(desk, appearance, owner)
-        opened.append(signed_in)
-        window = signed_in.window
-        window.resize(width, height)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        manager = Manager(signed_in, Shelter(desk), qtbot)
-        manager.settle()
-        return manager
-
-    yield open_
-    while QApplication.activePopupWidget() is not None:
-        QApplication.activePopupWidget().close()
-    for signed_in in opened:
-        signed_in.tasks.finish()
-        signed_in.window.close()
-        signed_in.window.deleteLater()
 
 
 @pytest.fixture

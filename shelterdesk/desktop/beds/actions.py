@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from shelterdesk.desktop.beds.flow import BedsFlow
+from shelterdesk.desktop.beds.guest_menus import GuestMenus
 from shelterdesk.desktop.beds.menus import BedMenus
 from shelterdesk.desktop.beds.views import BedViews
 from shelterdesk.desktop.dialogs.block_dialog import BlockDialog
@@ -21,7 +22,8 @@ class BedActions(QObject):
         self._views = views
         self._panel = panel
         self._page = page
-        self._menus = BedMenus(flow, page, self._ask_reason, self._ask_day)
+        self._guests = GuestMenus(flow, page, self._ask_day, self._ask_return)
+        self._menus = BedMenus(flow, page, self._ask_reason, self._guests)
         self.dialog: QDialog | None = None
         views.activated.connect(self._activated)
         views.menu_requested.connect(self._menu)
@@ -34,12 +36,28 @@ class BedActions(QObject):
     def check_out(self) -> None:
         tile = self._current_guest()
         if tile is not None:
-            self._menus.check_out(tile, self._views.place_of(tile.bed_id))
+            self._guests.check_out(tile, self._views.place_of(tile.bed_id))
 
     def expect_exit(self) -> None:
         tile = self._current_guest()
         if tile is not None:
-            self._menus.expect_exit(tile, self._views.place_of(tile.bed_id))
+            self._guests.expect_exit(tile, self._views.place_of(tile.bed_id))
+
+    def away(self) -> None:
+        """Away, with the day of return; or back at once."""
+        tile = self._current_guest()
+        if tile is None:
+            return
+        if tile.away:
+            self._flow.come_back(tile.person_id or "", household=False)
+        else:
+            self._guests.away(tile, self._views.place_of(tile.bed_id))
+
+    def offer_swap(self, person_id: str, bed_id: str) -> None:
+        """Ask whether someone should change places with the guest of a bed."""
+        tile = self._flow.tile(bed_id)
+        if tile is not None and tile.person_id is not None:
+            self._guests.swap(person_id, tile, self._views.place_of(bed_id))
 
     def block(self) -> None:
         """Out of service, with a reason; or back in service at once."""
@@ -68,7 +86,10 @@ class BedActions(QObject):
         tile, waiting = self._flow.tile(bed_id), self._panel.selected_card()
         if tile is None or not self._flow.may_place:
             return
-        if self._flow.choosing is not None:
+        choosing = self._flow.choosing
+        if choosing is not None and bed_id in choosing.targets.swaps:
+            self.offer_swap(choosing.person_id, bed_id)
+        elif choosing is not None:
             self._flow.pick(bed_id)
         elif tile.state is BedState.FREE and waiting is not None:
             self._flow.give_here(waiting.entry_id, bed_id)
@@ -103,6 +124,15 @@ class BedActions(QObject):
         person_id, together = tile.person_id, self._flow.household_of(tile) > 1
         dialog = LeaveDialog(tile.label, board.day, tile.until, self._page.window())
         dialog.accepted.connect(lambda: self._flow.expect_exit(person_id, dialog.day, household=together))
+        self.open(dialog)
+
+    def _ask_return(self, tile: BedTile) -> None:
+        board, person_id = self._flow.board, tile.person_id
+        if board is None or person_id is None:
+            return
+        words = self.tr("Day of return")
+        dialog = LeaveDialog(tile.label, board.day, tile.back, self._page.window(), words)
+        dialog.accepted.connect(lambda: self._flow.go_away(person_id, dialog.day, household=False))
         self.open(dialog)
 
     def open(self, dialog: QDialog) -> None:

@@ -19,7 +19,10 @@ class BedFilter(StrEnum):
     ATTENTION = "attention"
 
 
-NEEDS_ATTENTION = frozenset({BedState.LEAVING, BedState.OVERSTAY, BedState.BLOCKED})
+def needs_attention(bed: BedTile) -> bool:
+    """Out of service, or with someone whose stay is to be looked at."""
+    return bed.state is BedState.BLOCKED or bool(bed.alerts)
+
 
 Wanted = Callable[[RoomCard, BedTile], bool]
 FILTERS: Mapping[BedFilter, Wanted | None] = {
@@ -28,7 +31,7 @@ FILTERS: Mapping[BedFilter, Wanted | None] = {
     BedFilter.ACCESSIBLE: lambda room, bed: room.accessible or bed.accessible,
     BedFilter.WOMEN: lambda room, _: room.use is RoomUse.WOMEN,
     BedFilter.FAMILIES: lambda room, _: room.use is RoomUse.FAMILIES,
-    BedFilter.ATTENTION: lambda _, bed: bed.state in NEEDS_ATTENTION,
+    BedFilter.ATTENTION: lambda _, bed: needs_attention(bed),
 }
 
 

@@ -19,6 +19,7 @@ from shelterdesk.domain.stays import Destination
 from shelterdesk.domain.targets import Targets
 from shelterdesk.domain.text import text
 from shelterdesk.domain.timeline import Tape
+from shelterdesk.services.absences import ComeBack, GoAway, come_back, go_away
 from shelterdesk.services.beds import (
     BlockBed,
     HoldBed,
@@ -41,6 +42,7 @@ from shelterdesk.services.stays import (
     give_bed,
     move_guest,
 )
+from shelterdesk.services.swaps import Swap, swap
 from shelterdesk.services.timeline import load_tape
 from shelterdesk.services.waiting import Withdraw, withdraw
 
@@ -200,6 +202,11 @@ class BedsFlow(QObject):
 
         self._place.act(move_guest, MoveGuest(self._site(), person_id, bed_id, aside), None, refused)
 
+    def swap(self, person_id: str, other_id: str) -> None:
+        """Two guests change places."""
+        self.stop_choosing()
+        self._place.act(swap, Swap(self._site(), person_id, other_id))
+
     def read_tape(self, first: date, end: date, shown: Callable[[Tape], None]) -> None:
         site_id = self._site()
         self._place.read(lambda desk: load_tape(desk, site_id, first, end), shown)
@@ -212,6 +219,12 @@ class BedsFlow(QObject):
 
     def check_out(self, person_id: str, destination: Destination, *, household: bool) -> None:
         self._place.act(check_out, CheckOut(self._site(), person_id, destination, household))
+
+    def go_away(self, person_id: str, back: date | None, *, household: bool) -> None:
+        self._place.act(go_away, GoAway(self._site(), person_id, back, household))
+
+    def come_back(self, person_id: str, *, household: bool) -> None:
+        self._place.act(come_back, ComeBack(self._site(), person_id, household))
 
     def expect_exit(self, person_id: str, day: date | None, *, household: bool) -> None:
         self._place.act(expect_exit, ExpectExit(self._site(), person_id, day, household))
@@ -260,7 +273,7 @@ class BedsFlow(QObject):
             if question != self._question:
                 return
             choosing = made(targets)
-            if not targets.fitting:
+            if not targets.fitting and not targets.swaps:
                 none = text("No bed fits {who} at the moment.", who=choosing.label)
                 self._place.refused.emit(RuleBroken(none))
                 return

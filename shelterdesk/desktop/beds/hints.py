@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from shelterdesk.desktop.beds.flow import BedsFlow
+from shelterdesk.desktop.beds.flow import BedsFlow, Choosing
 from shelterdesk.desktop.beds.views import View
 from shelterdesk.desktop.shell.page import Hint
 
@@ -17,6 +17,20 @@ def beds_hints(flow: BedsFlow, view: View) -> tuple[Hint, ...]:
         return (Hint(enter, tr("BedsPage", "Take this bed")), cancel)
     placing = _placing(view, enter) if flow.may_place else ()
     return (*placing, *_along()) if view is View.TIMELINE else placing
+
+
+def to_choose(choosing: Choosing) -> str:
+    """What the banner asks while a bed is being chosen."""
+    tr = QCoreApplication.translate
+    said = (
+        tr("BedsPage", "A bed for {who}: choose one that is lit, or press Esc.")
+        if not choosing.targets.swaps
+        else tr(
+            "BedsPage",
+            "A bed for {who}: one that is lit, or a guest in full colour to swap with. Esc ends it.",
+        )
+    )
+    return said.format(who=choosing.label)
 
 
 def _placing(view: View, enter: str) -> tuple[Hint, ...]:
@@ -35,6 +49,7 @@ def _placing(view: View, enter: str) -> tuple[Hint, ...]:
         Hint("A", tr("BedsPage", "Place all")),
         Hint("P", tr("BedsPage", "How pressing")),
         Hint("W", tr("BedsPage", "Tonight")),
+        Hint("G", tr("BedsPage", "Away or back")),
         Hint("Ctrl Z", tr("BedsPage", "Undo")),
     )
 

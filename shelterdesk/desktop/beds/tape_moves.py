@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from shelterdesk.desktop.beds.flow import BedsFlow
 from shelterdesk.desktop.timeline.tape_view import TapeView
@@ -13,6 +13,8 @@ from shelterdesk.domain.timeline import Bar, Tape
 
 class TapeMoves(QObject):
     """While a bar is taken elsewhere (`dragging`), the beds that fit are lit, and nothing else changes."""
+
+    swap_wanted = Signal(str, str)  # person id, and the bed of the other
 
     def __init__(self, flow: BedsFlow, tape: TapeView, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,7 +46,12 @@ class TapeMoves(QObject):
         self.dragging = False
 
     def _move(self, bar: Bar, bed_id: str) -> None:
-        if bar.person_id is not None and self._flow.may_place:
+        if bar.person_id is None or not self._flow.may_place:
+            return
+        tile = self._flow.tile(bed_id)
+        if tile is not None and tile.person_id not in (None, bar.person_id):
+            self.swap_wanted.emit(bar.person_id, bed_id)
+        else:
             self._flow.move_to(bar.person_id, bed_id)
 
     def _change_end(self, bar: Bar, day: date) -> None:

@@ -95,11 +95,13 @@ class BedViews(QObject):
     def show_view(self, view: View) -> None:
         self.view = view
         self._show()
+        if view is View.TIMELINE and not self.current:
+            self.current = self.tape.current
 
-    def set_fitting(self, bed_ids: Collection[str] | None) -> None:
-        """While a bed is being chosen: light up these and dim all others. None ends it."""
-        self.board.set_fitting(bed_ids)
-        self.tape.set_fitting(bed_ids)
+    def set_fitting(self, bed_ids: Collection[str] | None, swaps: Collection[str] = ()) -> None:
+        """While a bed is being chosen: light up these and dim all others but `swaps`. None ends it."""
+        self.board.set_fitting(bed_ids, swaps)
+        self.tape.set_fitting(bed_ids, swaps)
 
     def focus_bed(self, bed_id: str) -> None:
         """Bring the keyboard to a bed of the board, or of the timeline."""

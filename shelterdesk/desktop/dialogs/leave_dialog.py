@@ -11,13 +11,22 @@ from shelterdesk.desktop.forms.ui_leave_dialog import Ui_LeaveDialog
 
 
 class LeaveDialog(QDialog):
-    """Offers `today` (at the site) and later; `day` is the one chosen."""
+    """Offers `today` (at the site) and later; `day` is the one chosen. `heading`: where it is not about leaving."""
 
-    def __init__(self, label: str, today: date, until: date | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        today: date,
+        until: date | None,
+        parent: QWidget | None = None,
+        heading: str = "",
+    ) -> None:
         super().__init__(parent)
         self.ui = Ui_LeaveDialog()
         self.ui.setupUi(self)
         self.ui.title.setText(label)
+        if heading:
+            self.setWindowTitle(heading)
         shown = max(today, until or today)
         self.ui.day.setMinimumDate(QDate(today.year, today.month, today.day))
         self.ui.day.setDate(QDate(shown.year, shown.month, shown.day))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from shelterdesk.desktop.bed_look import BED_LOOKS
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.words import bed_state_word, day_text, room_use_word
+from shelterdesk.desktop.words import bed_state_word, day_text, guest_words, room_use_word
 from shelterdesk.domain.board import BedTile, RoomCard
 
 Index = QModelIndex | QPersistentModelIndex
@@ -90,7 +90,7 @@ def _shown(line: BedLine) -> tuple[str, ...]:
     return (
         tile.code,
         bed_state_word(tile.state),
-        tile.label,
+        guest_words(tile),
         "" if tile.until is None else day_text(tile.until),
         line.room.name,
         room_use_word(line.room.use),

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QBoxLayout
 
 from shelterdesk.desktop.beds.actions import BedActions
 from shelterdesk.desktop.beds.additions import Additions
-from shelterdesk.desktop.beds.filters import BedFilter, filter_words
-from shelterdesk.desktop.beds.flow import BedsFlow
-from shelterdesk.desktop.beds.hints import beds_hints
+from shelterdesk.desktop.beds.filters import BedFilter, filter_words, needs_attention
+from shelterdesk.desktop.beds.flow import BedsFlow, Choosing
+from shelterdesk.desktop.beds.hints import beds_hints, to_choose
 from shelterdesk.desktop.beds.planning import Planning
 from shelterdesk.desktop.beds.tape_moves import TapeMoves
 from shelterdesk.desktop.beds.views import BedViews, View
@@ -96,6 +96,7 @@ class BedsPage(Page):
         self.all_action = self._key("A", self.planning.place_all)
         self.priority_action = self._key("P", self.planning.choose_priority)
         self.tonight_action = self._key("W", self.planning.tonight)
+        self.away_action = self._key("G", acts.away)
         self.stop_action = self._key("Esc", flow.stop_choosing)
         self.stop_action.setEnabled(False)
 
@@ -127,6 +128,7 @@ class BedsPage(Page):
         self.flow.choosing_changed.connect(self._show_choosing)
         self.switch.chosen.connect(lambda view: self._show_view(View(view)))
         self.moves = TapeMoves(self.flow, self.views.tape, self)
+        self.moves.swap_wanted.connect(self.acts.offer_swap)
         self.chips.chosen.connect(lambda key: self.views.set_filter(BedFilter(key)))
         self.additions.arrived.connect(self._expect)
         self.rooms_button.clicked.connect(self.additions.show_inventory)
@@ -147,6 +149,7 @@ class BedsPage(Page):
         self.switch.button(View.LIST).setText(self.tr("List"))
         for key, words in filter_words().items():
             self.chips.button(key.value).setText(words)
+        self._count_attention()
         self.withdraw_button.setText(self.tr("Take off the list"))
         self.rooms_button.setText(self.tr("Rooms and beds…"))
         self.rooms_button.setVisible(self.flow.may_edit_beds)
@@ -175,6 +178,7 @@ class BedsPage(Page):
         self._show_sites()
         self.strip.set_board(board)
         self.views.set_board(board)
+        self._count_attention()
         self._show_panel()
         had_focus = self.focusWidget() not in (None, self)
         self.panel.set_waiting(board.waiting, self.flow.now)
@@ -186,6 +190,13 @@ class BedsPage(Page):
         if not had_focus and self.isVisible():  # what was read for it may come when another page is shown
             self._focus_first()
         self.header_changed.emit(self.header())
+
+    def _count_attention(self) -> None:
+        board = self.flow.board
+        tiles = [tile for room in (board.rooms if board else ()) for tile in room.tiles]
+        count = sum(needs_attention(tile) for tile in tiles)
+        words = filter_words()[BedFilter.ATTENTION]
+        self.chips.button(BedFilter.ATTENTION).setText(f"{words} ({count})" if count else words)
 
     def _show_sites(self) -> None:
         box, sites = self.ui.site, self.flow.sites
@@ -220,22 +231,28 @@ class BedsPage(Page):
     def _show_choosing(self) -> None:
         choosing = self.flow.choosing
         if self.moves.dragging:
-            self.views.set_fitting(None if choosing is None else choosing.targets.fitting.keys())
+            self._light(choosing)
             return
         self.stop_action.setEnabled(choosing is not None)
         self.banner.setVisible(choosing is not None)
-        self.views.set_fitting(None if choosing is None else choosing.targets.fitting.keys())
+        self._light(choosing)
         if choosing is not None:
-            said = self.tr("A bed for {who}: choose one that is lit, or press Esc.")
-            self.banner.say(said.format(who=choosing.label), Tone.ACCENT)
+            self.banner.say(to_choose(choosing), Tone.ACCENT)
             self.chips.choose(BedFilter.ALL.value)
             self.views.set_filter(BedFilter.ALL)
             if self.views.view is View.LIST:
                 self.switch.choose(View.BOARD)
                 self._show_view(View.BOARD)
-            lit = (tile.bed.bed_id for tile in self.views.board.tiles())
-            self.views.focus_bed(next(bed for bed in lit if bed in choosing.targets.fitting))
+            fitting, swaps = choosing.targets.fitting, choosing.targets.swaps
+            beds = [tile.bed.bed_id for tile in self.views.board.tiles()]
+            self.views.focus_bed(next(bed for bed in beds if bed in (fitting or swaps)))
         self.header_changed.emit(self.header())
+
+    def _light(self, choosing: Choosing | None) -> None:
+        if choosing is None:
+            self.views.set_fitting(None)
+        else:
+            self.views.set_fitting(choosing.targets.fitting.keys(), choosing.targets.swaps.keys())
 
     def _selected(self, entry_id: str) -> None:
         self.flow.stop_choosing()

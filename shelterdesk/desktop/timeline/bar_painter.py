@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from shelterdesk.desktop.bed_look import BED_LOOKS
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.theme import Theme, Tone, Type
+from shelterdesk.desktop.timeline.tape_words import bar_label
 from shelterdesk.desktop.widgets.painting import focus_ring, hatch, rounded
 from shelterdesk.domain.board import BedState
 from shelterdesk.domain.timeline import Bar, BarKind
@@ -31,6 +32,7 @@ class BarSight:
     shown: QRectF
     focused: bool = False
     dragged: bool = False
+    away: tuple[QRectF, ...] = ()  # where its guest is away
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ class BarPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(_DRAGGED if sight.dragged else 1)
         self._paint_ground(painter, sight, inks)
+        for part in sight.away:
+            if part.width() > 1:
+                hatch(painter, part.intersected(sight.shown), inks.text, step=7, width=0.6)
         self._paint_words(painter, sight, inks)
         painter.setOpacity(1)
         if sight.focused or sight.dragged:
@@ -89,18 +94,19 @@ class BarPainter:
             painter.restore()
 
     def _paint_words(self, painter: QPainter, sight: BarSight, inks: _Inks) -> None:
-        box, label = sight.shown, sight.bar.label
+        box, label = sight.shown, bar_label(sight.bar)
         left, middle = box.left() + EDGE + self._gap, box.center().y()
         room = box.right() - left - self._gap
         if room < self._icon:
             return
         needed = self._icon + self._gap + self._metrics.horizontalAdvance(label)
         if needed <= room or not label or room > self._icon * SHORT:
-            if sight.bar.kind is BarKind.OUTAGE:
+            if sight.bar.kind is BarKind.OUTAGE or sight.away:
                 ground = QRectF(left - 3, box.top() + 3, min(needed, room) + 7, box.height() - 6)
                 rounded(painter, ground, 3, inks.fill)
             ratio = painter.device().devicePixelRatio()
-            icon = self._look.pixmap(inks.icon, inks.text, self._icon, ratio)
+            name = "away" if sight.bar.away else inks.icon
+            icon = self._look.pixmap(name, inks.text, self._icon, ratio)
             painter.drawPixmap(QPointF(left, middle - self._icon / 2), icon)
             left += self._icon + self._gap
         painter.setFont(self._font)

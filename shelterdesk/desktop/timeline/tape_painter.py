@@ -25,6 +25,7 @@ class Sight:
     bar_id: str = ""
     fitting: frozenset[str] | None = None
     drag: Drag | None = None
+    swaps: frozenset[str] = frozenset()
 
 
 class TapePainter:
@@ -56,7 +57,8 @@ class TapePainter:
         _, bed = frame.rows.rows[row]
         if bed is not None:
             choosing, fits = sight.fitting is not None, bed.bed_id in (sight.fitting or ())
-            self._ground.row(painter, frame.line(row), lit=fits, dim=choosing and not fits)
+            dim = choosing and not fits and bed.bed_id not in sight.swaps
+            self._ground.row(painter, frame.line(row), lit=fits, dim=dim)
 
     def _paint_row(
         self, painter: QPainter, frame: TapeFrame, row: int, tape: Tape | None, sight: Sight
@@ -70,7 +72,11 @@ class TapePainter:
             box = frame.box_of(bar, row)
             shown = frame.shown(box)
             if shown.width() > 1 and box.right() >= line.left():
-                self._bars.paint(painter, BarSight(bar, box, shown, bar.bar_id == sight.bar_id))
+                away = tuple(
+                    frame.shown(frame.box_of(replace(bar, first=first, end=back or bar.end), row))
+                    for first, back in bar.aways
+                )
+                self._bars.paint(painter, BarSight(bar, box, shown, bar.bar_id == sight.bar_id, away=away))
         self._ground.bed(painter, frame.cell(row), bed, current=bed.bed_id == sight.current)
 
     def _paint_drag(self, painter: QPainter, frame: TapeFrame, drag: Drag) -> None:

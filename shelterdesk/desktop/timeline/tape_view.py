@@ -67,6 +67,7 @@ class TapeView(QAbstractScrollArea):
         self._tape: Tape | None = None
         self._asked: tuple[date, date] | None = None
         self._fitting: frozenset[str] | None = None
+        self._swaps: frozenset[str] = frozenset()
         self._bed_id = ""
         self._bar_id = ""
         self._ask = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
@@ -122,9 +123,10 @@ class TapeView(QAbstractScrollArea):
         self._say_current()
         self.viewport().update()
 
-    def set_fitting(self, bed_ids: Collection[str] | None) -> None:
-        """While a bed is being chosen: light up these and dim all others. None ends it."""
+    def set_fitting(self, bed_ids: Collection[str] | None, swaps: Collection[str] = ()) -> None:
+        """While a bed is being chosen: light up these and dim all others but `swaps`. None ends it."""
         self._fitting = None if bed_ids is None else frozenset(bed_ids)
+        self._swaps = frozenset(swaps)
         if self._fitting and self._bed_id not in self._fitting and self._mouse.drag is None:
             beds = (bed.bed_id for _, bed in self.rows.rows if bed is not None)
             self.set_current(next((bed_id for bed_id in beds if bed_id in self._fitting), ""))
@@ -235,6 +237,7 @@ class TapeView(QAbstractScrollArea):
             self._bar_id if awake else "",
             self._fitting,
             self._mouse.drag,
+            self._swaps,
         )
         self._painter.paint(QPainter(self.viewport()), self.frame, self._tape, sight)
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from shelterdesk.desktop.words import bed_state_word, day_text
+from shelterdesk.desktop.words import away_words, bed_state_word, day_text, say
 from shelterdesk.domain.board import BedState, BedTile
 from shelterdesk.domain.timeline import Bar, BarKind
+
+
+def bar_label(bar: Bar) -> str:
+    """What stands on a bar: who, and whether they are away."""
+    if not bar.away:
+        return bar.label
+    away = QCoreApplication.translate("words", "Away")
+    return f"{away} · {bar.label}" if bar.label else away
 
 
 def bar_words(bar: Bar) -> str:
@@ -17,7 +25,13 @@ def bar_words(bar: Bar) -> str:
         when = tr("TapeView", "since {first}").format(first=day_text(bar.first))
     else:
         when = tr("TapeView", "{first} to {last}").format(first=day_text(bar.first), last=day_text(bar.end))
-    return "\n".join(part for part in (bar.label, state, when) if part)
+    away = [
+        tr("TapeView", "away since {first}").format(first=day_text(first))
+        if back is None
+        else tr("TapeView", "away {first} to {back}").format(first=day_text(first), back=day_text(back))
+        for first, back in bar.aways
+    ]
+    return "\n".join(part for part in (bar.label, state, when, *away) if part)
 
 
 def bed_words(bed: BedTile) -> str:
@@ -25,6 +39,9 @@ def bed_words(bed: BedTile) -> str:
     words = [tr("TapeView", "Bed {code}").format(code=bed.code), bed_state_word(bed.state)]
     if bed.label and bed.state is not BedState.FREE:
         words.append(bed.label)
+    if bed.away:
+        words.append(away_words(bed))
+    words += [say(alert.text) for alert in bed.alerts]
     if bed.accessible:
         words.append(tr("TapeView", "accessible"))
     return ", ".join(words)

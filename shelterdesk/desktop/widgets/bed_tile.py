@@ -18,12 +18,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from shelterdesk.desktop.widgets.tile_painter import CALLING, Mark, TilePainter, TileState
-from shelterdesk.desktop.words import bed_state_word, day_text
+from shelterdesk.desktop.words import away_words, bed_state_word, day_text, guest_words, say
+from shelterdesk.domain.alerts import AlertKind
 from shelterdesk.domain.board import BedState, BedTile
 
 MOVES = frozenset(
     {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
+
+
+# What the state of a bed says already needs no mark beside its code.
+SHOWN_BY_STATE = frozenset({AlertKind.LEAVING, AlertKind.OVERSTAY})
 
 
 class TileListener(Protocol):
@@ -86,25 +91,29 @@ class BedTileButton(QAbstractButton):
             return self.tr("Fits")
         if self._bed.state is BedState.FREE:
             return bed_state_word(BedState.FREE)
-        return self._bed.label or bed_state_word(self._bed.state)
+        return guest_words(self._bed) or bed_state_word(self._bed.state)
 
     def _name(self) -> None:
         bed = self._bed
         parts = [self.tr("Bed {code}").format(code=bed.code), bed_state_word(bed.state).lower()]
         if bed.state is not BedState.FREE and bed.label:
-            parts.append(bed.label)
+            parts.append(guest_words(bed))
         if bed.accessible:
             parts.append(self.tr("accessible"))
         if self._mark is Mark.BEST:
             parts.append(self.tr("best match"))
         if self._mark is Mark.FITS:
             parts.append(self.tr("fits"))
+        parts += [say(alert.text) for alert in bed.alerts if alert.kind not in SHOWN_BY_STATE]
         self.setAccessibleName(", ".join(parts))
 
     def _tip(self) -> str:
         lines = [self.accessibleName()]
         if self._bed.until is not None:
             lines.append(self.tr("until {day}").format(day=day_text(self._bed.until)))
+        if self._bed.away:
+            lines.append(away_words(self._bed))
+        lines += [say(alert.text) for alert in self._bed.alerts]
         return "\n".join(lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -121,6 +130,8 @@ class BedTileButton(QAbstractButton):
             mark=self._mark,
             hovered=self.underMouse() and self.isEnabled(),
             focused=self.hasFocus(),
+            away=bed.away,
+            alert=any(alert.kind not in SHOWN_BY_STATE for alert in bed.alerts),
         )
         self._painter.paint(QPainter(self), QRectF(self.rect()), state)
 

@@ -39,6 +39,7 @@ class BoardView(QScrollArea):
         self._filter: Filter | None = None
         self._suggested: frozenset[str] = frozenset()
         self._fitting: frozenset[str] | None = None
+        self._swaps: frozenset[str] = frozenset()
         self._cards: dict[str, RoomCardWidget] = {}  # by room id, shown or not
         self._shown: list[RoomCardWidget] = []
         self._ground = QWidget()
@@ -76,16 +77,22 @@ class BoardView(QScrollArea):
                 self.ensureWidgetVisible(tile, 0, self._look.px(24))
                 break
 
-    def set_fitting(self, bed_ids: Collection[str] | None) -> None:
-        """While a bed is being chosen: light up these beds and dim all others. None ends it."""
+    def set_fitting(self, bed_ids: Collection[str] | None, swaps: Collection[str] = ()) -> None:
+        """While a bed is being chosen: light up these beds and dim all others. None ends it.
+
+        `swaps`: beds whose guests could change places; they stay as they are.
+        """
         self._fitting = None if bed_ids is None else frozenset(bed_ids)
+        self._swaps = frozenset(swaps)
         self._show()
 
     def _marks(self) -> Mapping[str, Mark]:
         if self._fitting is None:
             return dict.fromkeys(self._suggested, Mark.BEST)
         beds = (bed for room in (self._board.rooms if self._board else ()) for bed in room.tiles)
-        return {bed.bed_id: Mark.FITS if bed.bed_id in self._fitting else Mark.DIM for bed in beds}
+        plain = dict.fromkeys(self._swaps, Mark.PLAIN)
+        fits = dict.fromkeys(self._fitting, Mark.FITS)
+        return {bed.bed_id: Mark.DIM for bed in beds} | plain | fits
 
     def tiles(self) -> list[BedTileButton]:
         """The beds shown, room by room."""

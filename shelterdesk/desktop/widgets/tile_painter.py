@@ -49,6 +49,8 @@ class TileState:
     mark: Mark = Mark.PLAIN
     hovered: bool = False
     focused: bool = False
+    away: bool = False
+    alert: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +138,18 @@ class TilePainter:
             painter.setPen(inks.label)
         painter.drawText(QPointF(left, top + self._label_baseline), tile.label)
         ratio = painter.device().devicePixelRatio()
-        icon = self._look.pixmap(inks.icon, inks.code, self._icon, ratio)
+        name = "away" if tile.away and tile.mark not in CALLING else inks.icon
+        icon = self._look.pixmap(name, inks.code, self._icon, ratio)
         painter.drawPixmap(
             QPointF(box.right() - self._icon_margin - self._icon, top + self._icon_margin), icon
         )
-        if tile.accessible:
-            size = round(self._icon * 0.8)
-            mark = self._look.pixmap("wheelchair", inks.code, size, ratio)
-            after = left + self._look.metrics(Type.CAPTION_STRONG).horizontalAdvance(tile.code) + 4
-            painter.drawPixmap(QPointF(after, top + self._code_baseline - size + 1), mark)
+        size = round(self._icon * 0.8)
+        after = left + self._look.metrics(Type.CAPTION_STRONG).horizontalAdvance(tile.code) + 4
+        for mark, shown in (("wheelchair", tile.accessible), ("bell", tile.alert)):
+            if shown:
+                pixmap = self._look.pixmap(mark, inks.code, size, ratio)
+                painter.drawPixmap(QPointF(after, top + self._code_baseline - size + 1), pixmap)
+                after += size + 3
 
 
 def _inks(theme: Theme, state: BedState) -> _Inks:

@@ -19,7 +19,17 @@ from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.guests import PERSON_COLUMNS, guests_of
 from shelterdesk.persistence.queries.placement_rules import rules_at
 from shelterdesk.persistence.queries.waiting import waiting_parties
-from shelterdesk.persistence.tables import bed_outages, beds, holds, people, placements, rooms, sites, stays
+from shelterdesk.persistence.tables import (
+    bed_outages,
+    beds,
+    holds,
+    people,
+    placements,
+    rooms,
+    sites,
+    stay_absences,
+    stays,
+)
 
 _UPPER_BUNK = "bunk_upper"
 
@@ -124,6 +134,11 @@ def _bed(
             occupant=guests[sleeper.person_id],
             stay_id=sleeper.stay_id,
             until=sleeper.expected_exit_day,
+            shut=outage is not None
+            or _is_over(row.closed_on, moment)
+            or _is_over(row.room_closed_on, moment),
+            away_since=sleeper.away_since,
+            back=sleeper.expected_back,
         )
     if outage is not None:
         return Bed(**plain, state=BedState.BLOCKED, note=outage.reason, until=outage.end_day)
@@ -131,6 +146,10 @@ def _bed(
         note = hold.note or hold.call_name or show_code(hold.person_code or "")
         return Bed(**plain, state=BedState.RESERVED, note=note, held_for=hold.person_id)
     return Bed(**plain)
+
+
+def _is_over(closed_on: date | None, moment: Moment) -> bool:
+    return closed_on is not None and closed_on <= moment.day
 
 
 def _state_of_stay(expected_exit: date | None, today: date) -> BedState:
@@ -166,6 +185,8 @@ def _beds_query(moment: Moment) -> Select[Any]:
             beds.c.code,
             beds.c.kind,
             beds.c.accessible,
+            beds.c.closed_on,
+            rooms.c.closed_on.label("room_closed_on"),
         )
         .outerjoin_from(rooms, beds, in_service)
         .where(
@@ -182,12 +203,21 @@ def _beds_query(moment: Moment) -> Select[Any]:
 
 
 def _sleepers_query(moment: Moment) -> Select[Any]:
+    away = and_(stay_absences.c.stay_id == stays.c.id, stay_absences.c.to_day.is_(None))
     return (
-        select(placements.c.bed_id, placements.c.stay_id, stays.c.expected_exit_day, *PERSON_COLUMNS)
+        select(
+            placements.c.bed_id,
+            placements.c.stay_id,
+            stays.c.expected_exit_day,
+            stay_absences.c.from_day.label("away_since"),
+            stay_absences.c.expected_back,
+            *PERSON_COLUMNS,
+        )
         .join_from(placements, beds, beds.c.id == placements.c.bed_id)
         .join(rooms, rooms.c.id == beds.c.room_id)
         .join(stays, stays.c.id == placements.c.stay_id)
         .join(people, people.c.id == placements.c.person_id)
+        .outerjoin(stay_absences, away)
         .where(beds.c.site_id == moment.site_id, placements.c.to_day.is_(None))
     )
 

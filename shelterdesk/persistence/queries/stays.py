@@ -9,12 +9,12 @@ from sqlalchemy import Connection, and_, func, or_, select
 
 from shelterdesk.domain.codes import show_code
 from shelterdesk.persistence.queries.open_stays import is_here
-from shelterdesk.persistence.tables import bed_outages, holds, people, placements, stays
+from shelterdesk.persistence.tables import bed_outages, holds, people, placements, stay_absences, stays
 
 
 @dataclass(frozen=True, slots=True)
 class OpenStay:
-    """Someone who stays at the site now. Without a placement the stay has no bed."""
+    """Someone who stays at the site now. Without a placement the stay has no bed; with an absence they are away."""
 
     stay_id: str
     person_id: str
@@ -23,6 +23,7 @@ class OpenStay:
     household_id: str | None
     placement_id: str | None
     bed_id: str | None
+    absence_id: str | None
 
     @property
     def label(self) -> str:
@@ -38,6 +39,7 @@ def open_stays(
     if with_household:
         wanted = or_(wanted, people.c.household_id == asked)
     in_bed = and_(placements.c.stay_id == stays.c.id, placements.c.to_day.is_(None))
+    away = and_(stay_absences.c.stay_id == stays.c.id, stay_absences.c.to_day.is_(None))
     query = (
         select(
             stays.c.id.label("stay_id"),
@@ -47,9 +49,11 @@ def open_stays(
             people.c.household_id,
             placements.c.id.label("placement_id"),
             placements.c.bed_id,
+            stay_absences.c.id.label("absence_id"),
         )
         .join_from(stays, people, people.c.id == stays.c.person_id)
         .outerjoin(placements, in_bed)
+        .outerjoin(stay_absences, away)
         .where(stays.c.site_id == site_id, is_here(), wanted)
         .order_by((people.c.id == person_id).desc(), people.c.registered_at, people.c.id)
     )

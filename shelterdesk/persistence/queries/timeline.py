@@ -14,7 +14,7 @@ from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.people import person_label
 from shelterdesk.domain.timeline import Bar, BarKind, BedSpan
 from shelterdesk.persistence.queries.board import Moment
-from shelterdesk.persistence.tables import bed_outages, beds, holds, people, placements, stays
+from shelterdesk.persistence.tables import bed_outages, beds, holds, people, placements, stay_absences, stays
 
 
 def bed_spans(connection: Connection, site_id: str) -> tuple[BedSpan, ...]:
@@ -33,9 +33,11 @@ def bars_of(connection: Connection, moment: Moment, first: date, end: date) -> t
 
 
 def _placed(connection: Connection, moment: Moment, first: date, end: date) -> Iterator[Bar]:
+    aways = _aways(connection, moment, first)
     query = _at_site(
         select(
             placements.c.id,
+            placements.c.stay_id,
             placements.c.bed_id,
             placements.c.from_day,
             placements.c.to_day,
@@ -50,10 +52,28 @@ def _placed(connection: Connection, moment: Moment, first: date, end: date) -> I
         .join(people, people.c.id == placements.c.person_id),
         moment,
     ).where(placements.c.from_day < end, _not_over(placements.c.to_day, first))
-    return (_bar_of_placement(row, moment.day) for row in connection.execute(query))
+    return (
+        _bar_of_placement(row, moment.day, aways.get(row.stay_id, ())) for row in connection.execute(query)
+    )
 
 
-def _bar_of_placement(row: Row[Any], today: date) -> Bar:
+def _aways(
+    connection: Connection, moment: Moment, first: date
+) -> dict[str, tuple[tuple[date, date | None], ...]]:
+    """The absences of the stays at the site that are not over before `first`, by stay, in order."""
+    query = (
+        select(stay_absences.c.stay_id, stay_absences.c.from_day, stay_absences.c.to_day)
+        .join(stays, stays.c.id == stay_absences.c.stay_id)
+        .where(stays.c.site_id == moment.site_id, _not_over(stay_absences.c.to_day, first))
+        .order_by(stay_absences.c.from_day, stay_absences.c.id)
+    )
+    found: dict[str, tuple[tuple[date, date | None], ...]] = {}
+    for row in connection.execute(query):
+        found[row.stay_id] = (*found.get(row.stay_id, ()), (row.from_day, row.to_day))
+    return found
+
+
+def _bar_of_placement(row: Row[Any], today: date, aways: tuple[tuple[date, date | None], ...]) -> Bar:
     """Who stays past the day of leaving is there tonight all the same."""
     over, expected = row.to_day is not None, row.expected_exit_day
     state, end = BedState.OCCUPIED, row.to_day if over else expected
@@ -70,6 +90,13 @@ def _bar_of_placement(row: Row[Any], today: date) -> Bar:
         state=state,
         person_id=row.person_id,
         household_id=row.household_id,
+        aways=tuple(
+            (max(begins, row.from_day), back)
+            for begins, back in aways
+            if (back is None or row.from_day < back)
+            and (row.to_day is None or begins < row.to_day)
+            and (back is None or begins < back)
+        ),
     )
 
 

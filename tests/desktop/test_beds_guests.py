@@ -1,0 +1,148 @@
+"""What a manager does with guests beside giving and moving: swaps, absences; by keys and clicks on the window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from shelterdesk.desktop.beds.views import View
+from shelterdesk.domain.board import RoomUse
+from shelterdesk.domain.new_shelter import NewRoom
+from shelterdesk.domain.people import Sex
+from shelterdesk.services.absences import GoAway, go_away
+from shelterdesk.services.desk import Desk
+from tests.conftest import MakeDesk, TestClock
+from tests.managing import NO_KEY, Manager, Sit
+from tests.sleeping import FAMILY, PEDRO, ROSA, Shelter
+
+EVA = ("Eva", Sex.FEMALE, 28)
+ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+def test_two_guests_change_places_in_three_actions_and_one_undo(desk: Desk, sit: Sit) -> None:
+    shelter = Shelter(desk)
+    (rosa,), (eva,) = shelter.settle(ROSA, bed="1-01"), shelter.settle(EVA, bed="3-01")
+    shelter.settle(PEDRO, bed="2-01")
+    manager = sit(desk)
+    manager.hover("1-01")
+    manager.press("m")
+    manager.click("3-01")
+    assert manager.menu() == ["&Swap with Eva"]
+    manager.press(ENTER)
+    assert manager.actions == 3
+    assert (shelter.bed_of(rosa), shelter.bed_of(eva)) == ("3-01", "1-01")
+    assert "Rosa → bed 3-01" in manager.toast
+    manager.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (shelter.bed_of(rosa), shelter.bed_of(eva)) == ("1-01", "3-01")
+
+
+def test_who_cannot_change_places_is_dimmed_and_says_so(desk: Desk, sit: Sit) -> None:
+    shelter = Shelter(desk)
+    (rosa,), (pedro,) = shelter.settle(ROSA, bed="1-01"), shelter.settle(PEDRO, bed="2-01")
+    manager = sit(desk)
+    manager.hover("1-01")
+    manager.press("m")
+    manager.click("2-01")
+    assert QApplication.activePopupWidget() is None
+    assert "Someone sleeps in this bed" in manager.toast
+    assert (shelter.bed_of(rosa), shelter.bed_of(pedro)) == ("1-01", "2-01")
+
+
+def test_where_no_bed_is_free_a_swap_is_still_offered(make_desk: MakeDesk, sit: Sit) -> None:
+    desk = make_desk(
+        rooms=(NewRoom("Room 1", ("1-01",), RoomUse.MIXED), NewRoom("Room 2", ("2-01",), RoomUse.MIXED))
+    )
+    shelter = Shelter(desk)
+    (rosa,), (pedro,) = shelter.settle(ROSA, bed="1-01"), shelter.settle(PEDRO, bed="2-01")
+    manager = sit(desk)
+    manager.hover("1-01")
+    manager.press("m")
+    for _ in range(2):  # the bed to swap with is under the keyboard
+        manager.press(ENTER)
+    assert (shelter.bed_of(rosa), shelter.bed_of(pedro)) == ("2-01", "1-01")
+
+
+def test_a_bar_dropped_on_a_bar_asks_for_a_swap(desk: Desk, sit: Sit) -> None:
+    shelter = Shelter(desk)
+    (rosa,), (eva,) = shelter.settle(ROSA, bed="1-01"), shelter.settle(EVA, bed="1-02")
+    manager = sit(desk)
+    _open_timeline(manager)
+    _drag(manager, "1-01", "1-02")
+    assert manager.menu() == ["&Swap with Eva"]
+    assert (shelter.bed_of(rosa), shelter.bed_of(eva)) == ("1-01", "1-02")
+    manager.press(ENTER)
+    assert (shelter.bed_of(rosa), shelter.bed_of(eva)) == ("1-02", "1-01")
+
+
+def test_on_the_timeline_the_keyboard_swaps_as_on_the_board(desk: Desk, sit: Sit) -> None:
+    shelter = Shelter(desk)
+    (rosa,), (eva,) = shelter.settle(ROSA, bed="1-01"), shelter.settle(EVA, bed="1-02")
+    manager = sit(desk)
+    _open_timeline(manager)
+    manager.press("m")
+    assert manager.page.views.tape.current == shelter.bed_id("1-03")  # the first that is free
+    manager.press(Qt.Key.Key_Up)
+    manager.press(ENTER)
+    assert manager.menu() == ["&Swap with Eva"]
+    manager.press(ENTER)
+    assert (shelter.bed_of(rosa), shelter.bed_of(eva)) == ("1-02", "1-01")
+
+
+def test_away_and_back_by_one_key_each(desk: Desk, sit: Sit, clock: TestClock) -> None:
+    shelter = Shelter(desk)
+    (rosa,) = shelter.settle(ROSA, bed="1-01")
+    manager = sit(desk)
+    manager.hover("1-01")
+    manager.press("g")
+    assert manager.menu()[:3] == ["&0   Not known", "&1   Tomorrow", "&2   5 Sep 2026"]
+    manager.press("2")
+    assert manager.actions == 2
+    tile = shelter.tile("1-01")
+    assert (tile.person_id, tile.back) == (rosa, date(2026, 9, 5))
+    assert manager.tile("1-01").accessibleName() == "Bed 1-01, occupied, Away · Rosa"
+    manager.hover("1-01")
+    manager.press("g")
+    assert not shelter.tile("1-01").away
+    manager.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shelter.tile("1-01").away
+
+
+def test_who_is_not_back_needs_attention_on_the_board(desk: Desk, sit: Sit, clock: TestClock) -> None:
+    shelter = Shelter(desk)
+    shelter.settle(ROSA, bed="1-01")
+    ana, *_ = shelter.settle(*FAMILY, bed="A-01")
+    go_away(desk, GoAway(shelter.site_id, ana, date(2026, 9, 4)))
+    clock.forward(days=2)
+    manager = sit(desk)
+    manager.click(manager.page.chips.button("attention"))
+    shown = [tile.bed.code for tile in manager.page.views.board.tiles()]
+    assert shown == ["A-01"]
+    name = manager.tile("A-01").accessibleName()
+    assert name == "Bed A-01, occupied, Away · Ana, Away, expected back on 4 Sep 2026"
+    assert manager.page.chips.button("attention").text() == "Needs attention (1)"
+
+
+def _open_timeline(manager: Manager) -> None:
+    manager.click(manager.page.switch.button(View.TIMELINE))
+    for _ in range(3):
+        manager.settle()
+        QApplication.processEvents()
+
+
+def _drag(manager: Manager, source: str, target: str) -> None:
+    tape, port = manager.page.views.tape, manager.page.views.tape.viewport()
+    rows = [tape.rows.row_of(manager.shelter.bed_id(code)) or 0 for code in (source, target)]
+    (bar,) = tape.bars(manager.shelter.bed_id(source))
+    shown = tape.frame.shown(tape.frame.box_of(bar, rows[0]))
+    start = QPointF(shown.left() + 20, shown.center().y()).toPoint()
+    end = start + QPoint(0, (rows[1] - rows[0]) * tape.frame.row_height)
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, NO_KEY, start)
+    for part in (0.3, 1.0):
+        QTest.mouseMove(port, start + (end - start) * part)
+        QApplication.processEvents()
+    manager.settle()
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, NO_KEY, end)
+    manager.settle()
