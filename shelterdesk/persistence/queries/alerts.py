@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, and_, or_, select
 
 from shelterdesk.domain.alerts import NIGHTS_NOT_SEEN, StayLimit, Watched, missing_in_a_row
+from shelterdesk.domain.night_census import Presence
 from shelterdesk.persistence.tables import (
     census_amendments,
     census_lines,
@@ -17,8 +18,6 @@ from shelterdesk.persistence.tables import (
     stay_limits,
     stays,
 )
-
-_MISSING = "missing"  # domain.census.Presence
 
 
 def watched_stays(connection: Connection, site_id: str) -> dict[str, Watched]:
@@ -100,5 +99,6 @@ def _missing(connection: Connection, site_id: str) -> dict[str, int]:
     for row in connection.execute(query):  # of several amendments the last one stays
         said[row.stay_id][row.night] = row.presence if row.amendment_id is None else row.after or ""
     return {
-        stay_id: missing_in_a_row(tuple(by_night.values()), _MISSING) for stay_id, by_night in said.items()
+        stay_id: missing_in_a_row(tuple(by_night.values()), Presence.MISSING)
+        for stay_id, by_night in said.items()
     }
