@@ -4788,6 +4788,10 @@
    <translation>Para uso interno de la organización: sus recuentos son exactos.</translation>
   </message>
   <message>
+   <source>Forecast from what is known today: people with a day of leaving leave on it, all others stay; beds that are kept are used; rooms, beds and outages open and close as planned. Nobody else is expected to come.</source>
+   <translation>Previsión según lo que se sabe hoy: quien tiene día de salida sale ese día y los demás se quedan; las camas reservadas se usan; las habitaciones, las camas y los cierres empiezan y terminan como está previsto. No se espera a nadie más.</translation>
+  </message>
+  <message>
    <source>From here on the file cannot be read.</source>
    <translation>A partir de aquí el archivo no se puede leer.</translation>
   </message>

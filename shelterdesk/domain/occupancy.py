@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -252,48 +252,3 @@ def _week(night: Use) -> tuple[int, int]:
 
 def _month(night: Use) -> tuple[int, int]:
     return night.first.year, night.first.month
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceUse:
-    """One place over some nights. Of a site itself, `use` is of people in none of its rooms, and of counted beds."""
-
-    place: Place
-    use: Use
-
-
-def by_place(found: Sequence[Course], first: date, end: date) -> tuple[PlaceUse, ...]:
-    """Each place over the nights from `first` to before `end`; those with nothing to tell are left out."""
-    uses = [(course.place, _use_of(course, first, end)) for course in found]
-    in_rooms: dict[str, int] = defaultdict(int)
-    for place, use in uses:
-        in_rooms[place.site_id] += use.bed_nights if place.room_id else 0
-    rows = (
-        PlaceUse(
-            place, use if place.room_id else replace(use, bed_nights=use.bed_nights - in_rooms[place.site_id])
-        )
-        for place, use in uses
-    )
-    return tuple(
-        row for row in rows if row.use.bed_nights or row.use.available or row.use.out or row.use.held
-    )
-
-
-def _use_of(course: Course, first: date, end: date) -> Use:
-    room = bool(course.place.room_id)
-    met = [(one, nights) for one in course.stretches if (nights := _shared(one, first, end))]
-    return Use(
-        first,
-        end,
-        bed_nights=sum((one.slept if room else one.people) * nights for one, nights in met),
-        available=sum(one.open * nights for one, nights in met),
-        held=sum(one.held * nights for one, nights in met),
-        rooms=sum(nights for one, nights in met if room and one.open > 0),
-        rooms_used=sum(nights for one, nights in met if room and one.slept + one.held > 0),
-        largest=max(0, min((one.free for one, _ in met), default=0)) if room else None,
-        out=sum(one.out * nights for one, nights in met),
-    )
-
-
-def _shared(one: Stretch, first: date, end: date) -> int:
-    return max(0, (min(one.end, end) - max(one.first, first)).days)

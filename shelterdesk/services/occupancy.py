@@ -14,18 +14,19 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from shelterdesk.domain.calendar import site_day
+from shelterdesk.domain.census import Days
 from shelterdesk.domain.errors import BadInput, NotFound
 from shelterdesk.domain.figures import Period
 from shelterdesk.domain.occupancy import (
     FORECAST_NIGHTS,
     Course,
-    PlaceUse,
     Use,
-    by_place,
     courses,
     house_nights,
     together,
 )
+from shelterdesk.domain.occupancy_places import PlaceUse, by_place, within
+from shelterdesk.domain.places import counted_nights
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stay_lengths import Lengths, Present
 from shelterdesk.domain.text import text
@@ -96,7 +97,8 @@ def load_occupancy(desk: Desk, asked: OccupancyAsked) -> Occupancy:
         until = tomorrow + timedelta(days=FORECAST_NIGHTS) if period.last >= today else counted_to
         first = min(period.first, tomorrow)
         kept = kept_nights(connection, ids, now)
-        found = courses(steps_of(connection, Asked(ids, first, until, today, kept)), until)
+        steps = steps_of(connection, Asked(ids, first, until, today, kept))
+        found = within(courses(steps, until), _windows(chosen, first, until))
         nights = house_nights(found, first, until, today)
         begun = tuple(night for night in nights if not night.forecast)
         in_detail = all(_may_count_people(desk, site_id) for site_id in ids)
@@ -122,6 +124,16 @@ def _sites(desk: Desk, connection: Connection, site_id: str | None) -> tuple[Sit
     if not found:
         raise NotFound(text("There is no such site."))
     return found
+
+
+def _windows(chosen: Sequence[SiteDays], first: date, end: date) -> dict[str, Sequence[Days]]:
+    """The days that count at the sites that were not always open, or that a file told of."""
+    last = end - timedelta(days=1)
+    return {
+        site.site_id: counted_nights(Period(first, last), last, site.operating, site.taking_part)
+        for site in chosen
+        if site.taking_part or any(site.operating)
+    }
 
 
 def _may_count_people(desk: Desk, site_id: str) -> bool:

@@ -18,7 +18,8 @@ from shelterdesk.domain.census import HouseholdType, household_type
 from shelterdesk.domain.errors import BadInput, NotAllowed
 from shelterdesk.domain.figures import Period
 from shelterdesk.domain.new_shelter import NewRoom
-from shelterdesk.domain.occupancy import Grain, by_grain, by_place, courses, house_nights, together
+from shelterdesk.domain.occupancy import Grain, by_grain, courses, house_nights, together
+from shelterdesk.domain.occupancy_places import by_place
 from shelterdesk.domain.people import Sex, age_on, month_number
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.text import text
