@@ -17,6 +17,7 @@ from sqlalchemy import Connection
 
 from shelterdesk import services
 from shelterdesk.domain.roles import Role
+from shelterdesk.persistence.sealing import Sealer
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services import sample
 from shelterdesk.services.desk import Desk
@@ -55,7 +56,7 @@ class Service:
 def all_services() -> list[Service]:
     """Public functions of the services whose first parameter is the desk.
 
-    Not those that work in a transaction or a reading that a service has opened, which is what authorises, nor
+    Not those that work in a transaction or a reading, or with a key, that a service has opened, which authorises, nor
     what fills a new sample, to which nobody has signed in yet.
     """
     found = []
@@ -72,7 +73,7 @@ def all_services() -> list[Service]:
 def _is_service(act: Callable[..., Any]) -> bool:
     hints = get_type_hints(act)
     kinds = [hints.get(name) for name in inspect.signature(act).parameters]
-    return kinds[:1] == [Desk] and not {UnitOfWork, Connection} & set(kinds)
+    return kinds[:1] == [Desk] and not {UnitOfWork, Connection, Sealer} & set(kinds)
 
 
 def _made(kind: Any, name: str, known: Mapping[str, object]) -> Any:

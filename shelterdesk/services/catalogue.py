@@ -76,8 +76,9 @@ def add_item(desk: Desk, command: AddItem) -> Changes:
     """Raises NotAllowed, or BadInput where the fields are unusable or the code is taken."""
     desk.authorize(Permission.EDIT_CATALOGUE)
     with desk.write() as work:
+        _authorize_store(desk, work, command.store_id)
         item_id = put_item(work, command.fields)
-        _keep(desk, work, command.store_id, item_id, command.minimum)
+        _keep(work, command.store_id, item_id, command.minimum)
         said = text("{item} added to the catalogue", item=item_facts(work.connection, item_id).name)
         return work.commit("add item", said, created=[item_id])
 
@@ -90,13 +91,14 @@ def edit_item(desk: Desk, command: EditItem) -> Changes:
     desk.authorize(Permission.EDIT_CATALOGUE)
     fields = checked_item(command.fields)
     with desk.write() as work:
+        _authorize_store(desk, work, command.store_id)
         _check_unit(work, command, fields)
         values = _columns(work, fields)
         if fields.code is not None:
             _check_code(work, fields.code, command.item_id)
             values["code"] = fields.code
         work.update(items, command.item_id, values, command.version)
-        _keep(desk, work, command.store_id, command.item_id, command.minimum)
+        _keep(work, command.store_id, command.item_id, command.minimum)
         return work.commit("edit item", text("{item} changed", item=fields.name), created=[command.item_id])
 
 
@@ -179,9 +181,14 @@ def keep_at(work: UnitOfWork, store_id: str, item_id: str) -> None:
         work.insert(table, store_id=store_id, item_id=item_id, quantity=Decimal(0))
 
 
-def _keep(desk: Desk, work: UnitOfWork, store_id: str | None, item_id: str, minimum: Decimal) -> None:
+def _authorize_store(desk: Desk, work: UnitOfWork, store_id: str | None) -> None:
+    """A minimum is of a store, and a store is of a site."""
     if store_id is not None:
         desk.authorize(Permission.EDIT_CATALOGUE, store_site(work.connection, store_id))
+
+
+def _keep(work: UnitOfWork, store_id: str | None, item_id: str, minimum: Decimal) -> None:
+    if store_id is not None:
         put_minimum(work, store_id, item_id, minimum)
 
 

@@ -70,8 +70,9 @@ class _HandOut:
     def _copy(self, connection: Connection, plain: sqlite3.Connection) -> None:
         """Every row so far, so that both files refer to the same."""
         for table in metadata.sorted_tables:
-            rows = [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table.name}")]
             names = [column.name for column in table.columns]
+            wanted = f"SELECT {', '.join(names)} FROM {table.name}"  # a migration adds its columns at the end
+            rows = [tuple(row) for row in connection.exec_driver_sql(wanted)]
             if rows and table.name not in ("stock_balances", "audit", "operations"):
                 plain.executemany(_insert(table.name, names), rows)
         plain.commit()
