@@ -20,6 +20,9 @@ from shelterdesk.persistence.refusals import failure_of
 
 BUSY_SECONDS = 15.0
 APPLICATION_ID = 0x53_44_65_73  # "SDes": an empty file would otherwise open as a database of ours
+_LOG_BYTES = (
+    4 * 1024 * 1024
+)  # the -wal file gives back what a large import made of it, once that is in the database
 _INDEX_BYTES = 32 * 1024  # of the -shm file, when it is made
 WRITE = "shelterdesk_write"  # execution option: begin IMMEDIATE, so that a write never starts as a read
 
@@ -78,6 +81,7 @@ def _unlock(connection: Any, key: bytes, *, create: bool) -> None:
 def _prepare(connection: Any, *, durable: bool) -> None:
     for pragma in (
         "journal_mode = WAL",
+        f"journal_size_limit = {_LOG_BYTES}",
         f"synchronous = {'FULL' if durable else 'OFF'}",
         "foreign_keys = ON",
         "recursive_triggers = ON",  # else REPLACE removes a row of a ledger, and no guard sees it

@@ -14,6 +14,7 @@ from sqlalchemy import Table, delete, insert
 from shelterdesk.domain.text import text
 from shelterdesk.persistence import journal
 from shelterdesk.persistence.bulk import MANY, insert_rows
+from shelterdesk.persistence.database import DATABASE_FILE
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import (
     households,
@@ -28,7 +29,7 @@ from shelterdesk.persistence.tables import (
 )
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.undo import undo
-from tests.rows import everything, site_of
+from tests.rows import everything, set_setting, site_of
 
 COUNT = MANY + 5
 
@@ -152,3 +153,14 @@ def test_a_journal_of_an_earlier_program_is_read() -> None:
         journal.Step("people", "a", 1),
         journal.Step("people", "b", 7, {"sex": "female"}),
     ]
+
+
+def test_the_log_gives_back_what_a_large_write_took(desk: Desk) -> None:
+    log = desk.database.path.with_name(f"{DATABASE_FILE}-wal")
+    with desk.write() as work:
+        many = [{"id": new_id(), "name": f"S{at}", "value": "x" * 4000} for at in range(2000)]
+        work.insert_many(settings, many)
+        work.commit("many", text("Many"))
+    assert log.stat().st_size > 7_000_000
+    set_setting(desk, "one")  # the next write begins the log anew
+    assert log.stat().st_size <= 4 * 1024 * 1024
