@@ -746,6 +746,64 @@
   </message>
  </context>
  <context>
+  <name>CorrectionDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Correct</source>
+   <translation>Corregir</translation>
+  </message>
+  <message>
+   <source>Correction</source>
+   <translation>Corrección</translation>
+  </message>
+  <message>
+   <source>The household too</source>
+   <translation>También el hogar</translation>
+  </message>
+  <message>
+   <source>When was it?</source>
+   <translation>¿Cuándo fue?</translation>
+  </message>
+  <message>
+   <source>Where to?</source>
+   <translation>¿Adónde?</translation>
+  </message>
+  <message>
+   <source>Why is it corrected?</source>
+   <translation>¿Por qué se corrige?</translation>
+  </message>
+  <message>
+   <source>d MMM yyyy HH:mm</source>
+   <translation>d MMM yyyy HH:mm</translation>
+  </message>
+  <message>
+   <source>{who}: arrived</source>
+   <translation>{who}: llegada</translation>
+  </message>
+  <message>
+   <source>{who}: left</source>
+   <translation>{who}: salida</translation>
+  </message>
+ </context>
+ <context>
+  <name>Corrections</name>
+  <message>
+   <source>Arrived at another moment…</source>
+   <translation>Llegó en otro momento…</translation>
+  </message>
+  <message>
+   <source>Left already…</source>
+   <translation>Ya se había ido…</translation>
+  </message>
+  <message>
+   <source>Left at another moment…</source>
+   <translation>Salió en otro momento…</translation>
+  </message>
+ </context>
+ <context>
   <name>DonorDialog</name>
   <message>
    <source>Add</source>
@@ -1075,6 +1133,10 @@
   <message>
    <source>&amp;Back</source>
    <translation>De &amp;vuelta</translation>
+  </message>
+  <message>
+   <source>&amp;Correct</source>
+   <translation>C&amp;orregir</translation>
   </message>
   <message>
    <source>&amp;Move…</source>
@@ -4148,6 +4210,10 @@
    <translation>Una niña o un niño sin adultos no comparte {room} con personas adultas que no son de su familia.</translation>
   </message>
   <message>
+   <source>A correction needs a reason.</source>
+   <translation>Una corrección necesita un motivo.</translation>
+  </message>
+  <message>
    <source>A cost is 0 or more, with at most four decimal places.</source>
    <translation>Un costo es 0 o más, con un máximo de cuatro decimales.</translation>
   </message>
@@ -4860,6 +4926,14 @@
    <translation>Cuántos podrían armarse ahora con lo que hay en ese almacén, sin lo vencido. Se nombra la parte que impide el siguiente.</translation>
   </message>
   <message>
+   <source>In between lies a move to another bed; undo or correct that first.</source>
+   <translation>En medio hay un traslado a otra cama; deshágalo o corríjalo antes.</translation>
+  </message>
+  <message>
+   <source>In between lies an absence; the stay has to hold all of it.</source>
+   <translation>En medio hay una ausencia; la estancia tiene que contenerla entera.</translation>
+  </message>
+  <message>
    <source>In braces the sentence may hold only the word room, for the name of the room.</source>
    <translation>Entre llaves la frase solo puede llevar la palabra room, por el nombre de la habitación.</translation>
   </message>
@@ -5456,6 +5530,10 @@
    <translation>Resumen</translation>
   </message>
   <message>
+   <source>That moment is still to come.</source>
+   <translation>Ese momento aún no ha llegado.</translation>
+  </message>
+  <message>
    <source>The activity needs a title.</source>
    <translation>La actividad necesita un título.</translation>
   </message>
@@ -5686,6 +5764,10 @@
   <message>
    <source>The night of {day} was changed after it was confirmed.</source>
    <translation>La noche del {day} se cambió después de confirmarse.</translation>
+  </message>
+  <message>
+   <source>The night of {day} was confirmed already; amend its census.</source>
+   <translation>La noche del {day} ya se confirmó; rectifique su censo.</translation>
   </message>
   <message>
    <source>The night says so already.</source>
@@ -6038,6 +6120,10 @@
   <message>
    <source>There is no such site.</source>
    <translation>No existe ese centro.</translation>
+  </message>
+  <message>
+   <source>There is no such stay here.</source>
+   <translation>Aquí no existe esa estancia.</translation>
   </message>
   <message>
    <source>There is no such store.</source>
@@ -8008,12 +8094,20 @@
    <translation>{who} → cama {bed}, {other} → cama {other_bed}</translation>
   </message>
   <message>
+   <source>{who}: came on {day}</source>
+   <translation>{who}: llegó el {day}</translation>
+  </message>
+  <message>
    <source>{who}: hand-out taken back</source>
    <translation>{who}: entrega anulada</translation>
   </message>
   <message>
    <source>{who}: in turn</source>
    <translation>{who}: según el turno</translation>
+  </message>
+  <message>
+   <source>{who}: left on {day}</source>
+   <translation>{who}: salió el {day}</translation>
   </message>
   <message>
    <source>{who}: soon</source>

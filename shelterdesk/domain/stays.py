@@ -7,8 +7,8 @@ its exit day, so one that ends on the day it began counts none (HUD's profile). 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
@@ -28,6 +28,24 @@ class Destination(StrEnum):
     HOSPITAL = "hospital"
     LEFT = "left without saying"
     UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class StayRecord:
+    """Moments in UTC, days at the site. `label` is the call name or the code."""
+
+    stay_id: str
+    person_id: str
+    household_id: str | None
+    code: str
+    label: str = field(repr=False)
+    entered_at: datetime
+    entry_day: date
+    exited_at: datetime | None
+    exit_day: date | None
+    destination: Destination | None
+    version: int
+    time_zone: str  # of the site
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Bar:
     state: BedState = BedState.OCCUPIED
     person_id: str | None = None
     household_id: str | None = None
+    stay_id: str | None = None
     aways: tuple[tuple[date, date | None], ...] = ()  # days away, the bed being kept: first, first day back
 
     @property

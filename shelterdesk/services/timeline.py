@@ -50,4 +50,4 @@ def _named(desk: Desk, site_id: str, bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
 def _anonymous(bar: Bar) -> Bar:
     if bar.kind is BarKind.OUTAGE:
         return bar
-    return replace(bar, label="", person_id=None, household_id=None)
+    return replace(bar, label="", person_id=None, household_id=None, stay_id=None)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QDateTime, QPoint, QPointF, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from shelterdesk.desktop.beds.views import View
+from shelterdesk.desktop.dialogs.correction_dialog import CorrectionDialog
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Sex
@@ -123,6 +124,42 @@ def test_who_is_not_back_needs_attention_on_the_board(desk: Desk, sit: Sit, cloc
     name = manager.tile("A-01").accessibleName()
     assert name == "Bed A-01, occupied, Away · Ana, Away, expected back on 4 Sep 2026"
     assert manager.page.chips.button("attention").text() == "Needs attention (1)"
+
+
+def test_left_yesterday_noted_today(desk: Desk, sit: Sit, clock: TestClock) -> None:
+    shelter = Shelter(desk)
+    (rosa,) = shelter.settle(ROSA, bed="1-01")
+    clock.forward(days=2)
+    manager = sit(desk)
+    manager.page.corrections.ask(str(shelter.tile("1-01").stay_id), entry=False)
+    manager.settle()
+    dialog = manager.page.corrections.dialog
+    assert isinstance(dialog, CorrectionDialog)
+    assert not dialog.ui.correct_button.isEnabled()  # not without a reason
+    dialog.ui.moment.setDateTime(QDateTime(QDate(2026, 9, 4), QTime(22, 0)))
+    dialog.ui.reason.setText("noted today")
+    dialog.ui.correct_button.click()
+    manager.settle()
+    assert manager.page.corrections.dialog is None
+    assert shelter.bed_of(rosa) is None
+    assert "Rosa: left on 4 Sep 2026" in manager.toast
+    _open_timeline(manager)
+    tape = manager.page.views.tape
+    (bar,) = tape.bars(shelter.bed_id("1-01"))
+    assert bar.end == date(2026, 9, 4)
+    tape.set_current(shelter.bed_id("1-01"), bar.bar_id)
+    manager.press(ENTER)
+    assert manager.menu() == ["Arrived at another moment…", "Left at another moment…"]
+    manager.press(Qt.Key.Key_Down)
+    manager.press(ENTER)
+    dialog = manager.page.corrections.dialog
+    assert isinstance(dialog, CorrectionDialog)
+    dialog.ui.moment.setDateTime(QDateTime(QDate(2026, 9, 1), QTime(22, 0)))
+    dialog.ui.reason.setText("noted today")
+    dialog.ui.correct_button.click()
+    manager.settle()
+    assert dialog.ui.problem.text() == "The end cannot come before the beginning."
+    dialog.reject()
 
 
 def _open_timeline(manager: Manager) -> None:

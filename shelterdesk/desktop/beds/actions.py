@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from shelterdesk.desktop.beds.corrections import Corrections
 from shelterdesk.desktop.beds.flow import BedsFlow
 from shelterdesk.desktop.beds.guest_menus import GuestMenus
 from shelterdesk.desktop.beds.menus import BedMenus
@@ -16,13 +17,16 @@ from shelterdesk.domain.board import IN_USE, BedState, BedTile
 
 
 class BedActions(QObject):
-    def __init__(self, flow: BedsFlow, views: BedViews, panel: WaitingPanel, page: QWidget) -> None:
+    def __init__(
+        self, flow: BedsFlow, views: BedViews, panel: WaitingPanel, page: QWidget, corrections: Corrections
+    ) -> None:
         super().__init__(page)
         self._flow = flow
+        self._corrections = corrections
         self._views = views
         self._panel = panel
         self._page = page
-        self._guests = GuestMenus(flow, page, self._ask_day, self._ask_return)
+        self._guests = GuestMenus(flow, page, self._ask_day, self._ask_return, corrections)
         self._menus = BedMenus(flow, page, self._ask_reason, self._guests)
         self.dialog: QDialog | None = None
         views.activated.connect(self._activated)
@@ -86,6 +90,10 @@ class BedActions(QObject):
         tile, waiting = self._flow.tile(bed_id), self._panel.selected_card()
         if tile is None or not self._flow.may_place:
             return
+        past = self._views.past_bar
+        if past is not None and self._flow.choosing is None:
+            self._corrections.of_the_past(past, self._views.place_of(bed_id))
+            return
         choosing = self._flow.choosing
         if choosing is not None and bed_id in choosing.targets.swaps:
             self.offer_swap(choosing.person_id, bed_id)
@@ -97,9 +105,12 @@ class BedActions(QObject):
             self._menu(bed_id, self._views.place_of(bed_id))
 
     def _menu(self, bed_id: str, where: QPoint) -> None:
-        tile = self._flow.tile(bed_id)
+        tile, past = self._flow.tile(bed_id), self._views.past_bar
         if tile is not None and self._flow.may_place:
             self._flow.stop_choosing()
+            if past is not None:
+                self._corrections.of_the_past(past, where)
+                return
             self._menus.everything(tile, self._panel.selected_card(), where)
 
     def _current(self) -> BedTile | None:

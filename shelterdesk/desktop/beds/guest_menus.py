@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from shelterdesk.desktop.beds.corrections import Corrections
 from shelterdesk.desktop.beds.flow import BedsFlow
 from shelterdesk.desktop.beds.menu_parts import (
     add_entry,
@@ -31,12 +32,15 @@ Ask = Callable[[BedTile], None]
 class GuestMenus(QObject):
     """`ask_day` and `ask_return` open a dialog for a day that no entry says; they hand over the answer."""
 
-    def __init__(self, flow: BedsFlow, page: QWidget, ask_day: Ask, ask_return: Ask) -> None:
+    def __init__(
+        self, flow: BedsFlow, page: QWidget, ask_day: Ask, ask_return: Ask, corrections: Corrections
+    ) -> None:
         super().__init__(page)
         self._flow = flow
         self._page = page
         self._ask_day = ask_day
         self._ask_return = ask_return
+        self._corrections = corrections
 
     def fill(self, menu: QMenu, tile: BedTile) -> None:
         """All that can be done with the guest of a bed."""
@@ -47,6 +51,7 @@ class GuestMenus(QObject):
             self._fill_back(menu, tile)
         else:
             self._fill_away(sub_menu(menu, self.tr("&Away")), tile, household=False)
+        self._corrections.fill(sub_menu(menu, self.tr("&Correct")), tile.stay_id or "", over=False)
 
     def check_out(self, tile: BedTile, where: QPoint) -> None:
         menu = make_menu(self._page, tile)

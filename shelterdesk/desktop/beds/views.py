@@ -17,6 +17,7 @@ from shelterdesk.desktop.timeline.tape_view import TapeView
 from shelterdesk.desktop.widgets.board_view import BoardView
 from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.domain.board import BedTile, Board, RoomCard
+from shelterdesk.domain.timeline import Bar, BarKind
 
 _WHO = 2
 _ROW_HEIGHT = 34
@@ -112,6 +113,12 @@ class BedViews(QObject):
         tile = self.board.tile(bed_id)
         if tile is not None:
             tile.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def past_bar(self) -> Bar | None:
+        """The bar of the timeline that was come to last, where it is of someone who was here."""
+        bar = self.tape.bar if self.view is View.TIMELINE else None
+        return bar if bar is not None and bar.kind is BarKind.PAST and bar.stay_id is not None else None
 
     def place_of(self, bed_id: str) -> QPoint:
         """Where a menu of this bed belongs, on the screen."""

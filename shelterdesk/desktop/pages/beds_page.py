@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from shelterdesk.desktop.beds.actions import BedActions
 from shelterdesk.desktop.beds.additions import Additions
+from shelterdesk.desktop.beds.corrections import Corrections
 from shelterdesk.desktop.beds.filters import BedFilter, filter_words, needs_attention
 from shelterdesk.desktop.beds.flow import BedsFlow, Choosing
 from shelterdesk.desktop.beds.hints import beds_hints, to_choose
@@ -59,7 +60,8 @@ class BedsPage(Page):
         self.banner = Banner(look)
         self.withdraw_button = make_button(look, "", kind=QUIET)
         self.rooms_button = make_button(look, "", "beds", QUIET)
-        self.acts = BedActions(self.flow, self.views, self.panel, self)
+        self.corrections = Corrections(place, self)
+        self.acts = BedActions(self.flow, self.views, self.panel, self, self.corrections)
         self.additions = Additions(look, place, self.flow, self.acts, self)
         self.planning = Planning(look, place, self.flow, self.acts, self.panel, self)
         self._turn = QTimer(self, singleShot=True)

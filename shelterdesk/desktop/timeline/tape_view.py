@@ -275,6 +275,9 @@ class TapeView(QAbstractScrollArea):
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         bed = self.frame.bed_at(QPointF(event.pos())) if by_mouse else None
         bed_id = self._bed_id if bed is None else bed.bed_id
+        if by_mouse:
+            bar = self._mouse.bar_at(QPointF(event.pos()))
+            self.set_current(bed_id, "" if bar is None else bar.bar_id)
         if bed_id:
             self.menu_requested.emit(bed_id, event.globalPos() if by_mouse else self.place_of(bed_id))
 

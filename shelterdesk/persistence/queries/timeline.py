@@ -90,6 +90,7 @@ def _bar_of_placement(row: Row[Any], today: date, aways: tuple[tuple[date, date 
         state=state,
         person_id=row.person_id,
         household_id=row.household_id,
+        stay_id=row.stay_id,
         aways=tuple(
             (max(begins, row.from_day), back)
             for begins, back in aways
