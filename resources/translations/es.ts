@@ -2052,6 +2052,14 @@
    <source>of {beds} beds in use</source>
    <translation>de {beds} camas en uso</translation>
   </message>
+  <message>
+   <source>takes {people}, bound by {limit}</source>
+   <translation>admite {people}, por {limit}</translation>
+  </message>
+  <message>
+   <source>{count} over capacity, by {limit}</source>
+   <translation>{count} sobre la capacidad, por {limit}</translation>
+  </message>
  </context>
  <context>
   <name>Overrides</name>

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
 from shelterdesk.domain.alerts import Alert
+from shelterdesk.domain.capacity import Capacity
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.text import Text
 
@@ -130,6 +131,7 @@ class Board:
     waiting: tuple[WaitingCard, ...] = ()
     counts: Counter[BedState] = field(default_factory=Counter)
     changes_at: datetime | None = None  # UTC: when the next hold runs out by itself
+    capacity: Capacity | None = None  # of the site: what it can take, and what binds
 
     @property
     def beds(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -19,6 +19,7 @@ from shelterdesk.domain.board import (
     WaitingCard,
     count_states,
 )
+from shelterdesk.domain.capacity import Capacity
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.lodging import Bed, Guest, House, WaitingParty
 from shelterdesk.domain.people import Need
@@ -28,7 +29,8 @@ from shelterdesk.domain.swaps import swap_targets
 from shelterdesk.domain.targets import Targets, move_targets, targets_for
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.alerts import limits_at, watched_stays
-from shelterdesk.persistence.queries.board import house_at, moment_at, site_choices
+from shelterdesk.persistence.queries.board import Moment, house_at, moment_at, site_choices
+from shelterdesk.persistence.queries.inventory import inventory_at
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.house_rules import with_apart
 from shelterdesk.services.people import names_for
@@ -50,15 +52,16 @@ def load_board(desk: Desk, site_id: str) -> Board:
     Names show to those who hold the site's identity key, else call names or codes; those who may not see
     people see states only, and nobody who waits. Raises NotAllowed, NotFound.
     """
-    house, alerts = _house_and_alerts(desk, site_id)
+    house, capacity, alerts = _read_house(desk, site_id)
     if not desk.actor.may(Permission.SEE_PEOPLE, site_id):
-        return _board(house, rooms=tuple(_anonymous(card) for card in _room_cards(house, {}, {})), waiting=())
+        rooms = tuple(_anonymous(card) for card in _room_cards(house, {}, {}))
+        return replace(_board(house, rooms, waiting=()), capacity=capacity)
     guests = [guest for room in house.rooms for guest in room.occupants]
     guests += [member for entry in house.waiting for member in entry.party.members]
     held = [bed.held_for for room in house.rooms for bed in room.beds if bed.held_for is not None]
     names = names_for(desk, site_id, [*(guest.person_id for guest in guests), *held])
     waiting = tuple(_waiting_card(entry, house, names) for entry in house.waiting)
-    return _board(house, _room_cards(house, names, alerts), waiting)
+    return replace(_board(house, _room_cards(house, names, alerts), waiting), capacity=capacity)
 
 
 def places_for_waiting(desk: Desk, site_id: str, entry_id: str) -> Targets:
@@ -84,25 +87,28 @@ def _house(desk: Desk, site_id: str) -> House:
     desk.authorize(Permission.SEE_BEDS, site_id)
     now = desk.clock()
     with desk.database.reading() as connection:
-        return _house_at(desk, connection, site_id, now)
+        return _house_at(desk, connection, moment_at(connection, site_id, now))
 
 
-def _house_at(desk: Desk, connection: Connection, site_id: str, now: datetime) -> House:
-    moment = moment_at(connection, site_id, now)
+def _house_at(desk: Desk, connection: Connection, moment: Moment) -> House:
     house = house_at(connection, moment)
     return replace(house, rules=with_apart(desk, connection, moment, house.rules))
 
 
-def _house_and_alerts(desk: Desk, site_id: str) -> tuple[House, _Alerts]:
-    """The house, and what to look at by stay."""
+def _read_house(desk: Desk, site_id: str) -> tuple[House, Capacity, _Alerts]:
+    """The house, what it can take, and what to look at by stay."""
     desk.authorize(Permission.SEE_BEDS, site_id)
     now = desk.clock()
     with desk.database.reading() as connection:
-        house = _house_at(desk, connection, site_id, now)
+        moment = moment_at(connection, site_id, now)
+        house = _house_at(desk, connection, moment)
         watched, limits = watched_stays(connection, site_id), limits_at(connection, site_id)
-    return house, {
-        stay_id: (stay.entry, alerts_of(stay, limits, house.day)) for stay_id, stay in watched.items()
-    }
+        capacity = inventory_at(connection, moment).capacity
+    return (
+        house,
+        capacity,
+        {stay_id: (stay.entry, alerts_of(stay, limits, house.day)) for stay_id, stay in watched.items()},
+    )
 
 
 def _board(house: House, rooms: tuple[RoomCard, ...], waiting: tuple[WaitingCard, ...]) -> Board:

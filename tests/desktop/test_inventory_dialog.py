@@ -31,6 +31,7 @@ class Planner:
         self._seat = seat
         page = seat.window.page("beds")
         assert isinstance(page, BedsPage)
+        self.beds_page = page
         seat.person.click(page.rooms_button)
         assert isinstance(page.acts.dialog, InventoryDialog)
         self.dialog = page.acts.dialog
@@ -86,6 +87,18 @@ def test_a_limit_typed_into_its_cell_binds_and_is_named(planner: Planner) -> Non
     planner.type_into(rooms, 0, FIRE, "four")
     assert planner.dialog.ui.problem.text() == "“four” is not a number for this."
     assert planner.cell(rooms, 0, FIRE) == "4"
+
+
+def test_what_binds_the_site_stands_on_the_page_of_beds(planner: Planner, shelter: Shelter) -> None:
+    strip = planner.beds_page.strip
+    assert "bound by" not in strip.accessibleName()  # the beds themselves are no news
+    planner.type_into(planner.dialog.ui.rooms, 0, FIRE, "4")
+    assert "0 of 11 beds in use, takes 4, bound by fire limit" in strip.accessibleName()
+    planner.type_into(planner.dialog.ui.rooms, 0, FIRE, "0")
+    shelter.settle(ROSA, bed="1-01")
+    planner.beds_page.refresh()
+    planner.settle()
+    assert "1 over capacity, by fire limit" in strip.accessibleName()
 
 
 def test_a_limit_may_begin_later(planner: Planner, shelter: Shelter, clock: TestClock) -> None:
