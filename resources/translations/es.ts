@@ -3615,10 +3615,6 @@
    <translation>Agregar un artículo</translation>
   </message>
   <message>
-   <source>Add the first item, or import a stock list; then receive what is there.</source>
-   <translation>Agregue el primer artículo o importe una lista de existencias; luego reciba lo que haya.</translation>
-  </message>
-  <message>
    <source>All</source>
    <translation>Todo</translation>
   </message>
@@ -3645,6 +3641,10 @@
   <message>
    <source>Nothing is kept here yet</source>
    <translation>Aquí todavía no hay nada</translation>
+  </message>
+  <message>
+   <source>Receive what lies here, add an item, or import a stock list.</source>
+   <translation>Registre la entrada de lo que hay aquí, añada un artículo o importe una lista de existencias.</translation>
   </message>
   <message>
    <source>Search by name, code or category</source>
@@ -8282,6 +8282,10 @@
   <message>
    <source>Minimum {minimum}</source>
    <translation>Mínimo {minimum}</translation>
+  </message>
+  <message>
+   <source>Name or code</source>
+   <translation>Nombre o código</translation>
   </message>
   <message>
    <source>No bill of materials yet</source>

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QTableView
 from shelterdesk.desktop.pages.handout_page import HandoutPage
 from shelterdesk.desktop.shell.page import Page
 from shelterdesk.domain.visit import Visit
-from shelterdesk.services.board import load_board
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.person_search import index_people
 from shelterdesk.services.visits import open_visit
 
 _LOOKED_AT = 30  # residents, until one is found who is due several things
@@ -27,11 +27,11 @@ def set_scene(page: Page, desk: Desk) -> None:
 
 
 def _someone_due(desk: Desk) -> Visit | None:
-    """The resident of the site who is due the most things."""
+    """The resident of the site who is due the most things; where nobody stays, anyone the site knows."""
     site_id = desk.actor.site_id
     if site_id is None:
         return None
-    tiles = (tile for room in load_board(desk, site_id).rooms for tile in room.tiles)
-    residents = [tile.person_id for tile in tiles if tile.person_id is not None][:_LOOKED_AT]
-    visits = [open_visit(desk, person_id, site_id) for person_id in residents]
+    people = index_people(desk, site_id).people
+    residents = [one for one in people if one.line.place is not None] or people
+    visits = [open_visit(desk, one.person_id, site_id) for one in residents[:_LOOKED_AT]]
     return max(visits, key=lambda visit: sum(line.offered > 0 for line in visit.lines), default=None)

@@ -17,7 +17,7 @@ from shelterdesk.persistence.private_files import replacing
 SIZES = (QSize(1440, 900), QSize(1366, 696))
 MODES = (ThemeMode.LIGHT, ThemeMode.DARK)
 _PATIENCE_MS = 20_000
-_STILL_MS = 60  # painting after the last answer of the background
+_STILL_MS = 150  # longer than a page pauses before it reads what was chosen; then there is painting
 
 
 def take_pictures(signed_in: SignedIn, folder: Path, switch: Callable[[ThemeMode], None]) -> tuple[Path, ...]:
@@ -47,12 +47,11 @@ def take_pictures(signed_in: SignedIn, folder: Path, switch: Callable[[ThemeMode
 
 def wait_until_idle(signed_in: SignedIn) -> None:
     """Let the window work until nothing is under way in the background and it has painted."""
-    deadline = QDeadlineTimer(_PATIENCE_MS)
-    while not signed_in.tasks.idle and not deadline.hasExpired():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-    still = QDeadlineTimer(_STILL_MS)
-    while not still.hasExpired():
+    deadline, still = QDeadlineTimer(_PATIENCE_MS), QDeadlineTimer(_STILL_MS)
+    while not still.hasExpired() and not deadline.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        if not signed_in.tasks.idle:
+            still = QDeadlineTimer(_STILL_MS)
 
 
 def _save(window: QWidget, path: Path) -> None:

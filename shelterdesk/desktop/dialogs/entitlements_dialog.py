@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+)
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from shelterdesk.desktop.dialogs.fitting import FittingDialog
 from shelterdesk.desktop.dialogs.rule_dialog import RuleDialog
@@ -27,6 +36,26 @@ from shelterdesk.services.entitlements import (
     rule_choices,
 )
 
+ROW, MOST_OF_A_ROW = 36, 160
+BETWEEN = 12  # a sentence and that of the next row
+BESIDE = 22  # pixels of a cell around its words
+LEAST_SENTENCE = 220
+WIDE, HIGH = 820, 460  # at the usual size of text
+_ITEM, _WHAT = 0, 1
+
+
+class _Roomy(QStyledItemDelegate):
+    """Sentences of several lines stay apart from those of the next row."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        narrow = QStyleOptionViewItem(option)
+        narrow.rect = option.rect.adjusted(0, 0, -BESIDE, 0)  # Qt wraps as if the style had no margins
+        return super().sizeHint(narrow, index) + QSize(0, self._look.px(BETWEEN))
+
 
 class EntitlementsDialog(FittingDialog):
     """Everything is kept at once; the toast of the window takes it back."""
@@ -35,6 +64,7 @@ class EntitlementsDialog(FittingDialog):
         super().__init__(parent)
         self.ui = Ui_EntitlementsDialog()
         self.ui.setupUi(self)
+        self._look = look
         self._place = place
         self._lines: tuple[EntitlementLine, ...] = ()
         self._choices: RuleChoices | None = None
@@ -50,6 +80,14 @@ class EntitlementsDialog(FittingDialog):
         """The form that is open, if one is."""
         return next((one for one in self.findChildren(RuleDialog) if one.isVisible()), None)
 
+    def fit(self) -> None:
+        """The sentences need the width that large text takes, as far as the window under it has it."""
+        super().fit()
+        below = self.parentWidget()
+        if below is not None:
+            wanted = QSize(self._look.px(WIDE), self._look.px(HIGH)).boundedTo(below.window().size())
+            self.resize(self.size().expandedTo(wanted).boundedTo(self.screen().availableGeometry().size()))
+
     def _dress(self, look: Look) -> None:
         table = self.ui.table
         table.setModel(self._sorted)
@@ -57,9 +95,14 @@ class EntitlementsDialog(FittingDialog):
         table.verticalHeader().hide()
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         table.horizontalHeader().setDefaultAlignment(left)
-        table.verticalHeader().setDefaultSectionSize(look.px(36))
+        table.verticalHeader().setMinimumSectionSize(look.px(ROW))
+        table.verticalHeader().setMaximumSectionSize(look.px(MOST_OF_A_ROW))
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for words in (_ITEM, _WHAT):
+            table.horizontalHeader().setSectionResizeMode(words, QHeaderView.ResizeMode.Fixed)
+        table.setItemDelegate(_Roomy(look, table))
+        table.viewport().installEventFilter(self)
         dress(self.ui.new_button, look, "plus", Ink.ON_ACCENT)
         table.setFocus()
         self.ui.problem.hide()
@@ -93,7 +136,23 @@ class EntitlementsDialog(FittingDialog):
         today = self._choices.today if self._choices is not None else date.min
         ended = self.ui.show_ended.isChecked()
         self._model.set_lines([line for line in self._lines if ended or not _is_over(line, today)])
+        QTimer.singleShot(0, self, self._share_width)  # once the other columns have their widths
         self._enable()
+
+    def _share_width(self) -> None:
+        """Names take what they need, up to a third; the rest, or what they need at least, is the sentences'."""
+        table, header = self.ui.table, self.ui.table.horizontalHeader()
+        room = table.viewport().width()
+        header.resizeSection(_ITEM, min(table.sizeHintForColumn(_ITEM), room // 3))
+        others = sum(header.sectionSize(at) for at in range(header.count()) if at != _WHAT)
+        header.resizeSection(_WHAT, max(room - others, self._look.px(LEAST_SENTENCE)))
+        table.resizeRowsToContents()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The table has another width: that of the dialog changed, or a bar to scroll came or went."""
+        if event.type() is QEvent.Type.Resize and watched is self.ui.table.viewport():
+            QTimer.singleShot(0, self, self._share_width)
+        return super().eventFilter(watched, event)
 
     def _chosen(self) -> EntitlementLine | None:
         rows = self.ui.table.selectionModel().selectedRows()

@@ -60,7 +60,7 @@ class Ui_EntitlementsDialog(object):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
         self.table.setSortingEnabled(True)
-        self.table.setWordWrap(False)
+        self.table.setWordWrap(True)
 
         self.outer.addWidget(self.table)
 

@@ -95,7 +95,7 @@ class Ui_KitDialog(object):
         self.component.setEditable(True)
         self.component.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.component.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.component.setMinimumContentsLength(6)
+        self.component.setMinimumContentsLength(12)
 
         self.add_row.addWidget(self.component)
 
@@ -111,7 +111,8 @@ class Ui_KitDialog(object):
 
         self.add_row.addWidget(self.add_button)
 
-        self.add_row.setStretch(0, 1)
+        self.add_row.setStretch(0, 2)
+        self.add_row.setStretch(1, 1)
 
         self.outer.addLayout(self.add_row)
 

@@ -11,7 +11,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDateEdit,
     QDialog, QFrame, QGridLayout, QHBoxLayout,
     QLabel, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QSpinBox, QVBoxLayout, QWidget)
+    QSpacerItem, QVBoxLayout, QWidget)
+
+from shelterdesk.desktop.widgets.fields import NumberField
 
 class Ui_RuleDialog(object):
     def setupUi(self, RuleDialog: QDialog) -> None:
@@ -84,7 +86,7 @@ class Ui_RuleDialog(object):
 
         self.fields.addWidget(self.every_days_label, 3, 0, 1, 1)
 
-        self.every_days = QSpinBox(RuleDialog)
+        self.every_days = NumberField(RuleDialog)
         self.every_days.setObjectName(u"every_days")
         self.every_days.setMinimum(0)
         self.every_days.setMaximum(3650)
@@ -117,7 +119,7 @@ class Ui_RuleDialog(object):
         self.ages.setSpacing(8)
         self.ages.setObjectName(u"ages")
         self.ages.setContentsMargins(0, 0, 0, 0)
-        self.from_age = QSpinBox(RuleDialog)
+        self.from_age = NumberField(RuleDialog)
         self.from_age.setObjectName(u"from_age")
         self.from_age.setMinimum(-1)
         self.from_age.setMaximum(120)
@@ -125,7 +127,7 @@ class Ui_RuleDialog(object):
 
         self.ages.addWidget(self.from_age)
 
-        self.to_age = QSpinBox(RuleDialog)
+        self.to_age = NumberField(RuleDialog)
         self.to_age.setObjectName(u"to_age")
         self.to_age.setMinimum(-1)
         self.to_age.setMaximum(120)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from shelterdesk.desktop.stock.numbers import number_text
 from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.words import language_name, long_day_text, sex_letter
 from shelterdesk.domain.codes import show_code
@@ -87,5 +88,5 @@ def give_words(total: Decimal, lines: int, *, everything: bool) -> str:
     if count == 1:
         return QCoreApplication.translate("visit", "Give 1 item")
     if everything:
-        return QCoreApplication.translate("visit", "Give all {n} items").format(n=count)
-    return QCoreApplication.translate("visit", "Give {n} items").format(n=count)
+        return QCoreApplication.translate("visit", "Give all {n} items").format(n=number_text(Decimal(count)))
+    return QCoreApplication.translate("visit", "Give {n} items").format(n=number_text(Decimal(count)))

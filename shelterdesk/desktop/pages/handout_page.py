@@ -146,6 +146,7 @@ class HandoutPage(Page):
         ui, beside = self.ui, self._look.text_scale < SCALE_BELOW
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         ui.columns.setDirection(direction)
+        ui.scan_foot.setDirection(direction)
         ui.side.setMaximumWidth(self._look.px(SIDE_WIDTH) if beside else QWIDGETSIZE_MAX)
         ui.side.setMinimumWidth(self._look.px(SIDE_WIDTH) if beside else 0)
         for key in self._keys:

@@ -170,11 +170,11 @@ class StockPage(Page):
             button.setVisible(self._may_edit)
         ui, panel = self.ui, self.panel
         tab_in_order(
-            ui.store,
             self.list.field,
             ui.item_button,
             ui.kit_button,
             *(self.list.chips.button(kept) for kept in Kept),
+            ui.store,
             ui.table,
             panel.edit,
             ui.assemble_button,

@@ -37,6 +37,9 @@ class PageHeader:
 class Page(QWidget):
     """A page of the window. It is made when first shown and lives until the window closes.
 
+    What a page does has a letter of its own, such as N for new. Where cards or goods are scanned it is Ctrl with
+    the letter, since a scan begins with letters: the first would be taken for the key before the burst is known.
+
     Emit `header_changed` with a PageHeader whenever title, buttons or hints differ from what `header` said.
     """
 

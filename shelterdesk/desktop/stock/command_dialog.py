@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QWidget
 
 from shelterdesk.desktop.dialogs.fitting import FittingDialog
 from shelterdesk.desktop.words import say, unit_word
 from shelterdesk.domain.text import Text
 from shelterdesk.persistence.queries.catalogue import CatalogueLine
+
+BESIDE = 30  # pixels of a field around its words
 
 
 class CommandDialog(FittingDialog):
@@ -22,6 +24,14 @@ class CommandDialog(FittingDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._problem: QLabel | None = None
+
+    def fit(self) -> None:
+        """What an empty field says of itself is whole too."""
+        for field in self.findChildren(QLineEdit):
+            words = field.placeholderText()
+            if words and not isinstance(field.parent(), QComboBox):
+                field.setMinimumWidth(field.fontMetrics().horizontalAdvance(words) + BESIDE)
+        super().fit()
 
     def problem_in(self, label: QLabel) -> None:
         """Where a refusal is shown; hidden until there is one."""
@@ -43,6 +53,9 @@ def fill_items(box: QComboBox, items: Iterable[CatalogueLine]) -> None:
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     box.setMaxVisibleItems(12)
+    field = box.lineEdit()
+    if field is not None:
+        field.setPlaceholderText(QCoreApplication.translate("stock", "Name or code"))
 
 
 def chosen_item(box: QComboBox) -> str | None:

@@ -13,6 +13,8 @@ from shelterdesk.desktop.forms.ui_stock_page import Ui_StockPage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.stock_model import Column, StockModel
 from shelterdesk.desktop.stock.delegates import StockDelegate
+from shelterdesk.desktop.stock.numbers import number_text
+from shelterdesk.desktop.theme import Type
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips
 from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.widgets.search_field import SearchField
@@ -22,6 +24,7 @@ from shelterdesk.services.stock_views import StockLine, StoreOverview
 ROW_HEIGHT = 46
 _WIDTHS = {Column.QUANTITY: 104, Column.LEVEL: 120, Column.EXPIRY: 116, Column.BUILDABLE: 82}
 _LEAST_NAME = 120
+_BESIDE = 26  # pixels a number needs beside its digits
 LARGE_TEXT = 1.5  # from this size on the page goes below itself
 
 
@@ -73,7 +76,7 @@ class StockList(QObject):
             look,
             "stock",
             self.tr("Nothing is kept here yet"),
-            self.tr("Add the first item, or import a stock list; then receive what is there."),
+            self.tr("Receive what lies here, add an item, or import a stock list."),
             self.tr("Add an item") if may_edit else "",
         )
         self.nothing_found = EmptyState(
@@ -110,6 +113,7 @@ class StockList(QObject):
     def show(self, overview: StoreOverview) -> None:
         """These lines now; what was chosen stays chosen while still kept."""
         self._lines = overview.lines
+        self._fit_quantities()
         self._fill()
         if self._wanted:
             self.select(self._wanted)
@@ -164,10 +168,18 @@ class StockList(QObject):
         table.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, look.px(width))
+        self._fit_quantities()
         # With large text there is no room for what the panel says too.
         table.setColumnHidden(Column.BUILDABLE, look.text_scale >= LARGE_TEXT)
         widths = [width for column, width in _WIDTHS.items() if not table.isColumnHidden(column)]
         table.setMinimumWidth(look.px(_LEAST_NAME + sum(widths)))
+
+    def _fit_quantities(self) -> None:
+        """However large an amount is, it is never shortened; its unit may go below it."""
+        across, look = self._look.metrics(Type.BODY).horizontalAdvance, self._look
+        longest = max((number_text(line.quantity) for line in self._lines), key=len, default="")
+        needed = across(longest) + look.px(_BESIDE)
+        self._ui.table.setColumnWidth(Column.QUANTITY, max(look.px(_WIDTHS[Column.QUANTITY]), needed))
 
     def _fill(self) -> None:
         ui, kept = self._ui, Kept(self.chips.current())

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.stock.numbers import number_text
 from shelterdesk.desktop.theme import Type
 from shelterdesk.desktop.widgets.buttons import make_button
 from shelterdesk.desktop.widgets.labels import make_label
+
+WIDTH, BESIDE = 38, 12  # of the figure at least, and around its digits
 
 
 class Stepper(QWidget):
@@ -33,7 +38,7 @@ class Stepper(QWidget):
         self._more = self._make_button(look, "+", self.tr("More: {name}").format(name=name), 1)
         self._shown = make_label("", Type.STRONG)
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._shown.setFixedWidth(look.px(38))
+        self._look = look
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -74,7 +79,9 @@ class Stepper(QWidget):
         return button
 
     def _show(self) -> None:
-        self._shown.setText(str(self._value))
+        self._shown.setText(number_text(Decimal(self._value)))
+        widest = self._look.metrics(Type.STRONG).horizontalAdvance(number_text(Decimal(self._maximum)))
+        self._shown.setFixedWidth(max(self._look.px(WIDTH), widest + self._look.px(BESIDE)))
         self._less.setEnabled(self._value > self._minimum)
         self._more.setEnabled(self._value < self._maximum)
         self.setAccessibleName(f"{self._name}: {self._value}")
