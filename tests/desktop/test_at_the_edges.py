@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from shelterdesk.desktop.dialogs.entitlements_dialog import EntitlementsDialog
+from shelterdesk.desktop.dialogs.entitlements_dialog import ROW, EntitlementsDialog
 from shelterdesk.desktop.dialogs.kit_dialog import KitDialog
 from shelterdesk.desktop.handout.stage import Stage
 from shelterdesk.desktop.look import Look
@@ -93,6 +93,7 @@ def test_the_sentence_of_each_rule_is_whole(
     room = Room(desk)
     room.rule(room.item("Baby diapers, size 3"), residents_only=True, from_age=12, to_age=49, sex=Sex.FEMALE)
     room.rule(room.item(LONG))
+    room.rule(room.item("Soap"))
     at = sit_down(desk)
     for scale in (1.0, 2.0):
         look.set_text_scale(scale)
@@ -110,6 +111,8 @@ def test_the_sentence_of_each_rule_is_whole(
             )
             assert lines.height() <= table.rowHeight(row), (scale, words)
             assert lines.width() <= room_for, (scale, words)
+        last = table.model().rowCount() - 1
+        assert scale > 1 or table.rowHeight(last) == look.px(ROW)  # a short one takes one line
         dialog.close()
 
 

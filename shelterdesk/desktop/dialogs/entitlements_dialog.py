@@ -53,7 +53,8 @@ class _Roomy(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         narrow = QStyleOptionViewItem(option)
-        narrow.rect = option.rect.adjusted(0, 0, -BESIDE, 0)  # Qt wraps as if the style had no margins
+        if index.column() == _WHAT:  # Qt wraps as if the style had no margins
+            narrow.rect = option.rect.adjusted(0, 0, -BESIDE, 0)
         return super().sizeHint(narrow, index) + QSize(0, self._look.px(BETWEEN))
 
 
