@@ -144,7 +144,8 @@ class EntitlementsDialog(FittingDialog):
         """Names take what they need, up to a third; the rest, or what they need at least, is the sentences'."""
         table, header = self.ui.table, self.ui.table.horizontalHeader()
         room = table.viewport().width()
-        header.resizeSection(_ITEM, min(table.sizeHintForColumn(_ITEM), room // 3))
+        needed = max(table.sizeHintForColumn(_ITEM), header.sectionSizeHint(_ITEM))
+        header.resizeSection(_ITEM, min(needed, room // 3))
         others = sum(header.sectionSize(at) for at in range(header.count()) if at != _WHAT)
         header.resizeSection(_WHAT, max(room - others, self._look.px(LEAST_SENTENCE)))
         table.resizeRowsToContents()
