@@ -937,6 +937,10 @@
    <translation>Atrás</translation>
   </message>
   <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
    <source>Choose the folder…</source>
    <translation>Elegir la carpeta…</translation>
   </message>
@@ -959,10 +963,6 @@
   <message>
    <source>I have the code on paper</source>
    <translation>Tengo el código en papel</translation>
-  </message>
-  <message>
-   <source>Inventing five shelters and 18 months of their history…</source>
-   <translation>Inventando cinco albergues y 18 meses de su historia…</translation>
   </message>
   <message>
    <source>Language</source>
@@ -3281,6 +3281,17 @@
   </message>
  </context>
  <context>
+  <name>SampleStep</name>
+  <message>
+   <source>Inventing five shelters and 18 months of their history…</source>
+   <translation>Inventando cinco albergues y 18 meses de su historia…</translation>
+  </message>
+  <message>
+   <source>Taking away what was made…</source>
+   <translation>Quitando lo que se había creado…</translation>
+  </message>
+ </context>
+ <context>
   <name>SetAsideDialog</name>
   <message>
    <source>Cancel</source>
@@ -4676,6 +4687,10 @@
   <message>
    <source>Can receive now. Last visit {ago}.</source>
    <translation>Puede recibir ahora. Última visita {ago}.</translation>
+  </message>
+  <message>
+   <source>Cancelled: nothing was kept.</source>
+   <translation>Cancelado: no se guardó nada.</translation>
   </message>
   <message>
    <source>Census</source>

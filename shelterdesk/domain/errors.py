@@ -48,5 +48,9 @@ class CannotOpen(Refusal):
     """The database, the keyring or a file could not be opened; nothing was created or overwritten."""
 
 
+class Cancelled(Refusal):
+    """The person thought better of it while it was under way; nothing is left of it."""
+
+
 class Unavailable(Refusal):
     """The disk, the file or another program stands in the way; what was saved before is safe."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -18,7 +19,7 @@ from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.desktop.start.first_start import FirstStart
 from shelterdesk.desktop.start.sign_in import SignIn
 from shelterdesk.services.folders import Folders
-from tests.conftest import TestClock
+from tests.conftest import MakeDesk, TestClock
 from tests.desktop.conftest import Person
 from tests.words_on_screen import cut_off
 
@@ -205,3 +206,63 @@ def test_at_twice_the_text_every_step_is_whole_and_can_be_reached(
     ui.next_button.click()
     assert ui.problem.text()
     whole()
+
+
+def sample_half_made(start: FirstStart, qtbot: QtBot) -> None:
+    start.ui.sample_button.click()
+    assert start.step is start.ui.working_step
+    qtbot.waitUntil(lambda: start.ui.working_bar.value() >= 3)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("by", ["click", "escape"])
+def test_a_sample_under_way_shows_how_far_it_is_and_is_cancelled(
+    start: FirstStart, program: Program, qtbot: QtBot, tmp_path: Path, by: str
+) -> None:
+    sample_half_made(start, qtbot)
+    assert start.ui.working_bar.maximum() == 100
+    if by == "click":
+        Person(start).click(start.ui.cancel_button)
+    else:
+        press(Qt.Key.Key_Escape, start)
+    assert not start.ui.cancel_button.isEnabled()
+    qtbot.waitUntil(lambda: start.step is start.ui.welcome_step)
+    assert start.ui.problem.text() == "Cancelled: nothing was kept."
+    assert list((tmp_path / "data").iterdir()) == []
+    at_recovery(start, qtbot)  # what waits for one's own shelter is another bar, without Cancel
+    assert not start.ui.cancel_button.isVisible()
+
+
+def test_closing_the_window_cancels_a_sample_first(start: FirstStart, qtbot: QtBot, tmp_path: Path) -> None:
+    sample_half_made(start, qtbot)
+    start.close()
+    assert start.isVisible()
+    qtbot.waitUntil(lambda: not start.isVisible())
+    assert list((tmp_path / "data").iterdir()) == []
+
+
+def test_a_cancel_that_comes_too_late_still_keeps_nothing(
+    start: FirstStart, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make_desk: MakeDesk
+) -> None:
+    made = make_desk("data/sample")
+
+    def at_once(folder: Path, **_: object) -> SimpleNamespace:
+        start._sample.cancel()
+        return SimpleNamespace(desk=made)
+
+    monkeypatch.setattr("shelterdesk.desktop.start.sample_step.free_folder", lambda *_: made.database.folder)
+    monkeypatch.setattr("shelterdesk.services.sample.make_sample", at_once)
+    start.ui.sample_button.click()
+    qtbot.waitUntil(lambda: start.step is start.ui.welcome_step)
+    assert list((tmp_path / "data").iterdir()) == []
+
+
+def test_a_fault_of_ours_keeps_nobody_waiting(
+    start: FirstStart, program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shelterdesk.services.sample.make_sample", lambda *_, **__: 1 / 0)
+    program._tasks.failed.disconnect(program.report_bug)
+    start.ui.sample_button.click()
+    qtbot.waitUntil(lambda: start.step is start.ui.welcome_step)
+    start.close()
+    assert not start.isVisible()

@@ -538,6 +538,17 @@ class Ui_FirstStart(object):
 
         self.working_box.addWidget(self.working_bar)
 
+        self.cancel_button = QPushButton(self.working_step)
+        self.cancel_button.setObjectName(u"cancel_button")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.cancel_button.sizePolicy().hasHeightForWidth())
+        self.cancel_button.setSizePolicy(sizePolicy)
+        self.cancel_button.setProperty(u"kind", u"quiet")
+
+        self.working_box.addWidget(self.cancel_button, 0, Qt.AlignmentFlag.AlignHCenter)
+
         self.working_bottom = QSpacerItem(1, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.working_box.addItem(self.working_bottom)
@@ -653,6 +664,7 @@ class Ui_FirstStart(object):
         self.print_button.setText(QCoreApplication.translate("FirstStart", u"Print\u2026", None))
         self.save_pdf_button.setText(QCoreApplication.translate("FirstStart", u"Save as PDF\u2026", None))
         self.recovery_kept.setText(QCoreApplication.translate("FirstStart", u"I have the code on paper", None))
+        self.cancel_button.setText(QCoreApplication.translate("FirstStart", u"Cancel", None))
         self.back_button.setText(QCoreApplication.translate("FirstStart", u"Back", None))
         self.next_button.setText(QCoreApplication.translate("FirstStart", u"Next", None))
     # retranslateUi

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 from shelterdesk.desktop.forms.ui_first_start import Ui_FirstStart
 from shelterdesk.desktop.languages import Languages
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.preferences import LANGUAGES
 from shelterdesk.desktop.shell.page_ground import stand_on_ground
+from shelterdesk.desktop.start.choices import fill_choices
 from shelterdesk.desktop.start.recovery_step import RecoveryStep
 from shelterdesk.desktop.start.rooms_step import RoomsStep
+from shelterdesk.desktop.start.sample_step import SampleStep
 from shelterdesk.desktop.tasks import Tasks
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.words import say
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from shelterdesk.services.setup import Started
 
 Answer = TypeVar("Answer")
-TEXT_SIZES = (100, 125, 150, 200)
 CARD_WIDTH, CARD_HEIGHT = 980, 640
 QWIDGETSIZE_MAX = 16_777_215
 
@@ -62,9 +62,10 @@ class FirstStart(QWidget):
         self.step: QWidget = ui.welcome_step
         self._rooms = RoomsStep(look, self.ui, self)
         self._recovery = RecoveryStep(self.ui, self)
+        self._sample = SampleStep(ui, tasks, data, clock, self)
         self._own_steps = (ui.shelter_step, ui.rooms_step, ui.login_step, ui.recovery_step)
         ui.middle.setStretch(1, 1)  # the card takes the width before the margins do
-        self._fill_choices()
+        fill_choices(ui, look, languages.language)
         self._connect()
         self._dress()
         look.changed.connect(self._dress)
@@ -80,8 +81,13 @@ class FirstStart(QWidget):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Half-way: a database under way is finished first; a code nobody has is asked for once more."""
+        """Half-way: a sample is taken away and another database finished first; a code nobody has is asked for."""
         step = self.step
+        if self._sample.under_way:
+            self._leaving = True
+            self._sample.cancel()
+            event.ignore()
+            return
         if self._leaving or step not in (self.ui.working_step, self.ui.recovery_step):
             super().closeEvent(event)
             return
@@ -96,17 +102,6 @@ class FirstStart(QWidget):
 
     # set-up
 
-    def _fill_choices(self) -> None:
-        for code, name in LANGUAGES.items():
-            self.ui.language.addItem(name, code)
-        self.ui.language.setCurrentIndex(max(0, self.ui.language.findData(self._languages.language)))
-        for percent in TEXT_SIZES:
-            self.ui.text_size.addItem(f"{percent} %", percent)
-        self.ui.text_size.setCurrentIndex(self.ui.text_size.findData(round(self._look.text_scale * 100)))
-        for country in COUNTRIES:
-            self.ui.country.addItem(say(country.name), country)
-            self.ui.time_zone.addItem(country.time_zone)
-
     def _connect(self) -> None:
         ui = self.ui
         ui.language.currentIndexChanged.connect(lambda: self._languages.switch(ui.language.currentData()))
@@ -116,6 +111,9 @@ class FirstStart(QWidget):
         ui.country.currentIndexChanged.connect(
             lambda: ui.time_zone.setCurrentText(ui.country.currentData().time_zone)
         )
+        self._tasks.failed.connect(self._failed)
+        self._sample.made.connect(self._open)
+        self._sample.stopped.connect(self._sample_stopped)
         ui.sample_button.clicked.connect(self._explore_sample)
         ui.own_button.clicked.connect(lambda: self._show(ui.shelter_step))
         ui.existing_button.clicked.connect(self._choose_existing)
@@ -188,6 +186,7 @@ class FirstStart(QWidget):
             self._next()
 
     def _back(self) -> None:
+        self._sample.cancel()
         if not self.ui.back_button.isVisible():
             return
         at = self._own_steps.index(self.step)
@@ -255,13 +254,14 @@ class FirstStart(QWidget):
         self._show(self.ui.recovery_step)
 
     def _explore_sample(self) -> None:
-        folder = free_folder(self._data, "sample")
-        self._work(
-            self.tr("Inventing five shelters and 18 months of their history…"),
-            lambda: _sample(folder, self._clock),
-            self._open,
-            self.ui.welcome_step,
-        )
+        self._show(self.ui.working_step)
+        self._sample.begin()
+
+    def _sample_stopped(self, refusal: Refusal) -> None:
+        self._show(self.ui.welcome_step)
+        self._refuse(refusal)
+        if self._leaving:
+            self.close()
 
     def _open(self, desk: Desk) -> None:
         self._leaving = True
@@ -284,6 +284,11 @@ class FirstStart(QWidget):
 
         self._tasks.run(work, done, refused)
 
+    def _failed(self) -> None:
+        """A fault of ours is reported elsewhere; here it must not keep the person waiting for ever."""
+        if self.step is self.ui.working_step:
+            self._show(self.ui.welcome_step)
+
     def _refuse(self, refusal: Refusal) -> None:
         self.ui.problem.setText(say(refusal.text))
 
@@ -293,9 +298,3 @@ def _start(folder: Path, answers: NewShelter, clock: Clock) -> Started:
     from shelterdesk.services.setup import start_new
 
     return start_new(folder, answers, clock)
-
-
-def _sample(folder: Path, clock: Clock) -> Desk:
-    from shelterdesk.services.sample import make_sample
-
-    return make_sample(folder, clock=clock).desk

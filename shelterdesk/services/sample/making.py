@@ -42,8 +42,9 @@ def make_sample(
 ) -> Sample:
     """Fill a new database in `folder` and write its logins beside it; raises as `start_new` does.
 
-    What is stopped on the way, by Ctrl-C or a full disk, is taken away again; what a power cut leaves is no
-    database to anyone, and the next set-up in that folder takes it away.
+    `progress` hears the share that is done, and may raise to stop. What is stopped on the way, by it, by Ctrl-C
+    or a full disk, is taken away again; what a power cut leaves is no database to anyone, and the next set-up in
+    that folder takes it away.
     The same seed, moment and version give the same people and events; ids, codes and keys are always new.
     """
     plan, first = make_plan(seed, clock()), SITES[0]
@@ -64,11 +65,14 @@ def make_sample(
     hurried = started.desk.database.without_waiting_for_the_disk()
     try:
         opened_on = site_day(plan.start, first.time_zone)
+        progress(0)
         setting = build_setting(replace(started.desk, database=hurried), login, opened_on, cost)
         History(plan, setting).live(progress)
         _write_logins(folder / LOGINS_FILE, setting.logins, started.recovery_code)
+        progress(1)
     except BaseException:  # nobody knows a password of what is there by now
         hurried.close()
+        (folder / LOGINS_FILE).unlink(missing_ok=True)
         discard_database(started.desk.database)
         raise
     hurried.close()
