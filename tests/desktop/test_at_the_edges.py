@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from shelterdesk.desktop.dialogs.entitlements_dialog import ROW, EntitlementsDialog
 from shelterdesk.desktop.dialogs.kit_dialog import KitDialog
+from shelterdesk.desktop.dialogs.receive_dialog import ReceiveDialog
 from shelterdesk.desktop.handout.stage import Stage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.stock_model import Column
@@ -152,3 +153,13 @@ def test_parts_of_a_kilogram_stand_with_their_unit(open_stock: OpenStock, desk: 
     assert keeper.page.list.model.index(0, Column.QUANTITY).data() == "123,456.789 kg"
     assert keeper.page.panel.item is not None
     assert keeper.page.panel.item.line.quantity == Decimal("123456.789")
+
+
+def test_a_long_name_that_was_chosen_shows_how_it_begins(open_stock: OpenStock, desk: Desk) -> None:
+    item_id = new_item(desk, LONG)
+    bring(desk, item_id, 4)
+    keeper = open_stock(desk)
+    keeper.choose(item_id)
+    keeper.ctrl(Qt.Key.Key_R)
+    field = keeper.dialog(ReceiveDialog).ui.item.lineEdit()
+    assert (field.text()[:14], field.cursorPosition()) == ("Hygiene parcel", 0)

@@ -56,6 +56,8 @@ def fill_items(box: QComboBox, items: Iterable[CatalogueLine]) -> None:
     field = box.lineEdit()
     if field is not None:
         field.setPlaceholderText(QCoreApplication.translate("stock", "Name or code"))
+        # A long name is told by how it begins.
+        box.currentIndexChanged.connect(lambda _: field.setCursorPosition(0))
 
 
 def chosen_item(box: QComboBox) -> str | None:
