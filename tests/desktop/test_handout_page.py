@@ -71,6 +71,9 @@ class Counter:
         self.settle()
 
     def click(self, widget: object) -> None:
+        """Where it is seen: nobody clicks on what is not laid out yet."""
+        for _ in range(5):  # the page, then what lies in it, then what lies inside that
+            QApplication.processEvents()
         self.actions += 1
         centre = widget.mapTo(self.window, widget.rect().center())  # type: ignore[attr-defined]
         QTest.mouseClick(
