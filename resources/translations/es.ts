@@ -2047,6 +2047,255 @@
   </message>
  </context>
  <context>
+  <name>Occupancy</name>
+  <message>
+   <source>Adults only</source>
+   <translation>Solo personas adultas</translation>
+  </message>
+  <message>
+   <source>Adults with children</source>
+   <translation>Personas adultas con menores</translation>
+  </message>
+  <message>
+   <source>Age not known</source>
+   <translation>Edad desconocida</translation>
+  </message>
+  <message>
+   <source>Any household</source>
+   <translation>Cualquier hogar</translation>
+  </message>
+  <message>
+   <source>Available</source>
+   <translation>Disponibles</translation>
+  </message>
+  <message>
+   <source>Available bed-nights</source>
+   <translation>Noches-cama disponibles</translation>
+  </message>
+  <message>
+   <source>Bed-nights</source>
+   <translation>Noches-cama</translation>
+  </message>
+  <message>
+   <source>Beds in service</source>
+   <translation>Camas en servicio</translation>
+  </message>
+  <message>
+   <source>Children only</source>
+   <translation>Solo menores</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Contado</translation>
+  </message>
+  <message>
+   <source>Expected bed-nights</source>
+   <translation>Noches-cama previstas</translation>
+  </message>
+  <message>
+   <source>Forecast</source>
+   <translation>Previsión</translation>
+  </message>
+  <message>
+   <source>Free</source>
+   <translation>Libres</translation>
+  </message>
+  <message>
+   <source>From the first to the last</source>
+   <translation>De la primera a la última</translation>
+  </message>
+  <message>
+   <source>Households</source>
+   <translation>Hogares</translation>
+  </message>
+  <message>
+   <source>Households of {people}: {households}</source>
+   <translation>Hogares de {people}: {households}</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Cuántos</translation>
+  </message>
+  <message>
+   <source>Kept</source>
+   <translation>Reservadas</translation>
+  </message>
+  <message>
+   <source>Kept for someone</source>
+   <translation>Reservadas para alguien</translation>
+  </message>
+  <message>
+   <source>Known or expected</source>
+   <translation>Contado o previsto</translation>
+  </message>
+  <message>
+   <source>Largest household that fits</source>
+   <translation>Hogar más grande que cabe</translation>
+  </message>
+  <message>
+   <source>Largest that fits</source>
+   <translation>Hogar que cabe</translation>
+  </message>
+  <message>
+   <source>Nights</source>
+   <translation>Noches</translation>
+  </message>
+  <message>
+   <source>Nights after {day} are a forecast.</source>
+   <translation>Las noches después del {day} son una previsión.</translation>
+  </message>
+  <message>
+   <source>Occupied</source>
+   <translation>Ocupadas</translation>
+  </message>
+  <message>
+   <source>Out of service</source>
+   <translation>Fuera de servicio</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personas</translation>
+  </message>
+  <message>
+   <source>People in each</source>
+   <translation>Personas en cada uno</translation>
+  </message>
+  <message>
+   <source>Room</source>
+   <translation>Habitación</translation>
+  </message>
+  <message>
+   <source>Rooms in use</source>
+   <translation>Habitaciones en uso</translation>
+  </message>
+  <message>
+   <source>Rooms with someone</source>
+   <translation>Habitaciones con alguien</translation>
+  </message>
+  <message>
+   <source>Stays of {nights} nights</source>
+   <translation>Estancias de {nights} noches</translation>
+  </message>
+  <message>
+   <source>Stays that ended</source>
+   <translation>Estancias terminadas</translation>
+  </message>
+  <message>
+   <source>Utilisation</source>
+   <translation>Uso de las camas</translation>
+  </message>
+  <message>
+   <source>Week {number}: {days}</source>
+   <translation>Semana {number}: {days}</translation>
+  </message>
+  <message>
+   <source>Without a room</source>
+   <translation>Sin habitación</translation>
+  </message>
+  <message>
+   <source>Wk {number}</source>
+   <translation>Sem. {number}</translation>
+  </message>
+  <message>
+   <source>more people than beds</source>
+   <translation>más personas que camas</translation>
+  </message>
+  <message>
+   <source>{nights} nights</source>
+   <translation>{nights} noches</translation>
+  </message>
+  <message>
+   <source>{used} of {rooms}</source>
+   <translation>{used} de {rooms}</translation>
+  </message>
+ </context>
+ <context>
+  <name>OccupancyChoices</name>
+  <message>
+   <source>All sites</source>
+   <translation>Todos los centros</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Día</translation>
+  </message>
+  <message>
+   <source>Last month</source>
+   <translation>Mes pasado</translation>
+  </message>
+  <message>
+   <source>Last quarter</source>
+   <translation>Trimestre pasado</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>Mes</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>Este mes</translation>
+  </message>
+  <message>
+   <source>This quarter</source>
+   <translation>Este trimestre</translation>
+  </message>
+  <message>
+   <source>This year</source>
+   <translation>Este año</translation>
+  </message>
+  <message>
+   <source>Week</source>
+   <translation>Semana</translation>
+  </message>
+ </context>
+ <context>
+  <name>OccupancyPage</name>
+  <message>
+   <source>Change period</source>
+   <translation>Cambiar período</translation>
+  </message>
+  <message>
+   <source>Enter</source>
+   <translation>Enter</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Desde</translation>
+  </message>
+  <message>
+   <source>No bed stood here and nobody stayed in this period.</source>
+   <translation>En este período no hubo camas ni personas alojadas.</translation>
+  </message>
+  <message>
+   <source>Nothing to count yet</source>
+   <translation>Todavía no hay nada que contar</translation>
+  </message>
+  <message>
+   <source>Occupancy</source>
+   <translation>Ocupación</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Centro</translation>
+  </message>
+  <message>
+   <source>There is nothing to show</source>
+   <translation>No hay nada que mostrar</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>Hasta</translation>
+  </message>
+  <message>
+   <source>What a bar or a room is made of</source>
+   <translation>De qué se compone una barra o una habitación</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>a</translation>
+  </message>
+ </context>
+ <context>
   <name>OccupancyStrip</name>
   <message>
    <source>of {beds} beds in use</source>
@@ -2059,6 +2308,129 @@
   <message>
    <source>{count} over capacity, by {limit}</source>
    <translation>{count} sobre la capacidad, por {limit}</translation>
+  </message>
+ </context>
+ <context>
+  <name>OccupancyView</name>
+  <message>
+   <source>A room with one free bed left counts as in use: no family finds a place in it.</source>
+   <translation>Una habitación con una sola cama libre cuenta como en uso: ninguna familia cabe en ella.</translation>
+  </message>
+  <message>
+   <source>As a table</source>
+   <translation>Como tabla</translation>
+  </message>
+  <message>
+   <source>Bed-nights</source>
+   <translation>Noches-cama</translation>
+  </message>
+  <message>
+   <source>Beds in use</source>
+   <translation>Camas en uso</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Contado</translation>
+  </message>
+  <message>
+   <source>For use inside the organisation: these counts are exact.</source>
+   <translation>Para uso dentro de la organización: estas cifras son exactas.</translation>
+  </message>
+  <message>
+   <source>Forecast</source>
+   <translation>Previsión</translation>
+  </message>
+  <message>
+   <source>Households by size</source>
+   <translation>Hogares por tamaño</translation>
+  </message>
+  <message>
+   <source>Households by size, {day}</source>
+   <translation>Hogares por tamaño, {day}</translation>
+  </message>
+  <message>
+   <source>Largest household that fits</source>
+   <translation>Hogar más grande que cabe</translation>
+  </message>
+  <message>
+   <source>Length of stay of those who left, in nights</source>
+   <translation>Duración de la estancia de quienes salieron, en noches</translation>
+  </message>
+  <message>
+   <source>Median stay</source>
+   <translation>Estancia mediana</translation>
+  </message>
+  <message>
+   <source>Nights with more people than beds: {count}, the last on {day}. This is a finding.</source>
+   <translation>Noches con más personas que camas: {count}, la última el {day}. Es un hallazgo.</translation>
+  </message>
+  <message>
+   <source>Nobody left in this period.</source>
+   <translation>Nadie salió en este período.</translation>
+  </message>
+  <message>
+   <source>Nobody was here.</source>
+   <translation>No había nadie.</translation>
+  </message>
+  <message>
+   <source>People here: {people}. Households: {households}.</source>
+   <translation>Personas aquí: {people}. Hogares: {households}.</translation>
+  </message>
+  <message>
+   <source>Room by room</source>
+   <translation>Habitación por habitación</translation>
+  </message>
+  <message>
+   <source>Rooms in use</source>
+   <translation>Habitaciones en uso</translation>
+  </message>
+  <message>
+   <source>Show its rows</source>
+   <translation>Ver sus filas</translation>
+  </message>
+  <message>
+   <source>Use of the beds by day</source>
+   <translation>Uso de las camas por día</translation>
+  </message>
+  <message>
+   <source>Use of the beds by month</source>
+   <translation>Uso de las camas por mes</translation>
+  </message>
+  <message>
+   <source>Use of the beds by week</source>
+   <translation>Uso de las camas por semana</translation>
+  </message>
+  <message>
+   <source>had someone in them</source>
+   <translation>tuvieron a alguien</translation>
+  </message>
+  <message>
+   <source>in the period</source>
+   <translation>en el período</translation>
+  </message>
+  <message>
+   <source>more people than beds</source>
+   <translation>más personas que camas</translation>
+  </message>
+  <message>
+   <source>nights; mean {mean}, {stays} left</source>
+   <translation>noches; media {mean}, {stays} salidas</translation>
+  </message>
+  <message>
+   <source>nobody left</source>
+   <translation>nadie salió</translation>
+  </message>
+  <message>
+   <source>of {beds} beds on average</source>
+   <translation>de {beds} camas en promedio</translation>
+  </message>
+  <message>
+   <source>people in one room, {day}</source>
+   <translation>personas en una habitación, {day}</translation>
+  </message>
+  <message>
+   <source>{chart}: as a table</source>
+   <translation>{chart}: como tabla</translation>
   </message>
  </context>
  <context>
@@ -2093,6 +2465,10 @@
   <message>
    <source>Night census</source>
    <translation>Censo nocturno</translation>
+  </message>
+  <message>
+   <source>Occupancy</source>
+   <translation>Ocupación</translation>
   </message>
   <message>
    <source>People</source>
@@ -3179,6 +3555,17 @@
   <message>
    <source>{rooms} rooms, {beds} beds</source>
    <translation>{rooms} habitaciones, {beds} camas</translation>
+  </message>
+ </context>
+ <context>
+  <name>RowsDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Filas</translation>
   </message>
  </context>
  <context>

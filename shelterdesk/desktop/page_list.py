@@ -60,6 +60,11 @@ def _specs() -> tuple[_PageSpec, ...]:
             _census,
         ),
         _PageSpec(
+            NavEntry("occupancy", shelter, _tr("Occupancy"), "dashboard", "Ctrl+8"),
+            Permission.SEE_BEDS,
+            _occupancy,
+        ),
+        _PageSpec(
             NavEntry("handout", distribution, _tr("Hand out"), "hand-out", "Ctrl+3"),
             Permission.HAND_OUT,
             _handout,
@@ -98,6 +103,12 @@ def _census(context: PageContext) -> Page:
     from shelterdesk.desktop.pages.census_page import CensusPage
 
     return CensusPage(context.look, context.place)
+
+
+def _occupancy(context: PageContext) -> Page:
+    from shelterdesk.desktop.pages.occupancy_page import OccupancyPage
+
+    return OccupancyPage(context.look, context.place)
 
 
 def _handout(context: PageContext) -> Page:

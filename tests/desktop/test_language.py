@@ -31,7 +31,18 @@ from tests.keeping import hygiene_kit
 from tests.sleeping import FAMILY, PEDRO, ROSA, Shelter
 from tests.words_on_screen import English, cut_off, words_of
 
-PAGES = ("beds", "people", "census", "handout", "stock", "activities", "reports", "settings", "help")
+PAGES = (
+    "beds",
+    "people",
+    "census",
+    "occupancy",
+    "handout",
+    "stock",
+    "activities",
+    "reports",
+    "settings",
+    "help",
+)
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,8 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROW = 30
 _FRAME = 4
+_MARKS = " .,%/+–−\u00a0\u202f"
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _AROUND = 40  # left of the window behind
 
 
@@ -58,16 +60,28 @@ class TextRowsModel(QAbstractTableModel):
             return words
         if role == Qt.ItemDataRole.ForegroundRole and index.row() >= self._first_marked:
             return self._mark
-        if role == Qt.ItemDataRole.TextAlignmentRole and words.isdecimal():
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole and _is_figure(words):
+            return _RIGHT
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._of_figures(section):
+            return _RIGHT
         return None
+
+    def _of_figures(self, column: int) -> bool:
+        return bool(self._rows) and all(_is_figure(row[column]) for row in self._rows)
+
+
+def _is_figure(words: str) -> bool:
+    """A number, a share or a range, however its reader writes it; nothing to tell counts as one."""
+    return bool(words) and all(letter.isdecimal() or letter in _MARKS for letter in words)
 
 
 def dress_rows(table: QTableView, model: TextRowsModel, look: Look, stretched: int) -> None:

@@ -14,7 +14,18 @@ from shelterdesk.desktop.theme import Type
 from shelterdesk.desktop.workplace import Workplace
 
 ARTICLES = Path(__file__).parent.parent / "help"
-TOPICS = ("beds", "rules", "people", "census", "handout", "stock", "activities", "reports", "settings")
+TOPICS = (
+    "beds",
+    "rules",
+    "people",
+    "census",
+    "occupancy",
+    "handout",
+    "stock",
+    "activities",
+    "reports",
+    "settings",
+)
 _ENGLISH = "en"
 
 

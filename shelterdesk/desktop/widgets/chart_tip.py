@@ -18,9 +18,11 @@ SWATCH = 10
 
 @dataclass(frozen=True, slots=True)
 class TipLine:
+    """`colour` is that of its part of the bar; None where the bar has no parts."""
+
     words: str
     figure: str
-    colour: QColor
+    colour: QColor | None = None
 
 
 def paint_tip(
@@ -32,7 +34,8 @@ def paint_tip(
     row = plain.height()
     figures = max((strong.horizontalAdvance(line.figure) for line in lines), default=0)
     words = max((plain.horizontalAdvance(line.words) for line in lines), default=0)
-    width = max(strong.horizontalAdvance(title), SWATCH + 6 + words + 16 + figures) + 2 * PADDING
+    indent = SWATCH + 6 if any(line.colour is not None for line in lines) else 0
+    width = max(strong.horizontalAdvance(title), indent + words + 16 + figures) + 2 * PADDING
     height = row * (len(lines) + 1) + 2 * PADDING
     left = beside.left() - width - 4
     if left < within.left():
@@ -46,10 +49,12 @@ def paint_tip(
     baseline += 4
     for line in lines:
         baseline += row
-        rounded(painter, QRectF(box.left() + PADDING, baseline - SWATCH + 1, SWATCH, SWATCH), 3, line.colour)
+        if line.colour is not None:
+            swatch = QRectF(box.left() + PADDING, baseline - SWATCH + 1, SWATCH, SWATCH)
+            rounded(painter, swatch, 3, line.colour)
         painter.setFont(look.font(Type.CAPTION))
         painter.setPen(theme.muted)
-        painter.drawText(QPointF(box.left() + PADDING + SWATCH + 6, baseline), line.words)
+        painter.drawText(QPointF(box.left() + PADDING + indent, baseline), line.words)
         painter.setFont(look.font(Type.CAPTION_STRONG))
         painter.setPen(theme.text)
         x = box.right() - PADDING - strong.horizontalAdvance(line.figure)
