@@ -452,6 +452,10 @@
  <context>
   <name>BedsModel</name>
   <message>
+   <source>Back on</source>
+   <translation>Vuelve el</translation>
+  </message>
+  <message>
    <source>Bed</source>
    <translation>Cama</translation>
   </message>
@@ -460,8 +464,20 @@
    <translation>Para</translation>
   </message>
   <message>
+   <source>Look at</source>
+   <translation>Atender</translation>
+  </message>
+  <message>
+   <source>Needs</source>
+   <translation>Necesidades</translation>
+  </message>
+  <message>
    <source>Room</source>
    <translation>Habitación</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>Desde</translation>
   </message>
   <message>
    <source>State</source>
@@ -474,6 +490,10 @@
   <message>
    <source>Who or why</source>
    <translation>Quién o por qué</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>no se sabe</translation>
   </message>
  </context>
  <context>
@@ -557,6 +577,10 @@
   <message>
    <source>Place all</source>
    <translation>Alojar a todas</translation>
+  </message>
+  <message>
+   <source>Print list</source>
+   <translation>Imprimir lista</translation>
   </message>
   <message>
    <source>Rooms and beds…</source>
@@ -3061,6 +3085,33 @@
   </message>
  </context>
  <context>
+  <name>Printing</name>
+  <message>
+   <source>&amp;1   Tonight's list…</source>
+   <translation>&amp;1   La lista de esta noche…</translation>
+  </message>
+  <message>
+   <source>&amp;2   Muster list, by code…</source>
+   <translation>&amp;2   Lista de recuento, por código…</translation>
+  </message>
+  <message>
+   <source>&amp;3   Tonight's list, with names…</source>
+   <translation>&amp;3   La lista de esta noche, con nombres…</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>Save the list</source>
+   <translation>Guardar la lista</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>Guardado: {file}</translation>
+  </message>
+ </context>
+ <context>
   <name>ProblemsModel</name>
   <message>
    <source>Line</source>
@@ -4916,6 +4967,10 @@
    <translation>Estancia media (noches)</translation>
   </message>
   <message>
+   <source>Away</source>
+   <translation>Ausente</translation>
+  </message>
+  <message>
    <source>Away for {nights} nights with the place kept: only one counts those.</source>
    <translation>Ausente {nights} noches con la plaza guardada: solo una de las dos formas las cuenta.</translation>
   </message>
@@ -4930,6 +4985,10 @@
   <message>
    <source>Backup made</source>
    <translation>Copia de seguridad hecha</translation>
+  </message>
+  <message>
+   <source>Bed</source>
+   <translation>Cama</translation>
   </message>
   <message>
    <source>Bed {bed} back in service</source>
@@ -5002,6 +5061,10 @@
   <message>
    <source>Bed-nights divided by available bed-nights. It may pass 100 %, when more people slept at a site than it has beds.</source>
    <translation>Noches-cama divididas entre las noches-cama disponibles. Puede superar el 100 % cuando en un centro durmieron más personas que camas tiene.</translation>
+  </message>
+  <message>
+   <source>Beds</source>
+   <translation>Camas</translation>
   </message>
   <message>
    <source>Beds for any household</source>
@@ -5156,6 +5219,10 @@
    <translation>Base de datos: {folder} (esquema {schema})</translation>
   </message>
   <message>
+   <source>Day</source>
+   <translation>Día</translation>
+  </message>
+  <message>
    <source>Dec</source>
    <translation>dic</translation>
   </message>
@@ -5260,6 +5327,10 @@
    <translation>Solo para residentes</translation>
   </message>
   <message>
+   <source>For use inside the house: it says who sleeps where.</source>
+   <translation>Para uso dentro de la casa: dice quién duerme dónde.</translation>
+  </message>
+  <message>
    <source>For use inside the organisation: its counts are exact.</source>
    <translation>Para uso interno de la organización: sus recuentos son exactos.</translation>
   </message>
@@ -5350,6 +5421,10 @@
   <message>
    <source>In completed years on the day of the first assistance in the period. Where no age is known, the person is counted as such.</source>
    <translation>En años cumplidos el día de la primera atención del período. Si no se conoce la edad, la persona se cuenta aparte.</translation>
+  </message>
+  <message>
+   <source>Infant</source>
+   <translation>Bebé</translation>
   </message>
   <message>
    <source>Item</source>
@@ -5484,6 +5559,10 @@
    <translation>Medida</translation>
   </message>
   <message>
+   <source>Medical note</source>
+   <translation>Nota médica</translation>
+  </message>
+  <message>
    <source>Men's rooms</source>
    <translation>Habitaciones de hombres</translation>
   </message>
@@ -5516,6 +5595,10 @@
    <translation>Madre con 3 menores</translation>
   </message>
   <message>
+   <source>Muster list</source>
+   <translation>Lista de recuento</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>Nombre</translation>
   </message>
@@ -5528,8 +5611,20 @@
    <translation>Nombre entre una y {most} camas.</translation>
   </message>
   <message>
+   <source>Names need the key to identities.</source>
+   <translation>Los nombres necesitan la clave de identidades.</translation>
+  </message>
+  <message>
    <source>Names, birth dates, documents and notes can be kept only by those who hold this site's key.</source>
    <translation>Solo quienes tienen la llave de este centro pueden guardar nombres, fechas de nacimiento, documentos y notas.</translation>
+  </message>
+  <message>
+   <source>Needs</source>
+   <translation>Necesidades</translation>
+  </message>
+  <message>
+   <source>Needs help</source>
+   <translation>Necesita ayuda</translation>
   </message>
   <message>
    <source>Night of {day} amended for {who}</source>
@@ -5748,6 +5843,10 @@
    <translation>Personas alojadas: {count}</translation>
   </message>
   <message>
+   <source>People to be found</source>
+   <translation>Personas por encontrar</translation>
+  </message>
+  <message>
    <source>People who are registered together come to one site.</source>
    <translation>Las personas que se registran juntas llegan a un mismo centro.</translation>
   </message>
@@ -5778,6 +5877,10 @@
   <message>
    <source>Please say why the hand-out is taken back.</source>
    <translation>Indique por qué se anula la entrega.</translation>
+  </message>
+  <message>
+   <source>Pregnant</source>
+   <translation>Embarazo</translation>
   </message>
   <message>
    <source>Prepared on</source>
@@ -5852,6 +5955,10 @@
    <translation>Sección</translation>
   </message>
   <message>
+   <source>Seen</source>
+   <translation>Vista</translation>
+  </message>
+  <message>
    <source>Sep</source>
    <translation>sep</translation>
   </message>
@@ -5904,6 +6011,10 @@
    <translation>Algo posterior se apoya en esto, así que ya no se puede deshacer.</translation>
   </message>
   <message>
+   <source>Special diet</source>
+   <translation>Dieta especial</translation>
+  </message>
+  <message>
    <source>Standard procedures</source>
    <translation>Procedimientos estándar</translation>
   </message>
@@ -5938,6 +6049,10 @@
   <message>
    <source>Summary</source>
    <translation>Resumen</translation>
+  </message>
+  <message>
+   <source>Take this list along when the house has to be left. It carries codes only.</source>
+   <translation>Lleve esta lista cuando haya que salir de la casa. Solo contiene códigos.</translation>
   </message>
   <message>
    <source>That moment is still to come.</source>
@@ -6704,6 +6819,18 @@
    <translation>Esto ya se deshizo.</translation>
   </message>
   <message>
+   <source>To be found here: {here}.</source>
+   <translation>Por encontrar aquí: {here}.</translation>
+  </message>
+  <message>
+   <source>To be found here: {here}. Away: {away}.</source>
+   <translation>Por encontrar aquí: {here}. Ausentes: {away}.</translation>
+  </message>
+  <message>
+   <source>Tonight's list</source>
+   <translation>Lista de esta noche</translation>
+  </message>
+  <message>
    <source>Total</source>
    <translation>Total</translation>
   </message>
@@ -6738,6 +6865,10 @@
   <message>
    <source>Unit</source>
    <translation>Unidad</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Hasta</translation>
   </message>
   <message>
    <source>Utilisation</source>
@@ -6794,6 +6925,14 @@
   <message>
    <source>What was undone cannot be brought back by undoing it again.</source>
    <translation>Lo deshecho no se recupera deshaciendo otra vez.</translation>
+  </message>
+  <message>
+   <source>Wheelchair</source>
+   <translation>Silla de ruedas</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
   </message>
   <message>
    <source>Who is kept apart here cannot be read any more: a seal is broken. Enter it anew.</source>

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QDate, QDateTime, QPoint, QPointF, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -160,6 +162,44 @@ def test_left_yesterday_noted_today(desk: Desk, sit: Sit, clock: TestClock) -> N
     manager.settle()
     assert dialog.ui.problem.text() == "The end cannot come before the beginning."
     dialog.reject()
+
+
+def test_the_muster_list_is_saved_from_the_page(
+    desk: Desk, sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Shelter(desk).settle(ROSA, bed="1-01")
+    manager = sit(desk)
+    asked: list[str] = []
+
+    def where(*words: object) -> tuple[str, str]:
+        asked.append(Path(str(words[2])).name)
+        return str(tmp_path / "list.pdf"), ""
+
+    monkeypatch.setattr("shelterdesk.desktop.beds.printing.QFileDialog.getSaveFileName", where)
+    manager.click(manager.page.print_button)
+    manager.press("2")
+    for _ in range(3):
+        manager.settle()
+        QApplication.processEvents()
+    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
+    assert asked == ["muster-list-casa-mar-2026-09-03.pdf"]
+    assert "Saved list.pdf" in manager.toast
+
+
+def test_the_list_sorts_by_what_is_most_pressing(desk: Desk, sit: Sit, clock: TestClock) -> None:
+    shelter = Shelter(desk)
+    shelter.settle(ROSA, bed="1-01")
+    (eva,) = shelter.settle(EVA, bed="1-02")
+    go_away(desk, GoAway(shelter.site_id, eva, date(2026, 9, 4)))
+    clock.forward(days=2)
+    manager = sit(desk)
+    manager.click(manager.page.switch.button(View.LIST))
+    table = manager.page.views.table
+    table.sortByColumn(9, Qt.SortOrder.AscendingOrder)
+    first = [table.model().index(0, column).data() for column in range(10)]
+    assert first[0] == "1-02"
+    assert first[2] == "Away · Eva"
+    assert first[6:] == ["3 Sep 2026", "4 Sep 2026", "", "Away, expected back on 4 Sep 2026"]
 
 
 def _open_timeline(manager: Manager) -> None:

@@ -482,6 +482,7 @@ def test_tab_goes_through_the_page_as_it_is_read(sit: Sit, shelter: Shelter) -> 
         page.chips.button("all"),
         page.planning.tonight_button,
         page.rooms_button,
+        page.print_button,
         *dict.fromkeys(cards.values()),
         next(card for card in page.panel.cards() if card.isChecked()),
     ]

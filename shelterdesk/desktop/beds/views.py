@@ -19,7 +19,6 @@ from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.domain.board import BedTile, Board, RoomCard
 from shelterdesk.domain.timeline import Bar, BarKind
 
-_WHO = 2
 _ROW_HEIGHT = 34
 
 
@@ -180,7 +179,7 @@ class BedViews(QObject):
         table.selectionModel().currentRowChanged.connect(lambda index: self._row_changed(index))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_WHO, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
         header.setHighlightSections(False)
 
     def _bed_at(self, index: QModelIndex) -> str:

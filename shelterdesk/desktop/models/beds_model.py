@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from shelterdesk.desktop.bed_look import BED_LOOKS
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.words import bed_state_word, day_text, guest_words, room_use_word
+from shelterdesk.desktop.words import bed_state_word, day_text, guest_words, need_word, room_use_word, say
+from shelterdesk.domain.alerts import AlertKind
 from shelterdesk.domain.board import BedTile, RoomCard
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 SORT = Qt.ItemDataRole.UserRole
 _STATE = 1
+COLUMNS = 10
 _ICON = 16
 _NEVER = 9_999_999  # an open end comes after every day
 
@@ -29,7 +39,7 @@ class BedLine:
 
 
 class BedsModel(QAbstractTableModel):
-    """Columns: bed, state, who, until, room, use; `SORT` gives what a column sorts by."""
+    """Columns: bed, state, who, until, room, use, since, back, needs, why; `SORT` gives what a column sorts by."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +61,7 @@ class BedsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else 6
+        return 0 if parent.isValid() else COLUMNS
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -69,6 +79,10 @@ class BedsModel(QAbstractTableModel):
             self.tr("Until"),
             self.tr("Room"),
             self.tr("For"),
+            self.tr("Since"),
+            self.tr("Back on"),
+            self.tr("Needs"),
+            self.tr("Look at"),
         )[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -91,20 +105,48 @@ def _shown(line: BedLine) -> tuple[str, ...]:
         tile.code,
         bed_state_word(tile.state),
         guest_words(tile),
-        "" if tile.until is None else day_text(tile.until),
+        _day(tile.until),
         line.room.name,
         room_use_word(line.room.use),
+        _day(tile.since),
+        _back(tile),
+        ", ".join(need_word(need) for need in tile.needs),
+        "; ".join(say(alert.text) for alert in tile.alerts),
     )
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day_text(day)
+
+
+def _back(tile: BedTile) -> str:
+    """The day on which one who is away is expected; a word where nobody knows."""
+    if not tile.away:
+        return ""
+    return _day(tile.back) or QCoreApplication.translate("BedsModel", "not known")
+
+
+def _ordinal(day: date | None) -> int:
+    return _NEVER if day is None else day.toordinal()
+
+
+def _pressing(tile: BedTile) -> int:
+    """The most pressing alert first, and beds with nothing to look at last."""
+    order = tuple(AlertKind)
+    return min((order.index(alert.kind) for alert in tile.alerts), default=len(order))
 
 
 def _sorted_by(line: BedLine) -> tuple[int | str, ...]:
     tile = line.tile
-    until = _NEVER if tile.until is None else tile.until.toordinal()
     return (
         line.place,
         bed_state_word(tile.state),
         tile.label.casefold(),
-        until,
+        _ordinal(tile.until),
         line.place,
         room_use_word(line.room.use),
+        _ordinal(tile.since),
+        _ordinal(tile.back) if tile.away else _NEVER + 1,
+        len(tile.needs),
+        _pressing(tile),
     )

@@ -15,6 +15,7 @@ from shelterdesk.desktop.beds.filters import BedFilter, filter_words, needs_atte
 from shelterdesk.desktop.beds.flow import BedsFlow, Choosing
 from shelterdesk.desktop.beds.hints import beds_hints, to_choose
 from shelterdesk.desktop.beds.planning import Planning
+from shelterdesk.desktop.beds.printing import Printing
 from shelterdesk.desktop.beds.tape_moves import TapeMoves
 from shelterdesk.desktop.beds.views import BedViews, View
 from shelterdesk.desktop.forms.ui_beds_page import Ui_BedsPage
@@ -22,7 +23,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.shell.page import HeaderButton, Page, PageHeader
 from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.widgets.banner import Banner
-from shelterdesk.desktop.widgets.buttons import QUIET, make_button
+from shelterdesk.desktop.widgets.buttons import QUIET, ButtonRow, make_button
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips, SegmentedSwitch
 from shelterdesk.desktop.widgets.occupancy_strip import OccupancyStrip
 from shelterdesk.desktop.widgets.tab_order import tab_through
@@ -60,6 +61,9 @@ class BedsPage(Page):
         self.banner = Banner(look)
         self.withdraw_button = make_button(look, "", kind=QUIET)
         self.rooms_button = make_button(look, "", "beds", QUIET)
+        self.print_button = make_button(look, "", "print", QUIET)
+        self.tools = ButtonRow()
+        self.printing = Printing(place, self, self.print_button)
         self.corrections = Corrections(place, self)
         self.acts = BedActions(self.flow, self.views, self.panel, self, self.corrections)
         self.additions = Additions(look, place, self.flow, self.acts, self)
@@ -113,8 +117,9 @@ class BedsPage(Page):
         ui = self.ui
         ui.strip_row.addWidget(self.strip)
         ui.switch_row.addWidget(self.switch)
-        ui.tools_row.addWidget(self.planning.tonight_button)
-        ui.tools_row.addWidget(self.rooms_button)
+        ui.tools_row.setAlignment(ui.switch_row, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.planning.tonight_button, self.rooms_button, self.print_button):
+            self.tools.add(button)
         ui.banner_row.addWidget(self.banner)
         ui.body_row.addWidget(self.panel)
         ui.body_row.setStretch(0, 1)
@@ -154,16 +159,20 @@ class BedsPage(Page):
         self._count_attention()
         self.withdraw_button.setText(self.tr("Take off the list"))
         self.rooms_button.setText(self.tr("Rooms and beds…"))
+        self.print_button.setText(self.tr("Print list"))
+        self.print_button.setVisible(self.flow.may_see_people)
         self.rooms_button.setVisible(self.flow.may_edit_beds)
         self.check_in_action.setText(self.tr("Check in"))
         self.views.translate()
 
     def _fit(self) -> None:
-        """With large text the filters go below the views, and the list of those who wait below the board."""
+        """With large text filters and tools go below the views, and the list of those who wait below the board."""
         beside = self._look.text_scale < SCALE_BELOW
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self.ui.body_row.setDirection(direction)
         (self.ui.chips_row if beside else self.ui.chips_below).addWidget(self.chips)
+        (self.ui.tools_row if beside else self.ui.chips_below).addWidget(self.tools)
+        self.tools.keep_in_a_row(beside)
         least = self._look.px(LEAST_BOARD)
         for widget in (self.ui.stack, self.panel):
             widget.setMinimumHeight(least)
@@ -269,7 +278,7 @@ class BedsPage(Page):
         ui, views = self.ui, self.views
         beds = (ui.table, views.tape, *views.board.tiles())
         plan = self.planning
-        tools = (self.switch, self.chips, ui.site, plan.tonight_button, self.rooms_button)
+        tools = (self.switch, self.chips, ui.site, plan.tonight_button, self.rooms_button, self.print_button)
         tab_through((*tools, *beds, self.panel, plan.all_button, plan.more_button, self.withdraw_button))
 
     def _focus_first(self) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.theme import Ink
+from shelterdesk.desktop.widgets.flow import FlowLayout
 
 PRIMARY = "primary"
 QUIET = "quiet"
@@ -58,3 +59,22 @@ def make_tool(look: Look, name: str, icon: str, size: int = 18, parent: QWidget 
 def name_tool(button: QToolButton, name: str) -> None:
     button.setAccessibleName(name)
     button.setToolTip(name)
+
+
+class ButtonRow(QWidget):
+    """Buttons in a row that goes on in the next row where the width does not hold them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, gap=6)
+        self.keep_in_a_row(True)
+
+    def add(self, button: QPushButton) -> None:
+        self._flow.addWidget(button)
+
+    def keep_in_a_row(self, whole: bool) -> None:
+        """Whether it takes all the width that it needs from its neighbours."""
+        across = QSizePolicy.Policy.Minimum if whole else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
