@@ -657,6 +657,25 @@
   </message>
  </context>
  <context>
+  <name>CensusChoices</name>
+  <message>
+   <source>Household type</source>
+   <translation>Tipo de hogar</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>Nada</translation>
+  </message>
+  <message>
+   <source>Room-nights</source>
+   <translation>Noches-habitación</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Centro</translation>
+  </message>
+ </context>
+ <context>
   <name>CensusPage</name>
   <message>
    <source>&amp;Nights</source>
@@ -3331,6 +3350,10 @@
    <translation>Todos los centros</translation>
   </message>
   <message>
+   <source>Census</source>
+   <translation>Censo</translation>
+  </message>
+  <message>
    <source>Donors</source>
    <translation>Donantes</translation>
   </message>
@@ -3385,6 +3408,14 @@
    <translation>Cambiar período</translation>
   </message>
   <message>
+   <source>Compare with</source>
+   <translation>Comparar con</translation>
+  </message>
+  <message>
+   <source>Counted by</source>
+   <translation>Forma de contar</translation>
+  </message>
+  <message>
    <source>Counting…</source>
    <translation>Contando…</translation>
   </message>
@@ -3435,6 +3466,10 @@
   <message>
    <source>Reports</source>
    <translation>Informes</translation>
+  </message>
+  <message>
+   <source>Rows by</source>
+   <translation>Filas por</translation>
   </message>
   <message>
    <source>Save the report</source>
@@ -4803,6 +4838,10 @@
    <translation>Una norma por persona es mayor que cero.</translation>
   </message>
   <message>
+   <source>A way to count differs from itself in nothing; compare it with another one.</source>
+   <translation>Una forma de contar no difiere de sí misma en nada; compárela con otra.</translation>
+  </message>
+  <message>
    <source>Accessible beds</source>
    <translation>Camas accesibles</translation>
   </message>
@@ -5099,6 +5138,10 @@
    <translation>Las dos personas están ahora en un mismo piso, o no se conoce el piso.</translation>
   </message>
   <message>
+   <source>Both profiles count every stay of this period alike.</source>
+   <translation>Las dos formas cuentan igual todas las estancias de este período.</translation>
+  </message>
+  <message>
    <source>Boy of 15, alone</source>
    <translation>Niño de 15 años, solo</translation>
   </message>
@@ -5229,6 +5272,10 @@
   <message>
    <source>Depends on the age, which is not known</source>
    <translation>Depende de la edad, que no se conoce</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>Diferencia</translation>
   </message>
   <message>
    <source>Dominican Republic</source>
@@ -5405,6 +5452,10 @@
   <message>
    <source>How many could be put together now from what lies in that store, without what has expired. The part that stops the next one is named.</source>
    <translation>Cuántos podrían armarse ahora con lo que hay en ese almacén, sin lo vencido. Se nombra la parte que impide el siguiente.</translation>
+  </message>
+  <message>
+   <source>How much the counts differ</source>
+   <translation>Cuánto difieren los recuentos</translation>
   </message>
   <message>
    <source>In between lies a move to another bed; undo or correct that first.</source>
@@ -5783,6 +5834,10 @@
    <translation>Solo puede deshacerlo quien lo hizo o quien dirige el albergue.</translation>
   </message>
   <message>
+   <source>Only the stays that the two profiles count differently: they make up the whole difference.</source>
+   <translation>Solo las estancias que las dos formas cuentan de manera distinta: ellas explican toda la diferencia.</translation>
+  </message>
+  <message>
    <source>Only {count} can be assembled: {item} runs out.</source>
    <translation>Solo se pueden armar {count}: se acaba {item}.</translation>
   </message>
@@ -6017,6 +6072,10 @@
   <message>
    <source>Standard procedures</source>
    <translation>Procedimientos estándar</translation>
+  </message>
+  <message>
+   <source>Stays that count differently</source>
+   <translation>Estancias que se cuentan distinto</translation>
   </message>
   <message>
    <source>Stock on</source>
@@ -6413,6 +6472,10 @@
   <message>
    <source>The stock is the sum of its ledger and nowhere below zero</source>
    <translation>Las existencias son la suma de su libro y nunca bajan de cero</translation>
+  </message>
+  <message>
+   <source>The sums only: stay by stay is for those who may see the people of the site.</source>
+   <translation>Solo las sumas: estancia por estancia es para quienes pueden ver a las personas del centro.</translation>
   </message>
   <message>
    <source>The system refused: {reason}.</source>

@@ -218,8 +218,20 @@ class CensusDifference:
 
 
 @dataclass(frozen=True, slots=True)
+class CensusDifferenceSum:
+    """The stays of a site that another profile counts otherwise, added up: they make the whole difference."""
+
+    site: str
+    stays: int
+    nights: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class CensusFigures:
-    """The census of a period by one counting profile, exact: it stays in the house."""
+    """The census of a period by one counting profile, exact: it stays in the house.
+
+    With `against`, `difference_sums` hold every site; `differences` are None for those who may not see people.
+    """
 
     organisation: str
     period: Period
@@ -228,4 +240,5 @@ class CensusFigures:
     by_household: bool
     rows: tuple[CensusRow, ...]
     against: Profile | None = None
-    differences: tuple[CensusDifference, ...] = ()
+    difference_sums: tuple[CensusDifferenceSum, ...] = ()
+    differences: tuple[CensusDifference, ...] | None = ()

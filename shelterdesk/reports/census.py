@@ -83,13 +83,27 @@ def _nights(profile: Profile) -> tuple[Text, Text]:
     return text("Bed-nights"), text("Available bed-nights")
 
 
+def _counted_by(profile: Profile) -> Text:
+    if profile.unit is Unit.ROOMS:
+        return text("Room-nights")
+    return text("Nights, {profile}", profile=profile.code.upper())
+
+
 def _key_figures(figures: CensusFigures, words: Words) -> tuple[KeyFigure, ...]:
     nights, available = sum(row.nights for row in figures.rows), sum(row.available for row in figures.rows)
     over = words(text("over {nights} nights", nights=figures.period.nights))
     use = Decimal(nights) / available if available else None
+    differing = text("Stays that count differently")
+    stays = sum(one.stays for one in figures.difference_sums)
+    compared = (
+        ()
+        if figures.against is None
+        else (KeyFigure(words(differing), stays, Kind.INTEGER, key="differing"),)
+    )
     return (
         KeyFigure(words(_nights(figures.profile)[0]), nights, Kind.INTEGER, over, "bed_nights"),
         KeyFigure(words(text("Utilisation")), use, Kind.PERCENT, "", "utilisation"),
+        *compared,
     )
 
 
@@ -112,16 +126,21 @@ def _section(figures: CensusFigures, words: Words) -> Section:
 
 
 def _differences(figures: CensusFigures, words: Words) -> tuple[Section, ...]:
-    """Stay by stay, why the other profile counts otherwise."""
+    """How much the other profile counts otherwise at each site, then why, stay by stay."""
     if figures.against is None:
         return ()
+    counted = tuple(
+        Column(words(_counted_by(profile)), Kind.INTEGER) for profile in (figures.profile, figures.against)
+    )
+    sums = _difference_sums(figures, counted, words)
+    if figures.differences is None:
+        return (sums,)
     columns = (
         Column(words(text("Site")), Kind.TEXT, label=True),
         Column(words(text("Person")), Kind.TEXT, label=True),
         Column(words(text("Entry")), Kind.DAY),
         Column(words(text("Exit")), Kind.DAY),
-        Column(words(text("Nights, {profile}", profile=figures.profile.code.upper())), Kind.INTEGER),
-        Column(words(text("Nights, {profile}", profile=figures.against.code.upper())), Kind.INTEGER),
+        *counted,
         Column(words(text("Why")), Kind.TEXT),
     )
     rows = tuple(
@@ -136,7 +155,30 @@ def _differences(figures: CensusFigures, words: Words) -> tuple[Section, ...]:
         for one in figures.differences
     )
     table = Table(columns, rows)
-    return (Section("differences", words(text("Why the counts differ")), "", (table,)),)
+    return sums, Section("differences", words(text("Why the counts differ")), "", (table,))
+
+
+def _difference_sums(figures: CensusFigures, counted: tuple[Column, ...], words: Words) -> Section:
+    """A site a row; the last column is what the second profile counts beyond the first."""
+    columns = (
+        Column(words(text("Site")), Kind.TEXT, label=True),
+        Column(words(text("Stays that count differently")), Kind.INTEGER),
+        *counted,
+        Column(words(text("Difference")), Kind.INTEGER),
+    )
+    rows = tuple(
+        (printable(one.site), one.stays, *one.nights, one.nights[1] - one.nights[0])
+        for one in figures.difference_sums
+    )
+    total = {at: sum_of(rows, at, Kind.INTEGER) for at in range(1, len(columns))}
+    totals = (total_row(words(text("Total")), len(columns), total),) if len(rows) > 1 else ()
+    note = text("Only the stays that the two profiles count differently: they make up the whole difference.")
+    if not any(one.stays for one in figures.difference_sums):
+        note = text("Both profiles count every stay of this period alike.")
+    elif figures.differences is None:
+        note = text("The sums only: stay by stay is for those who may see the people of the site.")
+    title = words(text("How much the counts differ"))
+    return Section("difference_sums", title, words(note), (Table(columns, rows, totals),))
 
 
 def _cells(row: CensusRow, words: Words) -> tuple[Cell, ...]:

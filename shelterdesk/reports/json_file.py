@@ -144,19 +144,32 @@ def census_json(figures: CensusFigures) -> Json:
         "rows": [_census(row) for row in figures.rows],
     }
     if figures.against is not None:
-        said["against"] = figures.against.code
-        said["differences"] = [
+        said |= _differences(figures, (figures.profile.code, figures.against.code))
+    return said
+
+
+def _differences(figures: CensusFigures, codes: tuple[str, str]) -> Json:
+    """What the other profile counts otherwise; `differences` is null for those who may not see people."""
+    return {
+        "against": codes[1],
+        "difference_sums": [
+            {"site": one.site, "stays": one.stays, "nights": dict(zip(codes, one.nights, strict=True))}
+            for one in figures.difference_sums
+        ],
+        "differences": None
+        if figures.differences is None
+        else [
             {
                 "site": one.site,
                 "person": one.code,
                 "entry": one.entry.isoformat(),
                 "exit": None if one.leaving is None else one.leaving.isoformat(),
-                "nights": dict(zip((figures.profile.code, figures.against.code), one.nights, strict=True)),
+                "nights": dict(zip(codes, one.nights, strict=True)),
                 "reasons": [str(reason) for reason in one.reasons],
             }
             for one in figures.differences
-        ]
-    return said
+        ],
+    }
 
 
 def _census(row: CensusRow) -> Json:

@@ -10,10 +10,16 @@ from decimal import Decimal
 from sqlalchemy import Connection, select
 
 from shelterdesk.domain.calendar import site_day
-from shelterdesk.domain.census import Days, HouseholdType, Profile, explain, is_adult_on
+from shelterdesk.domain.census import Days, Difference, HouseholdType, Profile, explain, is_adult_on
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.errors import BadInput, NotFound
-from shelterdesk.domain.figures import CensusDifference, CensusFigures, CensusRow, Period
+from shelterdesk.domain.figures import (
+    CensusDifference,
+    CensusDifferenceSum,
+    CensusFigures,
+    CensusRow,
+    Period,
+)
 from shelterdesk.domain.places import available_nights, counted_nights
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
@@ -32,7 +38,8 @@ AT_ONCE = 500  # well below the most parameters of one statement
 class CensusScope:
     """`site` is a name as people know it; None means all. The night that begins on the last day counts too.
 
-    With `against`, each stay that the two profiles count otherwise is told with the reason.
+    With `against`, the stays that the two profiles count otherwise are added up by site; whoever may see people there
+    is told each, with the reason.
     """
 
     period: Period
@@ -47,7 +54,7 @@ def census_figures(desk: Desk, scope: CensusScope) -> CensusFigures:
 
     Household types go by the day of birth where the reader holds the key that seals it, else by the month: then
     someone is grown up from the month after the birthday. Raises NotAllowed, BadInput for a period that ends
-    before it begins, NotFound for no such site.
+    before it begins or a profile against itself, NotFound for no such site.
     """
     with desk.database.reading() as connection:
         chosen = _sites(desk, connection, scope)
@@ -57,7 +64,7 @@ def census_figures(desk: Desk, scope: CensusScope) -> CensusFigures:
             asked = Asked(*_grown_up(desk, connection, asked))
         counted = census(connection, asked, by_household=scope.by_household)
         available = _available(connection, scope, windows)
-        differences = _differences(connection, scope, chosen, windows)
+        explained = _explained(connection, scope, chosen, windows)
         organisation = connection.execute(select(installation.c.organisation_name)).scalar_one()
     site = chosen[0].name if desk.actor.site_id is not None else scope.site
     rows = _rows(chosen, counted, available, by_household=scope.by_household)
@@ -69,20 +76,42 @@ def census_figures(desk: Desk, scope: CensusScope) -> CensusFigures:
         scope.by_household,
         rows,
         scope.against,
-        differences,
+        tuple(_added_up(*one) for one in explained),
+        _told(desk, explained),
     )
 
 
-def _differences(
+def _explained(
     connection: Connection,
     scope: CensusScope,
     chosen: Sequence[SiteDays],
     windows: Mapping[str, Sequence[Days]],
-) -> tuple[CensusDifference, ...]:
-    """Stay by stay, by site and entry; nothing where the scope asks for no comparison."""
+) -> list[tuple[SiteDays, tuple[Difference, ...]]]:
+    """What the other profile counts otherwise, by site; nothing where the scope asks for no comparison."""
     if scope.against is None:
-        return ()
-    period = scope.period
+        return []
+    first, last = scope.period.first, scope.period.last
+    return [
+        (
+            site,
+            explain(stay_facts(connection, site.site_id, first, last), windows, scope.profile, scope.against),
+        )
+        for site in chosen
+    ]
+
+
+def _added_up(site: SiteDays, found: Sequence[Difference]) -> CensusDifferenceSum:
+    nights = (sum(one.nights[0] for one in found), sum(one.nights[1] for one in found))
+    return CensusDifferenceSum(site.name, len(found), nights)
+
+
+def _told(
+    desk: Desk, explained: Sequence[tuple[SiteDays, Sequence[Difference]]]
+) -> tuple[CensusDifference, ...] | None:
+    """Stay by stay, by site and entry, where the reader may see people; None where that is nowhere."""
+    seen = [one for one in explained if desk.actor.may(Permission.SEE_PEOPLE, one[0].site_id)]
+    if explained and not seen:
+        return None
     return tuple(
         CensusDifference(
             site.name,
@@ -92,19 +121,16 @@ def _differences(
             one.nights,
             one.reasons,
         )
-        for site in chosen
-        for one in explain(
-            stay_facts(connection, site.site_id, period.first, period.last),
-            windows,
-            scope.profile,
-            scope.against,
-        )
+        for site, found in seen
+        for one in found
     )
 
 
 def _sites(desk: Desk, connection: Connection, scope: CensusScope) -> tuple[SiteDays, ...]:
     if scope.period.last < scope.period.first:
         raise BadInput(text("The period ends before it begins."))
+    if scope.against == scope.profile:
+        raise BadInput(text("A way to count differs from itself in nothing; compare it with another one."))
     found = site_days(connection, desk.actor.site_id, scope.site)
     if not found:
         raise NotFound(text("There is no site called {site}.", site=scope.site))

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import count
+from itertools import combinations, count
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import literal, select
 
-from shelterdesk.domain.census import PROFILES, ROOMS, VOCA, HouseholdType, Profile, Unit
+from shelterdesk.domain.census import PROFILES, ROOMS, VOCA, HouseholdType, Profile, Unit, explain
 from shelterdesk.domain.figures import Period
 from shelterdesk.domain.people import month_number
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.queries.census import Asked, census
 from shelterdesk.persistence.queries.household_types import month_start
+from shelterdesk.persistence.queries.stay_facts import stay_facts
 from shelterdesk.persistence.tables import (
     beds,
     households,
@@ -343,3 +344,33 @@ def test_the_first_day_of_a_month_is_worked_out_in_sql(desk: Desk, number: int) 
     with desk.database.reading() as connection:
         found = connection.execute(select(month_start(literal(number)))).scalar_one()
     assert found == date(number // 12, number % 12 + 1, 1).toordinal()
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(PROFILES.values(), 2)), ids=lambda one: one.code)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@given(house=houses())
+def test_the_stays_that_differ_make_up_the_whole_difference(
+    desk: Desk, one: Profile, other: Profile, house: House
+) -> None:
+    period = Period(day(house.first), day(LAST))
+    with desk.write() as work:
+        writer = Writer(desk, work)
+        writer.write(house)
+        windows = {
+            site_id: tuple((day(first), day(end)) for first, end in spans)
+            for site_id, spans in zip(writer.sites, house.windows, strict=True)
+        }
+        counted = [
+            {row.site_id: row.nights for row in census(work.connection, asked, by_household=False)}
+            for asked in (Asked(period, profile, windows) for profile in (one, other))
+        ]
+        told = {
+            site_id: explain(
+                stay_facts(work.connection, site_id, period.first, period.last), windows, one, other
+            )
+            for site_id in writer.sites
+        }
+    for site_id in writer.sites:
+        beyond = sum(stay.nights[1] - stay.nights[0] for stay in told[site_id])
+        assert beyond == counted[1].get(site_id, 0) - counted[0].get(site_id, 0)
+        assert all(stay.reasons for stay in told[site_id])

@@ -162,6 +162,60 @@ class Ui_ReportsPage(object):
 
         self.donor_box.addWidget(self.donor)
 
+        self.profile_group = QWidget(self.choices)
+        self.profile_group.setObjectName(u"profile_group")
+        self.profile_box = QHBoxLayout(self.profile_group)
+        self.profile_box.setSpacing(8)
+        self.profile_box.setObjectName(u"profile_box")
+        self.profile_box.setContentsMargins(0, 0, 0, 0)
+        self.profile_label = QLabel(self.profile_group)
+        self.profile_label.setObjectName(u"profile_label")
+        self.profile_label.setProperty(u"type", u"strong")
+
+        self.profile_box.addWidget(self.profile_label)
+
+        self.profile = QComboBox(self.profile_group)
+        self.profile.setObjectName(u"profile")
+        self.profile.setMinimumSize(QSize(120, 0))
+
+        self.profile_box.addWidget(self.profile)
+
+        self.against_group = QWidget(self.choices)
+        self.against_group.setObjectName(u"against_group")
+        self.against_box = QHBoxLayout(self.against_group)
+        self.against_box.setSpacing(8)
+        self.against_box.setObjectName(u"against_box")
+        self.against_box.setContentsMargins(0, 0, 0, 0)
+        self.against_label = QLabel(self.against_group)
+        self.against_label.setObjectName(u"against_label")
+        self.against_label.setProperty(u"type", u"strong")
+
+        self.against_box.addWidget(self.against_label)
+
+        self.against = QComboBox(self.against_group)
+        self.against.setObjectName(u"against")
+        self.against.setMinimumSize(QSize(120, 0))
+
+        self.against_box.addWidget(self.against)
+
+        self.by_group = QWidget(self.choices)
+        self.by_group.setObjectName(u"by_group")
+        self.by_box = QHBoxLayout(self.by_group)
+        self.by_box.setSpacing(8)
+        self.by_box.setObjectName(u"by_box")
+        self.by_box.setContentsMargins(0, 0, 0, 0)
+        self.by_label = QLabel(self.by_group)
+        self.by_label.setObjectName(u"by_label")
+        self.by_label.setProperty(u"type", u"strong")
+
+        self.by_box.addWidget(self.by_label)
+
+        self.by = QComboBox(self.by_group)
+        self.by.setObjectName(u"by")
+        self.by.setMinimumSize(QSize(120, 0))
+
+        self.by_box.addWidget(self.by)
+
 
         self.choices_box.addWidget(self.choices)
 
@@ -195,6 +249,9 @@ class Ui_ReportsPage(object):
         self.day_label.setBuddy(self.day)
         self.site_label.setBuddy(self.site)
         self.donor_label.setBuddy(self.donor)
+        self.profile_label.setBuddy(self.profile)
+        self.against_label.setBuddy(self.against)
+        self.by_label.setBuddy(self.by)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ReportsPage)
@@ -214,5 +271,17 @@ class Ui_ReportsPage(object):
         self.day_label.setText(QCoreApplication.translate("ReportsPage", u"Stock at the end of", None))
         self.site_label.setText(QCoreApplication.translate("ReportsPage", u"Site", None))
         self.donor_label.setText(QCoreApplication.translate("ReportsPage", u"Donor", None))
+        self.profile_label.setText(QCoreApplication.translate("ReportsPage", u"Counted by", None))
+#if QT_CONFIG(accessibility)
+        self.profile.setAccessibleName(QCoreApplication.translate("ReportsPage", u"Counted by", None))
+#endif // QT_CONFIG(accessibility)
+        self.against_label.setText(QCoreApplication.translate("ReportsPage", u"Compare with", None))
+#if QT_CONFIG(accessibility)
+        self.against.setAccessibleName(QCoreApplication.translate("ReportsPage", u"Compare with", None))
+#endif // QT_CONFIG(accessibility)
+        self.by_label.setText(QCoreApplication.translate("ReportsPage", u"Rows by", None))
+#if QT_CONFIG(accessibility)
+        self.by.setAccessibleName(QCoreApplication.translate("ReportsPage", u"Rows by", None))
+#endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

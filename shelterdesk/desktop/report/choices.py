@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout
 from shelterdesk.desktop.forms.ui_reports_page import Ui_ReportsPage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.preferences import LANGUAGES
+from shelterdesk.desktop.report.census_choices import CensusChoices
 from shelterdesk.desktop.report.request import Names, ReportKind, ReportRequest
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips, SegmentedSwitch
 from shelterdesk.desktop.widgets.flow import FlowLayout
@@ -38,7 +39,17 @@ class ReportChoices(QObject):
             ui.language.addItem(name, code)
         ui.language.setCurrentIndex(max(0, ui.language.findData(language)))
         self._flow = FlowLayout(ui.choices, gap=GAP)
-        for group in (ui.period_group, ui.day_group, ui.site_group, ui.donor_group):
+        self.census = CensusChoices(ui, self)
+        self.census.changed.connect(self.changed)
+        for group in (
+            ui.period_group,
+            ui.day_group,
+            ui.site_group,
+            ui.donor_group,
+            ui.profile_group,
+            ui.against_group,
+            ui.by_group,
+        ):
             self._flow.addWidget(group)
         for field in (ui.first, ui.last):
             field.dateChanged.connect(self._own_days)
@@ -60,6 +71,7 @@ class ReportChoices(QObject):
             site=ui.site.currentData(),
             donor=ui.donor.currentData() if donor else None,
             language=ui.language.currentData(),
+            census=self.census.choice() if kind is ReportKind.CENSUS else None,
         )
 
     @property
@@ -111,6 +123,7 @@ class ReportChoices(QObject):
                 Choice(ReportKind.DONOR.value, self.tr("Donors")),
                 Choice(ReportKind.OCCUPANCY.value, self.tr("Occupancy")),
                 Choice(ReportKind.STOCK.value, self.tr("Stock")),
+                Choice(ReportKind.CENSUS.value, self.tr("Census")),
             )
         )
         row = QHBoxLayout(self._ui.kinds)
@@ -137,12 +150,13 @@ class ReportChoices(QObject):
         self.changed.emit()
 
     def _show_fields(self) -> None:
-        """Stock is of one day; only the donor report asks whose money it was."""
+        """Stock is of one day; only the donor report asks whose money it was, only the census how it counts."""
         ui, stock = self._ui, self.kind is ReportKind.STOCK
         self.periods.setVisible(not stock)
         ui.period_group.setVisible(not stock)
         ui.day_group.setVisible(stock)
         ui.donor_group.setVisible(self.kind is ReportKind.DONOR)
+        self.census.show(self.kind is ReportKind.CENSUS)
 
     def _period_chosen(self) -> None:
         self._set_days()

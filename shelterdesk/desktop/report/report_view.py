@@ -24,11 +24,12 @@ from shelterdesk.reports.tree import Chart, Paragraph, Report, Section, Table
 CHART_WIDTH = 400
 LARGE_TEXT = 1.5  # from here on fewer key figures stand in a row
 FIRST_ROWS = 40  # of a long table; the others on demand
-# The section whose rows a key figure adds up; the names of the three reports.
+# The section whose rows a key figure adds up; by the names that the reports give them.
 _ROWS = {
     "people_reached": ("people",),
-    "bed_nights": ("bed_nights", "months"),
-    "utilisation": ("occupancy", "sites"),
+    "bed_nights": ("bed_nights", "months", "census"),
+    "utilisation": ("occupancy", "sites", "census"),
+    "differing": ("differences", "difference_sums"),
     "kits": ("items", "kits"),
     "admissions": ("sites",),
     "average_stay": ("sites",),
@@ -43,6 +44,7 @@ _ICONS = {
     "kits": "kit",
     "admissions": "person-add",
     "average_stay": "clock",
+    "differing": "info",
     "stores": "home",
     "items": "stock",
     "below_minimum": "warning",

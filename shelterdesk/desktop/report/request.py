@@ -8,13 +8,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from shelterdesk.domain.board import SiteChoice
+from shelterdesk.domain.census import HUD, Profile
 from shelterdesk.domain.errors import CannotOpen
-from shelterdesk.domain.figures import DonorFigures, OccupancyFigures, Period, StockFigures
+from shelterdesk.domain.figures import CensusFigures, DonorFigures, OccupancyFigures, Period, StockFigures
 from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
 from shelterdesk.reports.tree import Report
 from shelterdesk.reports.writing import Edition, report_of, write_report
 from shelterdesk.services.board import sites_to_see
+from shelterdesk.services.census import CensusScope, census_figures
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.donors import list_grants
 from shelterdesk.services.imprint import imprint, site_id_of
@@ -22,13 +24,14 @@ from shelterdesk.services.language import translator
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
 from shelterdesk.services.stock_figures import stock_figures
 
-Figures = DonorFigures | OccupancyFigures | StockFigures
+Figures = DonorFigures | OccupancyFigures | StockFigures | CensusFigures
 
 
 class ReportKind(StrEnum):
     DONOR = "donor"
     OCCUPANCY = "occupancy"
     STOCK = "stock"
+    CENSUS = "census"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,27 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class CensusChoice:
+    """How nights are counted, and which other way is compared with it."""
+
+    profile: Profile
+    by_household: bool = False
+    against: Profile | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRequest:
-    """`site` and `donor` are names, None for all. Stock is that of the end of the period's last day."""
+    """`site` and `donor` are names, None for all. Stock is that of the end of the period's last day.
+
+    `census` goes with the census report only.
+    """
 
     kind: ReportKind
     period: Period
     site: str | None
     donor: str | None
     language: str
+    census: CensusChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +90,9 @@ class Answer:
                 )
             case StockFigures() as stock:
                 return not any(store.items or store.kits for store in stock.stores)
+            case CensusFigures() as census:
+                slept = any(row.nights or row.people for row in census.rows)
+                return not (slept or any(one.stays for one in census.difference_sums))
 
 
 def read_names(desk: Desk) -> Names:
@@ -112,3 +131,7 @@ def _figures(desk: Desk, request: ReportRequest) -> Figures:
         case ReportKind.STOCK:
             site_id = None if request.site is None else site_id_of(desk, request.site)
             return stock_figures(desk, request.period.last, site_id)
+        case ReportKind.CENSUS:
+            how = request.census or CensusChoice(HUD)
+            asked = CensusScope(request.period, how.profile, how.by_household, request.site, how.against)
+            return census_figures(desk, asked)
