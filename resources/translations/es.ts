@@ -2376,28 +2376,12 @@
    <translation>Contado</translation>
   </message>
   <message>
-   <source>For use inside the organisation: these counts are exact.</source>
-   <translation>Para uso dentro de la organización: estas cifras son exactas.</translation>
-  </message>
-  <message>
    <source>Forecast</source>
    <translation>Previsión</translation>
   </message>
   <message>
-   <source>Households by size</source>
-   <translation>Hogares por tamaño</translation>
-  </message>
-  <message>
-   <source>Households by size, {day}</source>
-   <translation>Hogares por tamaño, {day}</translation>
-  </message>
-  <message>
    <source>Largest household that fits</source>
    <translation>Hogar más grande que cabe</translation>
-  </message>
-  <message>
-   <source>Length of stay of those who left, in nights</source>
-   <translation>Duración de la estancia de quienes salieron, en noches</translation>
   </message>
   <message>
    <source>Median stay</source>
@@ -2406,18 +2390,6 @@
   <message>
    <source>Nights with more people than beds: {count}, the last on {day}. This is a finding.</source>
    <translation>Noches con más personas que camas: {count}, la última el {day}. Es un hallazgo.</translation>
-  </message>
-  <message>
-   <source>Nobody left in this period.</source>
-   <translation>Nadie salió en este período.</translation>
-  </message>
-  <message>
-   <source>Nobody was here.</source>
-   <translation>No había nadie.</translation>
-  </message>
-  <message>
-   <source>People here: {people}. Households: {households}.</source>
-   <translation>Personas aquí: {people}. Hogares: {households}.</translation>
   </message>
   <message>
    <source>Room by room</source>
@@ -2536,6 +2508,37 @@
   <message>
    <source>Stock</source>
    <translation>Existencias</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeopleCards</name>
+  <message>
+   <source>For use inside the organisation: these counts are exact.</source>
+   <translation>Para uso dentro de la organización: estas cifras son exactas.</translation>
+  </message>
+  <message>
+   <source>Households by size</source>
+   <translation>Hogares por tamaño</translation>
+  </message>
+  <message>
+   <source>Households by size, {day}</source>
+   <translation>Hogares por tamaño, {day}</translation>
+  </message>
+  <message>
+   <source>Length of stay of those who left, in nights</source>
+   <translation>Duración de la estancia de quienes salieron, en noches</translation>
+  </message>
+  <message>
+   <source>Nobody left in this period.</source>
+   <translation>Nadie salió en este período.</translation>
+  </message>
+  <message>
+   <source>Nobody was here.</source>
+   <translation>No había nadie.</translation>
+  </message>
+  <message>
+   <source>People here: {people}. Households: {households}.</source>
+   <translation>Personas aquí: {people}. Hogares: {households}.</translation>
   </message>
  </context>
  <context>

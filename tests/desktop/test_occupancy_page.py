@@ -16,6 +16,7 @@ from shelterdesk.desktop.pages.occupancy_page import OccupancyPage
 from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.widgets.column_chart import Column, ColumnChart
 from shelterdesk.desktop.widgets.empty_state import EmptyState
+from shelterdesk.desktop.widgets.kpi_card import KpiCard
 from shelterdesk.domain.roles import Role
 from shelterdesk.services.beds import HoldBed, hold_bed
 from shelterdesk.services.desk import Desk
@@ -158,6 +159,22 @@ def test_a_room_opens_to_its_course(at: AtThePage) -> None:
         ("4", "3 Sep 2026 – 6 Sep 2026", "1", "0", "2", "0", "1"),
         ("29", "7 Sep 2026 – 5 Oct 2026", "0", "0", "2", "0", "2"),
     )
+
+
+def test_a_key_figure_leads_to_its_rows(at: AtThePage) -> None:
+    figures = at.page.findChildren(KpiCard)
+    assert [card.accessibleName() for card in figures] == [
+        "Beds in use: 36,4\u00a0%, of 7,9 beds on average",  # 20 of 55 nights: no bed stood before the third
+        "Rooms in use: 50,0\u00a0%, had someone in them",
+        "Largest household that fits: 2, people in one room, 7 Sep 2026",
+        "Median stay: 4, nights; mean 4,0, 1 left",
+    ]
+    figures[1].setFocus()
+    at.press(Qt.Key.Key_Return)
+    rooms = at.page.view.rooms
+    assert rooms is not None
+    assert rooms.hasFocus()
+    assert not rooms.visibleRegion().isEmpty()
 
 
 def test_who_sees_beds_only_sees_no_households(

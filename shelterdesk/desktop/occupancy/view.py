@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
 
-from shelterdesk.desktop.dialogs.rows_dialog import Rows
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.text_rows_model import TextRowsModel, dress_rows
+from shelterdesk.desktop.occupancy.people_cards import PeopleCards, picture_card
 from shelterdesk.desktop.occupancy.words import OccupancyWords
 from shelterdesk.desktop.theme import Ink, Theme, Tone, Type
-from shelterdesk.desktop.widgets.buttons import QUIET, make_button
 from shelterdesk.desktop.widgets.card import Card
 from shelterdesk.desktop.widgets.column_chart import ColumnChart
 from shelterdesk.desktop.widgets.kpi_card import Kpi, KpiCard
@@ -23,14 +21,12 @@ from shelterdesk.desktop.widgets.labels import make_label
 from shelterdesk.desktop.widgets.legend import Legend, LegendItem, Swatch
 from shelterdesk.desktop.words import day_text, say
 from shelterdesk.domain.occupancy import Grain, Use, by_grain
-from shelterdesk.domain.stay_lengths import Lengths, Present
 from shelterdesk.reports.formats import Kind
 from shelterdesk.services.occupancy import ASSUMPTION, Occupancy
 
-HEIGHT, SMALL_HEIGHT = 250, 190
+HEIGHT = 250
 LARGE_TEXT = 1.5
 _FRAME = 2
-_TITLE_STRETCH = 20
 
 
 class OccupancyView(QObject):
@@ -41,6 +37,8 @@ class OccupancyView(QObject):
     def __init__(self, look: Look, column: QVBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
         self._look, self._column = look, column
+        self._people = PeopleCards(look, self)
+        self._people.rows_wanted.connect(self.rows_wanted)
         self._body: QWidget | None = None
         self.chart: ColumnChart | None = None
         self.rooms: QTableView | None = None
@@ -63,7 +61,7 @@ class OccupancyView(QObject):
         column.addLayout(figures)
         column.addWidget(use)
         column.addWidget(rooms)
-        lengths = self._people_cards(found, words, column)
+        lengths = self._people.add_to(column, found, words)
         self._figures(found, words, figures, (use, rooms, use, lengths))
         column.addStretch(1)
         self._replace(body)
@@ -156,7 +154,9 @@ class OccupancyView(QObject):
         }[grain]
         uses = by_grain((*found.nights, *found.forecast), grain)
         lead = say(ASSUMPTION) if found.forecast else ""
-        card = self._card(title, lambda: words.uses(title, uses, grain, lead))
+        card = picture_card(
+            self._look, title, lambda: self.rows_wanted.emit(words.uses(title, uses, grain, lead))
+        )
         chart = ColumnChart(self._look, _percent, 100, self.tr("Forecast"))
         chart.setAccessibleName(title)
         chart.setFixedHeight(self._look.px(HEIGHT))
@@ -220,84 +220,6 @@ class OccupancyView(QObject):
         self.rooms = table
         return card
 
-    def _people_cards(self, found: Occupancy, words: OccupancyWords, column: QVBoxLayout) -> Card | None:
-        if found.lengths is None or found.present is None:
-            return None
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        lengths = self._lengths_card(found.lengths, words)
-        beside = self._look.text_scale < LARGE_TEXT
-        grid.addWidget(lengths, 0, 0)
-        grid.addWidget(
-            self._present_card(found, found.present, words), 0 if beside else 1, 1 if beside else 0
-        )
-        for at in range(2 if beside else 1):
-            grid.setColumnStretch(at, 1)
-        column.addLayout(grid)
-        note = self.tr("For use inside the organisation: these counts are exact.")
-        column.addWidget(make_label(note, Type.CAPTION, Ink.MUTED, wrap=True))
-        return lengths
-
-    def _lengths_card(self, lengths: Lengths, words: OccupancyWords) -> Card:
-        title = self.tr("Length of stay of those who left, in nights")
-        bands = lengths.bands()
-        card = self._card(title, lambda: words.lengths(title, lengths))
-        if not lengths.stays:
-            card.column.addWidget(make_label(self.tr("Nobody left in this period."), Type.BODY, Ink.MUTED))
-            return card
-        chart = self._small_chart(title)
-        chart.set_columns([words.band_column(band) for band in bands])
-        chart.opened.connect(lambda at: self.rows_wanted.emit(words.band_rows(lengths, bands[at])))
-        card.column.addWidget(chart)
-        return card
-
-    def _present_card(self, found: Occupancy, present: tuple[Present, ...], words: OccupancyWords) -> Card:
-        if not found.nights:
-            return self._nobody(self.tr("Households by size"))
-        day = day_text(found.nights[-1].first)
-        title = self.tr("Households by size, {day}").format(day=day)
-        if not present:
-            return self._nobody(title)
-        card = self._card(title, lambda: words.present(title, present))
-        people, households = sum(one.people for one in present), sum(one.households for one in present)
-        said = self.tr("People here: {people}. Households: {households}.").format(
-            people=words.number(people), households=words.number(households)
-        )
-        sizes = sorted({one.size for one in present})
-        chart = self._small_chart(title)
-        chart.set_columns([words.size_column(size, present) for size in sizes])
-        chart.opened.connect(
-            lambda at: self.rows_wanted.emit(
-                words.present(title, [one for one in present if one.size == sizes[at]])
-            )
-        )
-        card.column.addWidget(make_label(said, Type.CAPTION, Ink.MUTED, wrap=True))
-        card.column.addWidget(chart)
-        return card
-
-    def _nobody(self, title: str) -> Card:
-        card = Card(title)
-        card.column.addWidget(make_label(self.tr("Nobody was here."), Type.BODY, Ink.MUTED))
-        card.column.addStretch(1)
-        return card
-
-    def _small_chart(self, title: str) -> ColumnChart:
-        chart = ColumnChart(self._look)
-        chart.setAccessibleName(title)
-        chart.setFixedHeight(self._look.px(SMALL_HEIGHT))
-        return chart
-
-    def _card(self, title: str, table: Callable[[], Rows]) -> Card:
-        """A card whose picture can be read as a table."""
-        card = Card(title)
-        card.title.setWordWrap(True)
-        card.head.setStretch(0, _TITLE_STRETCH)
-        as_table = make_button(self._look, self.tr("As a table"), "excel", QUIET)
-        as_table.setAccessibleName(self.tr("{chart}: as a table").format(chart=title))
-        as_table.clicked.connect(lambda: self.rows_wanted.emit(table()))
-        card.head.addWidget(as_table)
-        return card
-
 
 def _average(whole: Use) -> Decimal:
     return Decimal(whole.available) / whole.nights
@@ -312,7 +234,13 @@ def _bar(theme: Theme) -> QColor:
 
 
 def _go_to(card: Card) -> None:
-    """On with the keyboard in what the card shows."""
+    """Scroll a card to the top and go on with the keyboard in what it shows."""
+    around = card.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        shown = around.widget()
+        around.verticalScrollBar().setValue(card.mapTo(shown, QPoint(0, 0)).y() if shown is not None else 0)
     for kind in (ColumnChart, QTableView):
         inside = card.findChild(kind)
         if inside is not None:
