@@ -1646,6 +1646,10 @@
    <translation>Tipo de las camas nuevas</translation>
   </message>
   <message>
+   <source>Limits of stay…</source>
+   <translation>Límites de estancia…</translation>
+  </message>
+  <message>
    <source>Open the room again</source>
    <translation>Abrir de nuevo la habitación</translation>
   </message>
@@ -4071,6 +4075,77 @@
   <message>
    <source>State</source>
    <translation>Estado</translation>
+  </message>
+ </context>
+ <context>
+  <name>StayLimitsDialog</name>
+  <message>
+   <source>1 day</source>
+   <translation>1 día</translation>
+  </message>
+  <message>
+   <source>1 month</source>
+   <translation>1 mes</translation>
+  </message>
+  <message>
+   <source>Add the limit</source>
+   <translation>Agregar el límite</translation>
+  </message>
+  <message>
+   <source>At every site of the country</source>
+   <translation>En todos los centros del país</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Días</translation>
+  </message>
+  <message>
+   <source>How long people may stay, counted by the calendar from the day they came. The board tells it from two weeks before.</source>
+   <translation>Cuánto pueden quedarse las personas, según el calendario desde el día en que llegaron. El tablero lo avisa desde dos semanas antes.</translation>
+  </message>
+  <message>
+   <source>Limits of stay</source>
+   <translation>Límites de estancia</translation>
+  </message>
+  <message>
+   <source>Months</source>
+   <translation>Meses</translation>
+  </message>
+  <message>
+   <source>Name of the limit</source>
+   <translation>Nombre del límite</translation>
+  </message>
+  <message>
+   <source>Name, such as Permit</source>
+   <translation>Nombre, por ejemplo Permiso</translation>
+  </message>
+  <message>
+   <source>Take away</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>every country</source>
+   <translation>todos los países</translation>
+  </message>
+  <message>
+   <source>this site</source>
+   <translation>este centro</translation>
+  </message>
+  <message>
+   <source>{limit}: {length} ({where})</source>
+   <translation>{limit}: {length} ({where})</translation>
+  </message>
+  <message>
+   <source>{n} days</source>
+   <translation>{n} días</translation>
+  </message>
+  <message>
+   <source>{n} months</source>
+   <translation>{n} meses</translation>
   </message>
  </context>
  <context>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from shelterdesk.desktop.beds.views import View
 from shelterdesk.desktop.dialogs.correction_dialog import CorrectionDialog
+from shelterdesk.desktop.dialogs.stay_limits_dialog import StayLimitsDialog
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Sex
@@ -200,6 +201,32 @@ def test_the_list_sorts_by_what_is_most_pressing(desk: Desk, sit: Sit, clock: Te
     assert first[0] == "1-02"
     assert first[2] == "Away · Eva"
     assert first[6:] == ["3 Sep 2026", "4 Sep 2026", "", "Away, expected back on 4 Sep 2026"]
+
+
+def test_a_limit_of_stay_is_set_and_the_board_tells_of_it(desk: Desk, sit: Sit, clock: TestClock) -> None:
+    shelter = Shelter(desk)
+    shelter.settle(ROSA, bed="1-01")
+    clock.forward(days=20)
+    manager = sit(desk)
+    dialog = StayLimitsDialog(manager.signed_in.place, shelter.site_id, manager.window)
+    dialog.open()
+    dialog.ui.label.setText("Permit")
+    dialog.ui.add_button.click()
+    manager.settle()
+    assert dialog.ui.problem.text() == "A limit needs at least one day."
+    dialog.ui.months.setValue(1)
+    dialog.ui.add_button.click()
+    for _ in range(3):
+        manager.settle()
+        QApplication.processEvents()
+    assert dialog.ui.limits.model().index(0, 0).data() == "Permit: 1 month (AW)"
+    assert manager.tile("1-01").accessibleName() == "Bed 1-01, occupied, Rosa, Permit: until 3 Oct 2026"
+    dialog.ui.remove_button.click()
+    for _ in range(3):
+        manager.settle()
+        QApplication.processEvents()
+    assert dialog.ui.limits.model().rowCount() == 0
+    dialog.accept()
 
 
 def _open_timeline(manager: Manager) -> None:

@@ -149,6 +149,7 @@ DIALOGS: dict[str, Callable[[MainWindow], object]] = {
     "keys": lambda window: window.show_keys(),
     "check in": lambda window: window.page("beds").check_in_action.trigger(),
     "rooms and beds": lambda window: window.page("beds").additions.show_inventory(),
+    "limits of stay": lambda window: window.page("beds").additions.show_limits(window),
     "place all": lambda window: window.page("beds").planning.place_all(),
     "tonight": lambda window: window.page("beds").planning.tonight(),
     "turn away": lambda window: window.page("beds").planning.turn_away_at_the_door(),

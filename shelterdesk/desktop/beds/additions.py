@@ -61,7 +61,17 @@ class Additions(QObject):
         dialog = InventoryDialog(self._look, self._place, board.site_id, self._page.window())
         dialog.rooms_wanted.connect(lambda: self.add_rooms(dialog))
         dialog.rules_wanted.connect(lambda: self.show_rules(dialog))
+        dialog.limits_wanted.connect(lambda: self.show_limits(dialog))
         self._acts.open(dialog)
+
+    def show_limits(self, over: QWidget) -> None:
+        """How long people may stay, over the window of rooms."""
+        from shelterdesk.desktop.dialogs.stay_limits_dialog import StayLimitsDialog
+
+        if self._flow.board is not None:
+            dialog = StayLimitsDialog(self._place, self._flow.board.site_id, over)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def show_rules(self, over: QWidget) -> None:
         """Who may sleep where, and from when, over the window of rooms."""

@@ -59,11 +59,13 @@ NARROW = 64  # of a field for a number
 class InventoryDialog(QDialog):
     """Reads again after each change, its own and those of others.
 
-    `rooms_wanted` asks for new rooms, `rules_wanted` for the rules of who may sleep in them.
+    `rooms_wanted` asks for new rooms, `rules_wanted` for the rules of who may sleep in them,
+    `limits_wanted` for how long people may stay.
     """
 
     rooms_wanted = Signal()
     rules_wanted = Signal()
+    limits_wanted = Signal()
 
     def __init__(self, look: Look, place: Workplace, site_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +119,7 @@ class InventoryDialog(QDialog):
         ui.close_beds_button.clicked.connect(lambda: self._close_beds(open_again=False))
         ui.reopen_beds_button.clicked.connect(lambda: self._close_beds(open_again=True))
         ui.rules_button.clicked.connect(self.rules_wanted)
+        ui.limits_button.clicked.connect(self.limits_wanted)
         ui.close_button.clicked.connect(self.accept)
         self._place.changed.connect(self._changed)
 

@@ -202,6 +202,12 @@ class Ui_InventoryDialog(object):
 
         self.foot.addWidget(self.rules_button)
 
+        self.limits_button = QPushButton(InventoryDialog)
+        self.limits_button.setObjectName(u"limits_button")
+        self.limits_button.setAutoDefault(False)
+
+        self.foot.addWidget(self.limits_button)
+
         self.close_button = QPushButton(InventoryDialog)
         self.close_button.setObjectName(u"close_button")
         self.close_button.setAutoDefault(False)
@@ -253,5 +259,6 @@ class Ui_InventoryDialog(object):
         self.reopen_beds_button.setText(QCoreApplication.translate("InventoryDialog", u"In use again", None))
         self.problem.setText("")
         self.rules_button.setText(QCoreApplication.translate("InventoryDialog", u"Rules\u2026", None))
+        self.limits_button.setText(QCoreApplication.translate("InventoryDialog", u"Limits of stay\u2026", None))
         self.close_button.setText(QCoreApplication.translate("InventoryDialog", u"Close", None))
     # retranslateUi

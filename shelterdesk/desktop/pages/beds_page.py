@@ -39,7 +39,7 @@ LEAST_BOARD = 220  # high, whatever the window
 WIDEST = 16_777_215  # Qt's own limit of a widget
 TICK_MS = 30_000
 TICKS_TO_REFRESH = 10
-_TOPICS = frozenset({Topic.BEDS, Topic.PEOPLE, Topic.SITES})
+_TOPICS = frozenset({Topic.BEDS, Topic.PEOPLE, Topic.SITES, Topic.SETTINGS})
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
