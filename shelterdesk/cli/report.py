@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from shelterdesk.cli.parser import Parser, day, named_path, one_of
@@ -18,6 +19,7 @@ from shelterdesk.reports.writing import Edition, check_target, write_report
 from shelterdesk.services.census import CensusScope, census_figures
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.imprint import imprint, site_id_of
+from shelterdesk.services.occupancy import LONGEST, OccupancyAsked, occupancy_detail
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
 from shelterdesk.services.stock_figures import stock_figures
 
@@ -112,4 +114,10 @@ def _figures(desk: Desk, args: Namespace) -> Figures:
         profile = profile_of(args.profile)
         return census_figures(desk, CensusScope(period, profile, by_household, args.site, against))
     scope = ReportScope(Period(args.first, args.last), args.site, args.donor)
-    return donor_figures(desk, scope) if args.report == "donor" else occupancy_figures(desk, scope)
+    if args.report == "donor":
+        return donor_figures(desk, scope)
+    figures = occupancy_figures(desk, scope)
+    if scope.period.nights > LONGEST or not any(path.suffix.lower() == ".json" for path in args.out):
+        return figures
+    site_id = None if args.site is None else site_id_of(desk, args.site)
+    return replace(figures, detail=occupancy_detail(desk, OccupancyAsked(scope.period, site_id)))

@@ -11,6 +11,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from shelterdesk.domain.census import HouseholdType, Profile
+from shelterdesk.domain.occupancy import Use
+from shelterdesk.domain.occupancy_places import PlaceUse
 from shelterdesk.domain.people import Sex
 from shelterdesk.domain.text import Text
 
@@ -178,6 +180,15 @@ class StockFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class OccupancyDetail:
+    """Rooms over the nights that have begun, these by week, and the nights of the next four weeks as expected."""
+
+    rooms: tuple[PlaceUse, ...]
+    weeks: tuple[Use, ...]
+    forecast: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OccupancyFigures:
     """The occupancy report, exact: it stays in the house."""
 
@@ -186,6 +197,7 @@ class OccupancyFigures:
     site: str | None
     rows: tuple[OccupancyRow, ...]  # one per site, then the row of all sites where there are several
     by_month: tuple[tuple[str, str, int, int], ...]  # (site, "2026-09", bed-nights, available bed-nights)
+    detail: OccupancyDetail | None = None  # where it is asked for
 
 
 @dataclass(frozen=True, slots=True)

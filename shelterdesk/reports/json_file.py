@@ -18,12 +18,14 @@ from shelterdesk.domain.figures import (
     Count,
     DonorFigures,
     KitRow,
+    OccupancyDetail,
     OccupancyFigures,
     OccupancyRow,
     Period,
     StockFigures,
     StockItemRow,
 )
+from shelterdesk.domain.occupancy import Use
 from shelterdesk.domain.units import KIT_UNIT, is_measured
 from shelterdesk.reports.formats import half_up
 from shelterdesk.reports.wording import plain_amount
@@ -115,7 +117,37 @@ def occupancy_json(figures: OccupancyFigures) -> Json:
             {"site": site, "month": month, "bed_nights": nights, "available_bed_nights": available}
             for site, month, nights, available in figures.by_month
         ],
+        **({} if figures.detail is None else _detail(figures.detail)),
     }
+
+
+def _detail(detail: OccupancyDetail) -> Json:
+    """`room` is null for what a site has beside its rooms."""
+    return {
+        "rooms": [
+            {"site": row.place.site, "room": row.place.room or None, **_use(row.use)} for row in detail.rooms
+        ],
+        "weeks": [_use(use) for use in detail.weeks],
+        "forecast": [_use(use) for use in detail.forecast],
+    }
+
+
+def _use(use: Use) -> Json:
+    return {
+        **_period(Period(use.first, use.last)),
+        "bed_nights": use.bed_nights,
+        "held_bed_nights": use.held,
+        "available_bed_nights": use.available,
+        "utilisation": _share(use.share),
+        "rooms_used": use.rooms_used,
+        "rooms": use.rooms,
+        "room_use": _share(use.room_share),
+        "largest_household": use.largest,
+    }
+
+
+def _share(ratio: Decimal | None) -> str | None:
+    return None if ratio is None else f"{half_up(ratio, 4):f}"
 
 
 def stock_json(figures: StockFigures) -> Json:

@@ -16,11 +16,13 @@ from sqlalchemy import Connection
 from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.census import Days
 from shelterdesk.domain.errors import BadInput, NotFound
-from shelterdesk.domain.figures import Period
+from shelterdesk.domain.figures import OccupancyDetail, Period
 from shelterdesk.domain.occupancy import (
     FORECAST_NIGHTS,
     Course,
+    Grain,
     Use,
+    by_grain,
     courses,
     house_nights,
     together,
@@ -114,6 +116,12 @@ def load_occupancy(desk: Desk, asked: OccupancyAsked) -> Occupancy:
         lengths,
         () if in_detail and not begun else present,
     )
+
+
+def occupancy_detail(desk: Desk, asked: OccupancyAsked) -> OccupancyDetail:
+    """Rooms, weeks and forecast, as a file of the occupancy report tells them; raises as `load_occupancy` does."""
+    found = load_occupancy(desk, asked)
+    return OccupancyDetail(found.rooms(), by_grain(found.nights, Grain.WEEK), found.forecast)
 
 
 def _sites(desk: Desk, connection: Connection, site_id: str | None) -> tuple[SiteDays, ...]:

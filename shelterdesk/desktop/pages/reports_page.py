@@ -180,7 +180,7 @@ class ReportsPage(Page):
         if path is not None:
             self._folder = str(path.parent)
             self._slow.start()
-            self._place.read(lambda _desk: save_report(answer, path), self._saved, self._not_saved)
+            self._place.read(lambda desk: save_report(desk, answer, path), self._saved, self._not_saved)
 
     def _ask_where(self, name: str, suffix: str) -> Path | None:
         """A file with that ending; who leaves it out is asked again before another file is overwritten."""

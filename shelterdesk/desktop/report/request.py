@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +21,7 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.donors import list_grants
 from shelterdesk.services.imprint import imprint, site_id_of
 from shelterdesk.services.language import translator
+from shelterdesk.services.occupancy import LONGEST, OccupancyAsked, occupancy_detail
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
 from shelterdesk.services.stock_figures import stock_figures
 
@@ -110,10 +111,15 @@ def read_report(desk: Desk, request: ReportRequest) -> Answer:
     return Answer(request, figures, edition, report_of(figures, edition))
 
 
-def save_report(answer: Answer, path: Path) -> Path:
+def save_report(desk: Desk, answer: Answer, path: Path) -> Path:
     """Write a file by its ending; raises BadInput, or CannotOpen where the disk refuses."""
+    figures, period = answer.figures, answer.request.period
+    told = path.suffix.lower() == ".json" and period.nights <= LONGEST
+    if isinstance(figures, OccupancyFigures) and told:
+        site_id = None if answer.request.site is None else site_id_of(desk, answer.request.site)
+        figures = replace(figures, detail=occupancy_detail(desk, OccupancyAsked(period, site_id)))
     try:
-        write_report(answer.figures, path, answer.edition)
+        write_report(figures, path, answer.edition)
     except OSError as fault:
         raise CannotOpen(
             text("{file} cannot be written: {reason}.", file=path.name, reason=reason_of(fault))

@@ -91,8 +91,14 @@ def test_in_spanish_the_file_and_the_terminal_are_spanish(
 def test_the_occupancy_report(shelterdesk: Run, login: Login, served: Room, tmp_path: Path) -> None:
     out = tmp_path / "o.json"
     assert shelterdesk("report", "occupancy", *PERIOD, *login, "--site", "Casa Mar", "--out", out).code == 0
-    (row,) = json.loads(out.read_text(encoding="utf-8"))["occupancy"]
+    said = json.loads(out.read_text(encoding="utf-8"))
+    (row,) = said["occupancy"]
     assert row["bed_nights"] == 18
+    assert list(said)[:6] == ["report", "organisation", "period", "site", "occupancy", "by_month"]
+    assert sum(use["bed_nights"] for use in said["weeks"]) == 18
+    assert sum(room["bed_nights"] for room in said["rooms"]) == 18
+    assert sum(use["available_bed_nights"] for use in said["weeks"]) == row["available_bed_nights"]
+    assert all(use["bed_nights"] <= use["available_bed_nights"] for use in said["forecast"])
 
 
 def test_the_stock_report_is_of_its_last_day(
