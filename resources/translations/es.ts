@@ -7180,16 +7180,16 @@
    <translation>y {count} más</translation>
   </message>
   <message>
+   <source>another of these: tells stay by stay why the two differ (census report)</source>
+   <translation>otra de estas: dice estancia por estancia por qué difieren (informe de censo)</translation>
+  </message>
+  <message>
    <source>another program uses it</source>
    <translation>otro programa lo está usando</translation>
   </message>
   <message>
    <source>another seed, another shelter</source>
    <translation>otra semilla, otro albergue</translation>
-  </message>
-  <message>
-   <source>another way to count: tells stay by stay why the two differ</source>
-   <translation>otra forma de contar: dice estancia por estancia por qué difieren las dos</translation>
   </message>
   <message>
    <source>arguments</source>
@@ -7544,8 +7544,8 @@
    <translation>hogares de {count} personas o más</translation>
   </message>
   <message>
-   <source>how the census report counts nights</source>
-   <translation>cómo cuenta las noches el informe de censo</translation>
+   <source>how the census report counts nights: {profiles}</source>
+   <translation>cómo cuenta las noches el informe de censo: {profiles}</translation>
   </message>
   <message>
    <source>in the period</source>
@@ -7980,8 +7980,8 @@
    <translation>centro</translation>
   </message>
   <message>
-   <source>site or household: rows of the census report</source>
-   <translation>site u household: filas del informe de censo</translation>
+   <source>site or household: rows of the census report; else site</source>
+   <translation>site o household: filas del informe de censo; si falta, site</translation>
   </message>
   <message>
    <source>sites</source>

@@ -36,19 +36,22 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--site", metavar="S", help=text("one site; else all"))
     parser.add_argument("--donor", metavar="N", help=text("one donor; else all (donor report)"))
     parser.add_argument(
-        "--profile", type=one_of(*PROFILES), metavar="P", help=text("how the census report counts nights")
+        "--profile",
+        type=one_of(*PROFILES),
+        metavar="P",
+        help=text("how the census report counts nights: {profiles}", profiles=" | ".join(PROFILES)),
     )
     parser.add_argument(
         "--against",
         type=one_of(*PROFILES),
         metavar="P",
-        help=text("another way to count: tells stay by stay why the two differ"),
+        help=text("another of these: tells stay by stay why the two differ (census report)"),
     )
     parser.add_argument(
         "--by",
         type=one_of("site", "household"),
         metavar="B",
-        help=text("site or household: rows of the census report"),
+        help=text("site or household: rows of the census report; else site"),
     )
     parser.add_argument(
         "--out",

@@ -135,8 +135,9 @@ def _differences(figures: CensusFigures, words: Words) -> tuple[Section, ...]:
     sums = _difference_sums(figures, counted, words)
     if figures.differences is None:
         return (sums,)
+    several = len(figures.difference_sums) > 1
     columns = (
-        Column(words(text("Site")), Kind.TEXT, label=True),
+        *((Column(words(text("Site")), Kind.TEXT, label=True),) if several else ()),
         Column(words(text("Person")), Kind.TEXT, label=True),
         Column(words(text("Entry")), Kind.DAY),
         Column(words(text("Exit")), Kind.DAY),
@@ -145,7 +146,7 @@ def _differences(figures: CensusFigures, words: Words) -> tuple[Section, ...]:
     )
     rows = tuple(
         (
-            printable(one.site),
+            *((printable(one.site),) if several else ()),
             one.code,
             one.entry,
             one.leaving,

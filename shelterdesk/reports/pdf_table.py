@@ -7,7 +7,7 @@ heights are known from the start, and each page gets a small table of its own.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -28,7 +28,7 @@ _GAP = 7.0  # left and right of a cell's text
 _NARROWEST = 42.0
 _SPARE = 64.0  # of a column at most, beyond what its text needs
 _WHOLE = 300.0  # a table no higher than this is not cut
-_MOST_LINES = 6  # of a cell: a row must never be higher than a page
+_MOST_LINES = 12  # of a cell: a row must never be higher than a page
 _KEEP = 3  # rows that are never left alone at the end or the start of a page
 
 Line = tuple[str, ...]
@@ -80,23 +80,53 @@ def _shown(row: Sequence[Cell], kinds: Sequence[Kind], style: Style) -> Line:
 
 
 def _widths(header: Line, rows: Sequence[Line], numeric: Sequence[bool], width: float) -> tuple[float, ...]:
-    """Numbers get what they need, words share the rest by their longest; a header may break at its spaces."""
+    """Numbers get what they need, words share the rest; a header may break at its spaces."""
     natural = []
     for index, title in enumerate(header):
         longest = max((stringWidth(row[index], SEMIBOLD, _SIZE) for row in rows), default=0.0)
-        word = max((stringWidth(part, SEMIBOLD, _HEADER_SIZE) for part in title.split()), default=0.0)
-        natural.append(max(longest, word, _NARROWEST) + 2 * _GAP)
-    words = sum(size for size, is_number in zip(natural, numeric, strict=True) if not is_number)
-    room = width - (sum(natural) - words)
+        natural.append(max(longest, _longest_word([title], _HEADER_SIZE), _NARROWEST) + 2 * _GAP)
+    words = [index for index, is_number in enumerate(numeric) if not is_number]
+    room = width - sum(size for size, is_number in zip(natural, numeric, strict=True) if is_number)
     if not words or room <= 0:
         return tuple(size * width / sum(natural) for size in natural)
-    factor = room / words
-    if factor > 1:  # room to spare: some for every column, but no number far from its name
+    if room > sum(natural[index] for index in words):
+        # Room to spare: some for every column, but no number far from its name.
         spare = min((width - sum(natural)) / len(natural), _SPARE)
         return tuple(size + spare for size in natural)
-    return tuple(
-        size if is_number else size * factor for size, is_number in zip(natural, numeric, strict=True)
-    )
+    least = [
+        max(_longest_word([header[index]], _HEADER_SIZE), _longest_word((row[index] for row in rows), _SIZE))
+        for index in words
+    ]
+    shared = _shared([natural[index] for index in words], [size + 2 * _GAP for size in least], room)
+    for index, size in zip(words, shared, strict=True):
+        natural[index] = size
+    return tuple(natural)
+
+
+def _longest_word(cells: Iterable[str], size: float) -> float:
+    """What cannot be broken at a space."""
+    parts = {part for cell in cells for part in cell.split()}
+    return max((stringWidth(part, SEMIBOLD, size) for part in parts), default=0.0)
+
+
+def _shared(natural: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Columns that need no more than their part keep it, so that a sentence does not break the dates beside it.
+
+    The others get their longest word, and of what is left as much as they are longer than that.
+    """
+    kept = [0.0] * len(natural)
+    wide = sorted(range(len(natural)), key=natural.__getitem__)
+    while wide and natural[wide[0]] <= room / len(wide):
+        kept[wide[0]] = natural[wide[0]]
+        room -= natural[wide.pop(0)]
+    beyond = sum(natural[index] - least[index] for index in wide)
+    left = room - sum(least[index] for index in wide)
+    for index in wide:
+        fits = left >= 0 and beyond > 0
+        kept[index] = (
+            least[index] + left * (natural[index] - least[index]) / beyond if fits else room / len(wide)
+        )
+    return kept
 
 
 def _broken(row: Line, widths: Sequence[float], font: str, size: float) -> Line:

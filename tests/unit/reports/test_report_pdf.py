@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,11 @@ import pytest
 from pypdf import PdfReader
 
 from shelterdesk.domain.figures import ItemRow
-from shelterdesk.reports.formats import style_for
+from shelterdesk.reports.formats import Kind, style_for
 from shelterdesk.reports.json_file import Figures
 from shelterdesk.reports.pdf_style import use_fonts
 from shelterdesk.reports.pdf_table import PagedTable, lay_out
+from shelterdesk.reports.tree import Column, Table
 from shelterdesk.reports.writing import Edition, report_of, write_report
 from tests.unit.reports import report_samples as samples
 
@@ -151,3 +153,22 @@ def test_letter_paper_where_it_is_used(tmp_path: Path) -> None:
     edition = Edition(lambda template: template, "en", samples.DAY, paper="Letter")
     page = PdfReader(write(samples.stock_figures(), tmp_path, edition)).pages[0]
     assert (float(page.mediabox.width), float(page.mediabox.height)) == (612, 792)
+
+
+def test_a_sentence_breaks_into_lines_and_leaves_codes_and_dates_beside_it_whole() -> None:
+    use_fonts()
+    why = "Came and left on the same day: one counts that as a night, the other does not. " * 2
+    columns = (
+        Column("Site", Kind.TEXT, label=True),
+        Column("Person", Kind.TEXT, label=True),
+        Column("Entry", Kind.DAY),
+        Column("Exit", Kind.DAY),
+        Column("Nights", Kind.INTEGER),
+        Column("Why", Kind.TEXT),
+    )
+    row = ("Centro Deportivo, Oranjestad", "CY8-2SE-N", date(2025, 10, 4), date(2026, 3, 16), 64, why)
+    laid = lay_out(Table(columns, (row,)), style_for(str, "en"), 490.0)
+    _, code, entry, leaving, _, said = laid.rows[0]
+    assert (code, entry, leaving) == ("CY8-2SE-N", "4 Oct 2025", "16 Mar 2026")
+    assert " ".join(said.split()) == why.strip(), "nothing is left out"
+    assert sum(laid.widths) == pytest.approx(490.0)
