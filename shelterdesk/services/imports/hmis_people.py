@@ -58,7 +58,10 @@ class HmisPeople:
         for one in new:
             of_client[one.row.personal_id].append(one)
         person_ids, new_people = self._people(of_client)
-        groups = self._households(new, person_ids, new_people)
+        known_of = {
+            one.row.enrollment_id: known.get((self._site(one), one.row.enrollment_id)) for one in enrolments
+        }
+        groups = self._households(enrolments, known_of, person_ids, new_people)
         self._work.insert_many(people, list(new_people.values()))
         self._work.insert_many(identities, self._sealed)
         stay_rows = [self._stay(one, person_ids, groups) for one in new]
@@ -74,7 +77,14 @@ class HmisPeople:
 
     def _known_stays(self) -> dict[tuple[str, str], Any]:
         known = [place.site_id for place in self._places.values() if not place.new]
-        columns = (stays.c.id, stays.c.site_id, stays.c.source_id, stays.c.exit_day)
+        columns = (
+            stays.c.id,
+            stays.c.site_id,
+            stays.c.source_id,
+            stays.c.exit_day,
+            stays.c.person_id,
+            stays.c.household_id,
+        )
         return {
             (row.site_id, row.source_id): row
             for site_id in known
@@ -149,26 +159,41 @@ class HmisPeople:
         return found
 
     def _households(
-        self, new: Sequence[Enrolment], person_ids: Mapping[str, str], new_people: Mapping[str, Row]
+        self,
+        enrolments: Sequence[Enrolment],
+        known: Mapping[str, Any],
+        person_ids: Mapping[str, str],
+        new_people: Mapping[str, Row],
     ) -> dict[Household, str]:
-        """A household for each that has several people; the latest is the one its new members are in."""
+        """A household for each that has several people; the latest is the one its new members are in.
+
+        One that was taken before and has a new member now stays the one it is; who came alone then gets one.
+        """
         members: dict[Household, list[Enrolment]] = defaultdict(list)
-        for one in new:
+        for one in enrolments:
             members[one.household].append(one)
         groups: dict[Household, str] = {}
         rows: list[Row] = []
+        joined: list[tuple[str, str]] = []
         for household, own in sorted(members.items(), key=lambda pair: max(one.entry for one in pair[1])):
-            if len({one.row.personal_id for one in own}) < 2:
+            before = [known[one.row.enrollment_id] for one in own if known[one.row.enrollment_id] is not None]
+            if len({one.row.personal_id for one in own}) < 2 or len(before) == len(own):
                 continue
             head = next(one for one in own if one.row.relationship is Relationship.HEAD)
-            groups[household] = new_id()
-            head_id = person_ids[head.row.personal_id]
-            rows.append({"id": groups[household], "site_id": self._site(head), "head_id": head_id})
+            groups[household] = next((row.household_id for row in before if row.household_id), "")
+            if not groups[household]:
+                groups[household] = new_id()
+                at = known[head.row.enrollment_id]
+                head_id = person_ids[head.row.personal_id] if at is None else at.person_id
+                rows.append({"id": groups[household], "site_id": self._site(head), "head_id": head_id})
+            joined += [(row.id, groups[household]) for row in before if row.household_id is None]
             for one in own:
                 person = new_people.get(one.row.personal_id)
                 if person is not None and person["site_id"] == self._site(head):
                     person["household_id"] = groups[household]
         self._work.insert_many(households, rows)
+        for stay_id, household_id in joined:
+            self._work.update(stays, stay_id, {"household_id": household_id})
         self.made["households"] = len(rows)
         return groups
 

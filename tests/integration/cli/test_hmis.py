@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -201,6 +202,70 @@ def test_a_later_export_brings_the_exit_and_the_same_person(
         names = set(connection.execute(select(sites.c.name)).scalars())
     assert [tuple(row) for row in found] == [("E1", date(2026, 8, 5)), ("E2", None)]
     assert names == {"Casa Mar", "House", "House (P2)"}
+
+
+def test_a_member_of_a_later_export_joins_the_household_and_types_it_anew(
+    shelterdesk: Run, desk: Desk, login: Login, tmp_path: Path
+) -> None:
+    """The mother came alone in the first export; her child is in the second, under the same HouseholdID."""
+    first, later = _small(), _small()
+    for export in (first, later):
+        export.files["Project.csv"][0]["ProjectType"] = 2  # by entry and exit
+    assert shelterdesk("import", "hmis", first.write(tmp_path / "one"), *login).code == 0
+    period = (date(2026, 8, 1), date(2026, 8, 31), "--profile", "hud", "--by", "household")
+    (alone,) = _own(_census(shelterdesk, login, tmp_path / "a.json", *period))
+    assert alone == ("without_children", 1, 1)
+    later.add("Client.csv", PersonalID="C2", NameDataQuality=1, DOB="2020-01-01", DOBDataQuality=1, Sex=1)
+    later.add(
+        "Enrollment.csv",
+        EnrollmentID="E2",
+        PersonalID="C2",
+        ProjectID="P1",
+        EntryDate="2026-08-01",
+        HouseholdID="H1",
+        RelationshipToHoH=2,
+    )
+    assert shelterdesk("import", "hmis", later.write(tmp_path / "two"), *login).code == 0
+    (together,) = _own(_census(shelterdesk, login, tmp_path / "b.json", *period))
+    assert together == ("adult_and_child", 2, 1)
+    with desk.database.reading() as connection:
+        homes = set(connection.execute(select(stays.c.household_id)).scalars())
+    assert len(homes) == 1
+    assert None not in homes
+    again = sign_in(desk.database.folder, "marisol", PASSWORD, desk.clock)
+    operation = last_undoable(again)
+    assert operation is not None
+    undo(again, operation.operation_id)
+    again.database.close()
+    (undone,) = _own(_census(shelterdesk, login, tmp_path / "c.json", *period))
+    assert undone == alone
+
+
+def _own(rows: list[dict[str, Any]]) -> list[tuple[str, int, int]]:
+    return [
+        (row["household_type"], row["people"], row["households"])
+        for row in rows
+        if row["source_id"] is not None and row["people"]
+    ]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_two_exports_count_as_the_later_one_alone(
+    shelterdesk: Run, desk: Desk, login: Login, tmp_path: Path, seed: int
+) -> None:
+    """Of many households the first export knows only some members, or only the head."""
+    made, first = random_export(seed), random_export(seed)
+    chance = Random(seed)
+    rows = first.files["Enrollment.csv"]
+    first.files["Enrollment.csv"] = [
+        row for row in rows if row["RelationshipToHoH"] == 1 or chance.random() < 0.5
+    ]
+    for name, export in (("one", first), ("two", made)):
+        assert shelterdesk("import", "hmis", export.write(tmp_path / name), *login).code == 1
+    for begin, end in PERIODS:
+        words = ("--profile", "hud", "--by", "household")
+        by_type = _census(shelterdesk, login, tmp_path / "h.json", begin, end, *words)
+        assert _as_counts(by_type) == recount(made, begin, end, by_household=True)
 
 
 def test_no_name_and_no_number_of_a_client_lies_open(
