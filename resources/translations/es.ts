@@ -296,8 +296,8 @@
    <translation>1 hora</translation>
   </message>
   <message>
-   <source>Another reason…</source>
-   <translation>Otro motivo…</translation>
+   <source>Another reason or day…</source>
+   <translation>Otro motivo o día…</translation>
   </message>
   <message>
    <source>Bed {code}</source>
@@ -632,6 +632,18 @@
  </context>
  <context>
   <name>BlockDialog</name>
+  <message>
+   <source>&amp;Back in service on</source>
+   <translation>&amp;De nuevo en servicio el</translation>
+  </message>
+  <message>
+   <source>&amp;From</source>
+   <translation>Des&amp;de</translation>
+  </message>
+  <message>
+   <source>Back in service on</source>
+   <translation>De nuevo en servicio el</translation>
+  </message>
   <message>
    <source>Bed {code}</source>
    <translation>Cama {code}</translation>
@@ -4756,6 +4768,10 @@
    <translation>1 mujer en silla de ruedas</translation>
   </message>
   <message>
+   <source>A bed goes out of service today or later, and comes back after that day.</source>
+   <translation>Una cama queda fuera de servicio hoy o más adelante, y vuelve después de ese día.</translation>
+  </message>
+  <message>
    <source>A bed in service on one night. Beds out of use are not counted while they are.</source>
    <translation>Una cama en servicio durante una noche. Las camas fuera de uso no se cuentan mientras lo están.</translation>
   </message>
@@ -5140,6 +5156,10 @@
    <translation>La cama {bed} no tiene reserva.</translation>
   </message>
   <message>
+   <source>Bed {bed} is out of service in these days already.</source>
+   <translation>La cama {bed} ya está fuera de servicio en esos días.</translation>
+  </message>
+  <message>
    <source>Bed {bed} is out of service.</source>
    <translation>La cama {bed} está fuera de servicio.</translation>
   </message>
@@ -5150,6 +5170,10 @@
   <message>
    <source>Bed {bed} is taken.</source>
    <translation>La cama {bed} está ocupada.</translation>
+  </message>
+  <message>
+   <source>Bed {bed} out of service from {day}: {reason}</source>
+   <translation>Cama {bed} fuera de servicio desde el {day}: {reason}</translation>
   </message>
   <message>
    <source>Bed {bed} out of service: {reason}</source>
@@ -6316,10 +6340,6 @@
    <translation>El archivo nombra sitios nuevos; los crea un responsable que trabaja para todos los sitios.</translation>
   </message>
   <message>
-   <source>The first day in service again is after today.</source>
-   <translation>El primer día de nuevo en servicio es posterior a hoy.</translation>
-  </message>
-  <message>
    <source>The first day without the rule comes after its first day.</source>
    <translation>El primer día sin la regla es posterior a su primer día.</translation>
   </message>
@@ -6342,6 +6362,10 @@
   <message>
    <source>The grant ends before it starts.</source>
    <translation>La subvención termina antes de empezar.</translation>
+  </message>
+  <message>
+   <source>The guest of bed {bed} is not known to leave by {day}; set the day of leaving first.</source>
+   <translation>No consta que quien ocupa la cama {bed} salga antes del {day}; fije primero el día de salida.</translation>
   </message>
   <message>
    <source>The head of a household is one of its members.</source>

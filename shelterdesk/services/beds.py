@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from shelterdesk.domain.board import IN_USE, BedState
 from shelterdesk.domain.changes import Changes
+from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.errors import BadInput, NotFound, RuleBroken
 from shelterdesk.domain.lodging import Bed
 from shelterdesk.domain.placement import PlacementRefused, kept_apart
@@ -15,7 +16,7 @@ from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.persistence.queries.board import Moment, moment_at, room_with
 from shelterdesk.persistence.queries.people import desk_record
-from shelterdesk.persistence.queries.stays import hold_ids, outage_ids
+from shelterdesk.persistence.queries.stays import hold_ids, outage_ids, outages_between
 from shelterdesk.persistence.tables import bed_outages, holds
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
@@ -26,12 +27,13 @@ LONGEST_NOTE = 200
 
 @dataclass(frozen=True, slots=True)
 class BlockBed:
-    """A bed out of service from today on. `until` is the first day in service again, None if not known."""
+    """A bed out of service. `until` is the first day in service again, None if not known; `first` None is today."""
 
     site_id: str
     bed_id: str
     reason: str
     until: date | None = None
+    first: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,35 +60,47 @@ class ReleaseHold:
 
 
 def block_bed(desk: Desk, command: BlockBed) -> Changes:
-    """Raises NotAllowed, NotFound, BadInput without a reason, RuleBroken while someone has or awaits the bed."""
+    """From today or a day to come. Raises NotAllowed, NotFound, BadInput without a reason or for days gone by.
+
+    RuleBroken while someone has or awaits the bed; for a day to come, while its guest is not known to have left by
+    then; and where it is out of service in these days already.
+    """
     desk.authorize(Permission.EDIT_BEDS, command.site_id)
     reason = one_line(command.reason, LONGEST_NOTE)
     with desk.write() as work:
         moment, bed = _bed(work, command.site_id, command.bed_id)
-        if command.until is not None and command.until <= moment.day:
-            raise BadInput(text("The first day in service again is after today."))
-        if bed.state in IN_USE:
-            raise RuleBroken(text("Bed {bed} is in use; move its guest first.", bed=bed.code))
-        _must_be_free(bed)
+        first = command.first or moment.day
+        if first < moment.day or (command.until is not None and command.until <= first):
+            raise BadInput(text("A bed goes out of service today or later, and comes back after that day."))
+        _must_be_free_from(bed, first, moment.day)
         if reason is None:
             raise BadInput(text("A bed out of service needs a reason."))
-        work.insert(
-            bed_outages, bed_id=bed.bed_id, first_day=moment.day, end_day=command.until, reason=reason
-        )
+        if outages_between(work.connection, bed.bed_id, first, command.until):
+            raise RuleBroken(text("Bed {bed} is out of service in these days already.", bed=bed.code))
+        work.insert(bed_outages, bed_id=bed.bed_id, first_day=first, end_day=command.until, reason=reason)
         said = text("Bed {bed} out of service: {reason}", bed=bed.code, reason=reason)
+        if first > moment.day:
+            day = day_text(first)
+            said = text("Bed {bed} out of service from {day}: {reason}", bed=bed.code, day=day, reason=reason)
         return work.commit("block bed", said, site_id=command.site_id, code=bed.code)
 
 
 def unblock_bed(desk: Desk, command: UnblockBed) -> Changes:
-    """Back in service from today; raises NotAllowed, NotFound, RuleBroken for a bed that is in service."""
+    """Back in service from today; for one that is in service, the next outage that was planned is taken back.
+
+    Raises NotAllowed, NotFound, RuleBroken where there is neither.
+    """
     desk.authorize(Permission.EDIT_BEDS, command.site_id)
     with desk.write() as work:
         moment, bed = _bed(work, command.site_id, command.bed_id)
         found = outage_ids(work.connection, bed.bed_id, moment.day)
-        if not found:
+        planned = outages_between(work.connection, bed.bed_id, moment.day, None)
+        if not found and not planned:
             raise RuleBroken(text("Bed {bed} is in service.", bed=bed.code))
         for outage_id in found:
             work.update(bed_outages, outage_id, {"end_day": moment.day})
+        if not found:
+            work.delete(bed_outages, planned[0])
         said = text("Bed {bed} back in service", bed=bed.code)
         return work.commit("unblock bed", said, site_id=command.site_id, code=bed.code)
 
@@ -135,6 +149,22 @@ def _bed(work: UnitOfWork, site_id: str, bed_id: str) -> tuple[Moment, Bed]:
     moment = moment_at(work.connection, site_id, work.now)
     room = room_with(work.connection, moment, bed_id)
     return moment, next(bed for bed in room.beds if bed.bed_id == bed_id)
+
+
+def _must_be_free_from(bed: Bed, first: date, today: date) -> None:
+    """Today it must be free; for a day to come its guest may be there until then, and no longer."""
+    if first == today and bed.state in IN_USE:
+        raise RuleBroken(text("Bed {bed} is in use; move its guest first.", bed=bed.code))
+    if first == today:
+        _must_be_free(bed)
+    elif bed.state in IN_USE and (bed.until is None or bed.until > first):
+        raise RuleBroken(
+            text(
+                "The guest of bed {bed} is not known to leave by {day}; set the day of leaving first.",
+                bed=bed.code,
+                day=day_text(first),
+            )
+        )
 
 
 def _must_be_free(bed: Bed) -> None:

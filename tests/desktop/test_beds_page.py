@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from shelterdesk.desktop.beds.filters import BedFilter
+from shelterdesk.desktop.dialogs.block_dialog import BlockDialog
 from shelterdesk.desktop.dialogs.register_person_dialog import RegisterPersonDialog
 from shelterdesk.desktop.dialogs.rooms_dialog import RoomsDialog
 from shelterdesk.desktop.languages import Languages
@@ -208,12 +209,28 @@ def test_a_reason_of_ones_own(sit: Sit, shelter: Shelter) -> None:
         assert connection.execute(select(bed_outages.c.end_day)).scalar_one() is None
 
 
-def test_a_bed_in_use_is_not_blocked(sit: Sit, shelter: Shelter) -> None:
-    shelter.settle(ROSA, bed="1-01")
+def test_a_bed_in_use_goes_out_of_service_once_its_guest_has_left(sit: Sit, shelter: Shelter) -> None:
+    (rosa,) = shelter.settle(ROSA, bed="1-01")
+
+    def plan(manager: Manager) -> None:
+        manager.hover("1-01")
+        manager.press("b")
+        dialog = manager.page.acts.dialog
+        assert isinstance(dialog, BlockDialog)
+        manager.qtbot.waitUntil(dialog.isActiveWindow)
+        QTest.keyClicks(QApplication.focusWidget(), "New mattress")
+        QTest.keyClick(QApplication.focusWidget(), ENTER)
+        manager.settle()
+
     manager = sit(shelter.desk)
-    manager.hover("1-01")
-    manager.press("b")
-    assert manager.toast == "Bed 1-01 is in use; move its guest first."
+    plan(manager)
+    assert manager.toast.startswith("The guest of bed 1-01 is not known to leave by 4 Sep 2026")
+    expect_exit(shelter.desk, ExpectExit(shelter.site_id, rosa, date(2026, 9, 6)))
+    manager.page.refresh()
+    manager.settle()
+    plan(manager)
+    assert manager.toast == "Bed 1-01 out of service from 6 Sep 2026: New mattress"
+    assert shelter.tile("1-01").state is BedState.OCCUPIED
 
 
 def test_a_bed_is_held_in_two_actions_for_the_one_selected(sit: Sit, shelter: Shelter) -> None:

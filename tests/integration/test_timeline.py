@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from shelterdesk.domain.board import BedState
-from shelterdesk.domain.errors import BadInput, NotAllowed
+from shelterdesk.domain.errors import BadInput, NotAllowed, RuleBroken
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.timeline import Bar, BarKind, Tape
 from shelterdesk.services.beds import BlockBed, HoldBed, UnblockBed, block_bed, hold_bed, unblock_bed
@@ -83,6 +83,30 @@ def test_holds_and_outages_take_the_bed_for_their_days(shelter: Shelter, clock: 
     assert [night.open for night in nights[2:5]] == [0, 10, 10]  # the beds are there since today
     clock.forward(hours=4)
     assert bars(shelter, "1-01") == []
+
+
+def test_an_outage_is_planned_and_taken_back(shelter: Shelter, clock: TestClock) -> None:
+    desk, site, bed = shelter.desk, shelter.site_id, shelter.bed_id("1-01")
+    (rosa,) = shelter.settle(ROSA, bed="1-01")
+    planned = BlockBed(site, bed, "New mattress", first=day(3), until=day(5))
+    with pytest.raises(RuleBroken, match="not known to leave by 6 Sep 2026"):
+        block_bed(desk, planned)
+    expect_exit(desk, ExpectExit(site, rosa, day(3)))
+    block_bed(desk, planned)
+    assert bars(shelter, "1-01") == [
+        (BarKind.STAY, TODAY, day(3), BedState.OCCUPIED),
+        (BarKind.OUTAGE, day(3), day(5), BedState.BLOCKED),
+    ]
+    assert [night.open for night in tape(shelter).nights][3:9] == [11, 11, 11, 10, 10, 11]
+    with pytest.raises(RuleBroken, match="in these days already"):
+        block_bed(desk, BlockBed(site, bed, "Pests", first=day(4)))
+    for wrong in (BlockBed(site, bed, "Leak", first=day(-1)), BlockBed(site, bed, "Leak", day(9), day(9))):
+        with pytest.raises(BadInput, match="today or later"):
+            block_bed(desk, wrong)
+    unblock_bed(desk, UnblockBed(site, bed))
+    assert [kind for kind, *_ in bars(shelter, "1-01")] == [BarKind.STAY]
+    with pytest.raises(RuleBroken, match="is in service"):
+        unblock_bed(desk, UnblockBed(site, bed))
 
 
 def test_names_show_only_to_those_who_hold_the_key(shelter: Shelter) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -64,14 +66,19 @@ class BedActions(QObject):
             self._guests.swap(person_id, tile, self._views.place_of(bed_id))
 
     def block(self) -> None:
-        """Out of service, with a reason; or back in service at once."""
+        """Out of service, with a reason; or back in service, also where that was only planned.
+
+        A bed that is in use can go out of service once its guest has left.
+        """
         tile = self._current()
         if tile is None or not self._flow.may_edit_beds:
             return
-        if tile.state is BedState.BLOCKED:
+        if tile.state is BedState.BLOCKED or self._views.on_outage():
             self._flow.unblock(tile.bed_id)
         elif tile.state is BedState.FREE:
             self._menus.block(tile, self._views.place_of(tile.bed_id))
+        elif tile.state in IN_USE:
+            self._ask_reason(tile)
         else:
             self._flow.block(tile.bed_id, "")  # the service says why not
 
@@ -124,8 +131,16 @@ class BedActions(QObject):
         return tile if tile is not None and tile.state in IN_USE else None
 
     def _ask_reason(self, tile: BedTile) -> None:
-        dialog = BlockDialog(tile.code, self._page.window())
-        dialog.accepted.connect(lambda: self._flow.block(tile.bed_id, dialog.reason))
+        board = self._flow.board
+        if board is None:
+            return
+        first = board.day
+        if tile.state in IN_USE:
+            first = max(tile.until or board.day, board.day + timedelta(days=1))
+        dialog = BlockDialog(tile.code, first, self._page.window())
+        dialog.accepted.connect(
+            lambda: self._flow.block(tile.bed_id, dialog.reason, dialog.first, dialog.until)
+        )
         self.open(dialog)
 
     def _ask_day(self, tile: BedTile) -> None:

@@ -231,8 +231,9 @@ class BedsFlow(QObject):
 
     # beds
 
-    def block(self, bed_id: str, reason: str) -> None:
-        self._place.act(block_bed, BlockBed(self._site(), bed_id, reason))
+    def block(self, bed_id: str, reason: str, first: date | None = None, until: date | None = None) -> None:
+        """From `first`, or from today, to before `until`, or until it is said."""
+        self._place.act(block_bed, BlockBed(self._site(), bed_id, reason, until, first))
 
     def unblock(self, bed_id: str) -> None:
         self._place.act(unblock_bed, UnblockBed(self._site(), bed_id))

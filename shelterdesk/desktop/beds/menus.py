@@ -85,7 +85,7 @@ class BedMenus(QObject):
             [lambda reason=reason: self._flow.block(tile.bed_id, reason) for reason in reasons],  # type: ignore[misc]
         )
         menu.addSeparator()
-        add_entry(menu, self.tr("Another reason…"), lambda: self._ask_reason(tile))
+        add_entry(menu, self.tr("Another reason or day…"), lambda: self._ask_reason(tile))
 
     def _fill_hold(self, menu: QMenu, tile: BedTile, waiting: WaitingCard | None) -> None:
         words = [

@@ -119,6 +119,11 @@ class BedViews(QObject):
         bar = self.tape.bar if self.view is View.TIMELINE else None
         return bar if bar is not None and bar.kind is BarKind.PAST and bar.stay_id is not None else None
 
+    def on_outage(self) -> bool:
+        """Whether the keyboard is on an outage of the timeline, be it one to come."""
+        bar = self.tape.bar if self.view is View.TIMELINE else None
+        return bar is not None and bar.kind is BarKind.OUTAGE
+
     def place_of(self, bed_id: str) -> QPoint:
         """Where a menu of this bed belongs, on the screen."""
         if self.view is View.TIMELINE:

@@ -8,9 +8,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
-    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QGridLayout,
+    QHBoxLayout, QLabel, QLineEdit, QPushButton,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+
+from shelterdesk.desktop.widgets.fields import DayField
 
 class Ui_BlockDialog(object):
     def setupUi(self, BlockDialog: QDialog) -> None:
@@ -42,6 +44,36 @@ class Ui_BlockDialog(object):
 
         self.outer.addWidget(self.reason)
 
+        self.days = QGridLayout()
+        self.days.setObjectName(u"days")
+        self.days.setHorizontalSpacing(12)
+        self.days.setVerticalSpacing(8)
+        self.first_label = QLabel(BlockDialog)
+        self.first_label.setObjectName(u"first_label")
+        self.first_label.setProperty(u"type", u"strong")
+
+        self.days.addWidget(self.first_label, 0, 0, 1, 1)
+
+        self.first = DayField(BlockDialog)
+        self.first.setObjectName(u"first")
+
+        self.days.addWidget(self.first, 0, 1, 1, 1)
+
+        self.known = QCheckBox(BlockDialog)
+        self.known.setObjectName(u"known")
+
+        self.days.addWidget(self.known, 1, 0, 1, 1)
+
+        self.until = DayField(BlockDialog)
+        self.until.setObjectName(u"until")
+        self.until.setEnabled(False)
+
+        self.days.addWidget(self.until, 1, 1, 1, 1)
+
+        self.days.setColumnStretch(1, 1)
+
+        self.outer.addLayout(self.days)
+
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
@@ -67,6 +99,7 @@ class Ui_BlockDialog(object):
 
 #if QT_CONFIG(shortcut)
         self.question.setBuddy(self.reason)
+        self.first_label.setBuddy(self.first)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(BlockDialog)
@@ -81,6 +114,11 @@ class Ui_BlockDialog(object):
         self.question.setText(QCoreApplication.translate("BlockDialog", u"Why is the bed out of service?", None))
 #if QT_CONFIG(accessibility)
         self.reason.setAccessibleName(QCoreApplication.translate("BlockDialog", u"Why is the bed out of service?", None))
+#endif // QT_CONFIG(accessibility)
+        self.first_label.setText(QCoreApplication.translate("BlockDialog", u"&From", None))
+        self.known.setText(QCoreApplication.translate("BlockDialog", u"&Back in service on", None))
+#if QT_CONFIG(accessibility)
+        self.until.setAccessibleName(QCoreApplication.translate("BlockDialog", u"Back in service on", None))
 #endif // QT_CONFIG(accessibility)
         self.cancel_button.setText(QCoreApplication.translate("BlockDialog", u"Cancel", None))
         self.block_button.setText(QCoreApplication.translate("BlockDialog", u"Out of service", None))

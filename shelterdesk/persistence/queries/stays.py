@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select, true
 
 from shelterdesk.domain.codes import show_code
 from shelterdesk.persistence.queries.open_stays import is_here
@@ -68,6 +68,21 @@ def hold_ids(connection: Connection, bed_id: str, now: datetime) -> tuple[str, .
         holds.c.released_at.is_(None),
         holds.c.held_from <= now,
         holds.c.held_until > now,
+    )
+    return tuple(connection.execute(query).scalars())
+
+
+def outages_between(connection: Connection, bed_id: str, first: date, end: date | None) -> tuple[str, ...]:
+    """Outages of a bed that have a day from `first` to before `end` (None: without end), the earliest first."""
+    begins, ends = bed_outages.c.first_day, bed_outages.c.end_day
+    query = (
+        select(bed_outages.c.id)
+        .where(
+            bed_outages.c.bed_id == bed_id,
+            or_(ends.is_(None), and_(ends > first, ends > begins)),
+            true() if end is None else begins < end,
+        )
+        .order_by(begins, bed_outages.c.id)
     )
     return tuple(connection.execute(query).scalars())
 
