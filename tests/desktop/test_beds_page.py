@@ -37,7 +37,7 @@ from shelterdesk.services.rooms import AddRooms, add_rooms
 from shelterdesk.services.setup import add_room, add_site_rows
 from shelterdesk.services.stays import ExpectExit, expect_exit
 from tests.conftest import MakeDesk, TestClock
-from tests.managing import Sit
+from tests.managing import Manager, Sit
 from tests.sleeping import FAMILY, PEDRO, ROSA, Shelter
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -221,6 +221,8 @@ def test_a_bed_in_use_goes_out_of_service_once_its_guest_has_left(sit: Sit, shel
         QTest.keyClicks(QApplication.focusWidget(), "New mattress")
         QTest.keyClick(QApplication.focusWidget(), ENTER)
         manager.settle()
+        manager.window.activateWindow()
+        manager.qtbot.waitUntil(manager.window.isActiveWindow)
 
     manager = sit(shelter.desk)
     plan(manager)

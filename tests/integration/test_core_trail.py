@@ -23,7 +23,9 @@ EDITS = {
 
 
 def _findings(desk: Desk) -> list[str]:
-    return [str(problem) for check in run_checks(desk) for problem in check.problems]
+    """Of all checks but that of the guards, which were put aside to do the damage."""
+    checks = [check for check in run_checks(desk) if "guards" not in str(check.name)]
+    return [str(problem) for check in checks for problem in check.problems]
 
 
 def _behind_its_back(desk: Desk, *statements: str) -> list[str]:
