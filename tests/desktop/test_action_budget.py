@@ -70,7 +70,7 @@ def away(manager: Manager, shelter: Shelter) -> Callable[[], bool]:
 @pytest.mark.parametrize(
     ("act", "most"),
     [(move, 3), (leave, 2), (hold, 2), (block, 2), (swap, 3), (away, 2)],
-    ids=lambda it: str(it),
+    ids=["move", "leave", "hold", "block", "swap", "away"],
 )
 def test_what_is_done_with_beds_stays_within_the_budget_and_one_key_undoes_it(
     desk: Desk, sit: Sit, act: Act, most: int
