@@ -159,8 +159,12 @@ class AtTheDesk:
         return self.signed_in.window
 
     def opens(self, page_id: str) -> Page:
-        """Click on a page in the sidebar, and wait until it has nothing more to load."""
-        self.person.click(self.window.sidebar.button(page_id))
+        """Click on a page in the sidebar, scrolling to it, and wait until it has nothing more to load."""
+        button = self.window.sidebar.button(page_id)
+        self.waits()
+        if self.window.ui.nav_scroll.isAncestorOf(button):
+            self.window.ui.nav_scroll.ensureWidgetVisible(button)
+        self.person.click(button)
         self.waits()
         page = self.window.page(page_id)
         assert page is not None
