@@ -690,10 +690,6 @@
  <context>
   <name>CensusPage</name>
   <message>
-   <source>&amp;Nights</source>
-   <translation>&amp;Noches</translation>
-  </message>
-  <message>
    <source>Amend</source>
    <translation>Rectificar</translation>
   </message>

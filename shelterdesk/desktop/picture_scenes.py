@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QTableView
 
+from shelterdesk.desktop.beds.views import View
+from shelterdesk.desktop.pages.beds_page import BedsPage
 from shelterdesk.desktop.pages.handout_page import HandoutPage
 from shelterdesk.desktop.shell.page import Page
 from shelterdesk.domain.visit import Visit
@@ -24,6 +28,16 @@ def set_scene(page: Page, desk: Desk) -> None:
     table = page.findChild(QTableView)
     if table is not None and table.isVisible() and table.model() is not None:
         table.selectRow(0)
+
+
+def views_of(page: Page) -> Iterator[str]:
+    """Bring the page to each of its views in turn, by name, and back to the first, which has none."""
+    yield ""
+    if isinstance(page, BedsPage):
+        for view in (View.TIMELINE, View.LIST):
+            page.switch.button(view).click()
+            yield view.value
+        page.switch.button(View.BOARD).click()
 
 
 def _someone_due(desk: Desk) -> Visit | None:

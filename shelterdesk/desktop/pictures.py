@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSize
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.look import ThemeMode
-from shelterdesk.desktop.picture_scenes import set_scene
+from shelterdesk.desktop.picture_scenes import set_scene, views_of
 from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.persistence.private_files import replacing
 
@@ -21,7 +21,7 @@ _STILL_MS = 150  # longer than a page pauses before it reads what was chosen; th
 
 
 def take_pictures(signed_in: SignedIn, folder: Path, switch: Callable[[ThemeMode], None]) -> tuple[Path, ...]:
-    """Save ``page-theme-WxH.png`` for every page of the window; returns the paths in order.
+    """Save ``page-theme-WxH.png`` for every page of the window and each view of it; returns the paths in order.
 
     `switch` puts the look into a theme. The folder is made if it is not there; raises OSError.
     """
@@ -35,12 +35,14 @@ def take_pictures(signed_in: SignedIn, folder: Path, switch: Callable[[ThemeMode
             page = window.show_page(page_id)
             wait_until_idle(signed_in)
             set_scene(page, signed_in.place.desk)
-            for mode in MODES:
-                switch(mode)
-                wait_until_idle(signed_in)
-                path = folder / f"{page_id}-{mode.value}-{size.width()}x{size.height()}.png"
-                _save(window, path)
-                saved.append(path)
+            for view in views_of(page):
+                for mode in MODES:
+                    switch(mode)
+                    wait_until_idle(signed_in)
+                    names = (page_id, view, mode.value, f"{size.width()}x{size.height()}")
+                    path = folder / f"{'-'.join(filter(None, names))}.png"
+                    _save(window, path)
+                    saved.append(path)
     switch(ThemeMode.LIGHT)
     return tuple(saved)
 

@@ -71,12 +71,6 @@ class Ui_CensusPage(object):
         self.right = QVBoxLayout()
         self.right.setSpacing(8)
         self.right.setObjectName(u"right")
-        self.nights_title = QLabel(CensusPage)
-        self.nights_title.setObjectName(u"nights_title")
-        self.nights_title.setProperty(u"type", u"h3")
-
-        self.right.addWidget(self.nights_title)
-
         self.nights = QTableView(CensusPage)
         self.nights.setObjectName(u"nights")
 
@@ -89,9 +83,6 @@ class Ui_CensusPage(object):
 
         self.outer.addLayout(self.body)
 
-#if QT_CONFIG(shortcut)
-        self.nights_title.setBuddy(self.nights)
-#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(CensusPage)
     # setupUi
@@ -108,7 +99,6 @@ class Ui_CensusPage(object):
 #if QT_CONFIG(accessibility)
         self.amendments.setAccessibleName(QCoreApplication.translate("CensusPage", u"Amendments of this night", None))
 #endif // QT_CONFIG(accessibility)
-        self.nights_title.setText(QCoreApplication.translate("CensusPage", u"&Nights", None))
 #if QT_CONFIG(accessibility)
         self.nights.setAccessibleName(QCoreApplication.translate("CensusPage", u"Nights", None))
 #endif // QT_CONFIG(accessibility)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from shelterdesk.domain.stock import MovementKind
 from shelterdesk.persistence.tables import donors, grants, lots, movements, staff
@@ -37,6 +38,12 @@ def ledger_lines(
     connection: Connection, store_id: str, item_id: str, most: int = 500
 ) -> tuple[LedgerLine, ...]:
     """The newest movements of an item in a store, newest first."""
+    query = _lines(store_id, item_id).order_by(movements.c.at.desc(), movements.c.id.desc()).limit(most)
+    return tuple(_line(row) for row in connection.execute(query))
+
+
+def _lines(store_id: str, item_id: str) -> Select[Any]:
+    """Each with the balance after it, and the movement that takes it back."""
     order = (movements.c.at, movements.c.id)
     running = (
         select(
@@ -47,7 +54,7 @@ def ledger_lines(
         .subquery()
     )
     later = movements.alias("later")
-    query = (
+    return (
         select(
             movements.c.id,
             movements.c.at,
@@ -68,23 +75,21 @@ def ledger_lines(
         .outerjoin(grants, grants.c.id == lots.c.grant_id)
         .outerjoin(donors, donors.c.id == grants.c.donor_id)
         .outerjoin(later, later.c.reverses_id == movements.c.id)
-        .order_by(movements.c.at.desc(), movements.c.id.desc())
-        .limit(most)
     )
-    return tuple(
-        LedgerLine(
-            row.id,
-            row.at,
-            row.day,
-            MovementKind(row.kind),
-            row.quantity,
-            row.balance,
-            row.bin,
-            row.batch,
-            row.donor,
-            row.reason,
-            row.actor,
-            bool(row.taken_back),
-        )
-        for row in connection.execute(query)
+
+
+def _line(row: Any) -> LedgerLine:
+    return LedgerLine(
+        row.id,
+        row.at,
+        row.day,
+        MovementKind(row.kind),
+        row.quantity,
+        row.balance,
+        row.bin,
+        row.batch,
+        row.donor,
+        row.reason,
+        row.actor,
+        bool(row.taken_back),
     )
