@@ -15,12 +15,12 @@ from shelterdesk.desktop.appearance import Appearance
 from shelterdesk.desktop.languages import Languages, locale_of
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.main_window import MainWindow
+from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.pages.settings_page import SettingsPage
 from shelterdesk.desktop.preferences import PreferencesFile
 from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.desktop.start.first_start import FirstStart
 from shelterdesk.desktop.start.sign_in import SignIn
-from shelterdesk.desktop.stock.numbers import number_text, parse_number
 from shelterdesk.desktop.tasks import Tasks
 from shelterdesk.desktop.words import long_day_text, moment_text
 from shelterdesk.domain.people import Need

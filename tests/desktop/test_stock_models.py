@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from shelterdesk.desktop.models.bill_model import BillEntry, BillModel
 from shelterdesk.desktop.models.stock_model import Column, StockModel
 from shelterdesk.desktop.models.stock_rows_model import PanelRow, StockRowsModel
-from shelterdesk.desktop.stock.numbers import amount_text, change_text, number_text, parse_number
+from shelterdesk.desktop.numbers import amount_text, change_text, number_text, parse_number
 from shelterdesk.domain.kits import Buildable
 from shelterdesk.services.stock_views import StockLine
 

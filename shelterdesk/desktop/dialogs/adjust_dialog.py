@@ -7,8 +7,8 @@ from decimal import Decimal
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.forms.ui_adjust_dialog import Ui_AdjustDialog
+from shelterdesk.desktop.numbers import change_text, number_text, parse_number
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
-from shelterdesk.desktop.stock.numbers import change_text, number_text, parse_number
 from shelterdesk.desktop.stock.words import APART, lot_caption, lot_title, quantity_words, reason_word
 from shelterdesk.domain.stock import AdjustReason, reasons_for
 from shelterdesk.services.stock import Adjust

@@ -81,7 +81,7 @@ class ImportTables(QObject):
         window = self._ui.problems.window()
         chosen, _ = QFileDialog.getSaveFileName(window, self.tr("Save this list"), name, "CSV (*.csv)")
         if chosen:
-            lines = [self.problems.headings()[:2], *self.problems.lines()]
+            lines = [self.problems.titles()[:2], *self.problems.lines()]
             self.save_requested.emit(Path(chosen), lines)
 
     def _make_copy_action(self) -> None:

@@ -27,7 +27,7 @@ from shelterdesk.desktop.models.inventory_model import (
     BedsInventory,
     RoomsInventory,
 )
-from shelterdesk.desktop.stock.numbers import number_text, parse_number
+from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.widgets.choice_delegate import ChoiceDelegate
 from shelterdesk.desktop.words import bed_kind_word, limit_word, room_use_word, say
 from shelterdesk.desktop.workplace import Workplace

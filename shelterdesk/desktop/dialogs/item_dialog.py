@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.forms.ui_item_dialog import Ui_ItemDialog
+from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_unit, fill_units, fill_words
-from shelterdesk.desktop.stock.numbers import number_text, parse_number
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.persistence.queries.catalogue import CatalogueLine
 from shelterdesk.services.catalogue import AddItem, EditItem, RetireItem

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from shelterdesk.desktop.forms.ui_kit_dialog import Ui_KitDialog
 from shelterdesk.desktop.models.bill_model import QUANTITY, BillEntry, BillModel
+from shelterdesk.desktop.numbers import parse_number
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_item, fill_items
-from shelterdesk.desktop.stock.numbers import parse_number
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.persistence.queries.catalogue import CatalogueLine
 from shelterdesk.services.kits import KIT_UNIT, AddKit, BillLine, ChangeBill

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.forms.ui_receive_dialog import Ui_ReceiveDialog
+from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_item, fill_items, fill_words
-from shelterdesk.desktop.stock.numbers import number_text, parse_number
 from shelterdesk.desktop.stock.words import grant_words, quantity_words
 from shelterdesk.desktop.words import unit_word
 from shelterdesk.domain.text import text

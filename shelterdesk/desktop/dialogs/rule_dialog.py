@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QSpinBox, QWidge
 
 from shelterdesk.desktop.dialogs.fitting import FittingDialog, scroll_fields
 from shelterdesk.desktop.forms.ui_rule_dialog import Ui_RuleDialog
-from shelterdesk.desktop.stock.numbers import parse_number
+from shelterdesk.desktop.numbers import parse_number
 from shelterdesk.desktop.widgets.labels import set_style_property
 from shelterdesk.desktop.widgets.tab_order import tab_in_order
 from shelterdesk.desktop.words import need_word, say

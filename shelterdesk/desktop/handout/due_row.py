@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from shelterdesk.desktop.handout.visit_words import item_icon
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.stock.numbers import number_text
+from shelterdesk.desktop.numbers import number_text
 from shelterdesk.desktop.stock.words import quantity_words
 from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.chip import Chip

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from shelterdesk.desktop.stock.numbers import number_text
+from shelterdesk.desktop.numbers import number_text
 from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.words import language_name, long_day_text, sex_letter
 from shelterdesk.domain.codes import show_code

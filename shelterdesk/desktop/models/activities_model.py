@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
 from shelterdesk.desktop.words import day_text
 from shelterdesk.domain.activities import ActivityKind
 from shelterdesk.persistence.queries.activities import ActivityLine
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 SORT = Qt.ItemDataRole.UserRole
 _PEOPLE = 4
 
 
-class ActivitiesModel(QAbstractTableModel):
+class ActivitiesModel(TitledTable):
     """Lines as read, newest first; `SORT` gives what a column sorts by."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -28,22 +28,14 @@ class ActivitiesModel(QAbstractTableModel):
         self._lines = lines
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else 6
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = (
+    def titles(self) -> Sequence[str]:
+        return (
             self.tr("Day"),
             self.tr("Kind"),
             self.tr("Title"),
@@ -51,7 +43,9 @@ class ActivitiesModel(QAbstractTableModel):
             self.tr("People"),
             self.tr("Paid by"),
         )
-        return titles[section]
+
+    def numbers(self) -> Container[int]:
+        return (_PEOPLE,)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -60,7 +54,7 @@ class ActivitiesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(line)[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
+            return self.side(index.column())
         if role == SORT:
             by = (
                 line.day.toordinal(),
@@ -94,8 +88,3 @@ class ActivitiesModel(QAbstractTableModel):
             ActivityKind.MAPPING: self.tr("Mapping"),
             ActivityKind.PROCEDURE: self.tr("Procedures"),
         }
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == _PEOPLE else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -7,23 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from shelterdesk.desktop.bed_look import BED_LOOKS
 from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
 from shelterdesk.desktop.words import bed_state_word, day_text, guest_words, need_word, room_use_word, say
 from shelterdesk.domain.alerts import AlertKind
 from shelterdesk.domain.board import BedTile, RoomCard
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 SORT = Qt.ItemDataRole.UserRole
 _STATE = 1
 COLUMNS = 10
@@ -38,7 +30,7 @@ class BedLine:
     place: int  # in the order of the board
 
 
-class BedsModel(QAbstractTableModel):
+class BedsModel(TitledTable):
     """Columns: bed, state, who, until, room, use, since, back, needs, why; `SORT` gives what a column sorts by."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
@@ -57,21 +49,13 @@ class BedsModel(QAbstractTableModel):
     def row_of(self, bed_id: str) -> int | None:
         return next((row for row, line in enumerate(self._lines) if line.tile.bed_id == bed_id), None)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else COLUMNS
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def titles(self) -> Sequence[str]:
         return (
             self.tr("Bed"),
             self.tr("State"),
@@ -83,7 +67,7 @@ class BedsModel(QAbstractTableModel):
             self.tr("Back on"),
             self.tr("Needs"),
             self.tr("Look at"),
-        )[section]
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

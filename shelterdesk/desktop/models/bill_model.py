@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from shelterdesk.desktop.stock.numbers import number_text, parse_number
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
+from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.stock.words import quantity_words
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 QUANTITY = 1
 
 
@@ -24,7 +24,7 @@ class BillEntry:
     quantity: Decimal
 
 
-class BillModel(QAbstractTableModel):
+class BillModel(TitledTable):
     """Component and quantity; the quantity is edited in place. `edited` follows every change."""
 
     edited = Signal()
@@ -45,22 +45,19 @@ class BillModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, QUANTITY))
                 self.edited.emit()
                 return
-        self.beginInsertRows(_NOWHERE, len(self._entries), len(self._entries))
+        self.beginInsertRows(NOWHERE, len(self._entries), len(self._entries))
         self._entries.append(entry)
         self.endInsertRows()
         self.edited.emit()
 
     def remove(self, row: int) -> None:
-        self.beginRemoveRows(_NOWHERE, row, row)
+        self.beginRemoveRows(NOWHERE, row, row)
         del self._entries[row]
         self.endRemoveRows()
         self.edited.emit()
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else 2
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -68,23 +65,18 @@ class BillModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.tr("In each kit") if section == QUANTITY else self.tr("Component")
+    def titles(self) -> Sequence[str]:
+        return self.tr("Component"), self.tr("In each kit")
+
+    def numbers(self) -> Container[int]:
+        return (QUANTITY,)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
+            return self.side(index.column())
         if role == Qt.ItemDataRole.EditRole and index.column() == QUANTITY:
             return number_text(entry.quantity)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -103,8 +95,3 @@ class BillModel(QAbstractTableModel):
         self.dataChanged.emit(index, index)
         self.edited.emit()
         return True
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == QUANTITY else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.words import day_text, moment_text, presence_word
 from shelterdesk.domain.night_census import Amendment, NightSheet, NightState, Presence
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ICON = 16
 _ORDER = tuple(Presence)
 _MARK = 2
@@ -39,33 +37,18 @@ class NightLine:
     now: Presence | None
 
 
-class _Table(QAbstractTableModel):
-    """Reads `titles` and `shown`; a subclass gives both and its rows."""
+class _Table(TitledTable):
+    """Reads `shown`; an `icon` may stand before it."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-
-    def titles(self) -> Sequence[str]:
-        raise NotImplementedError
 
     def shown(self, row: int) -> Sequence[str]:
         raise NotImplementedError
 
     def icon(self, row: int, column: int) -> tuple[str, Ink] | None:
         return None
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.titles())
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _LEFT
-        return self.titles()[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -136,7 +119,7 @@ class NightModel(_Table):
             return self.tr("Bed"), self.tr("Who"), self.tr("Tonight"), self.tr("Room")
         return self.tr("Bed"), self.tr("Who"), self.tr("Confirmed"), self.tr("In truth")
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
     def shown(self, row: int) -> Sequence[str]:
@@ -172,7 +155,7 @@ class AmendmentsModel(_Table):
             self.tr("Reason"),
         )
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
     def shown(self, row: int) -> Sequence[str]:
@@ -201,7 +184,7 @@ class NightsModel(_Table):
     def titles(self) -> Sequence[str]:
         return self.tr("Night"), self.tr("People")
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
     def shown(self, row: int) -> Sequence[str]:

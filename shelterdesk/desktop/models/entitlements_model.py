@@ -5,25 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
 from shelterdesk.desktop.words import day_text, say
 from shelterdesk.domain.entitlement_text import rule_text
 from shelterdesk.persistence.queries.entitlements import EntitlementLine
 
-Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 LINE_ROLE = SORT_ROLE + 1
 
 
-class EntitlementsModel(QAbstractTableModel):
+class EntitlementsModel(TitledTable):
     """Columns sort by `SORT_ROLE`; `LINE_ROLE` gives the EntitlementLine."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -42,18 +35,11 @@ class EntitlementsModel(QAbstractTableModel):
         self._lines = tuple(lines)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - an empty index is immutable
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section][0]
-        return None
+    def titles(self) -> Sequence[str]:
+        return tuple(title for title, _ in self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._lines):

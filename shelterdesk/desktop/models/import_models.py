@@ -6,15 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
 from shelterdesk.desktop.words import say
 from shelterdesk.domain.text import Text
 from shelterdesk.exchange.table import Table
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 FIRST_ROWS = 50
 
 
@@ -27,7 +25,7 @@ class ProblemRow:
     words: str = field(repr=False)  # a person may stand in them
 
 
-class FirstRowsModel(QAbstractTableModel):
+class FirstRowsModel(TitledTable):
     """The file as it stands: the line, then its columns, each under its own heading and what it is taken for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -45,25 +43,21 @@ class FirstRowsModel(QAbstractTableModel):
         self._fields = fields
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.columnCount() - 1))
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() or self._table is None else min(FIRST_ROWS, len(self._table.rows))
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() or self._table is None else len(self._table.header) + 1
+    def titles(self) -> Sequence[str]:
+        """Two lines each: what the file says, and what it is taken for."""
+        if self._table is None:
+            return ()
+        names = (
+            name + "\n" + (f"→ {self._fields[at]}" if self._fields.get(at) else "")
+            for at, name in enumerate(self._table.header)
+        )
+        return (self.tr("Line") + "\n", *names)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if self._table is None or orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _LEFT
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if section == 0:
-            return self.tr("Line") + "\n"
-        taken_for = self._fields.get(section - 1)
-        return self._table.header[section - 1] + "\n" + (f"→ {taken_for}" if taken_for else "")
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() or self._table is None else len(self._table.header) + 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self._table is None or role != Qt.ItemDataRole.DisplayRole:
@@ -72,7 +66,7 @@ class FirstRowsModel(QAbstractTableModel):
         return str(row.line) if index.column() == 0 else row.cells[index.column() - 1]
 
 
-class ProblemsModel(QAbstractTableModel):
+class ProblemsModel(TitledTable):
     """Line and reason of each row that is not taken, and what stands in it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -89,23 +83,11 @@ class ProblemsModel(QAbstractTableModel):
         chosen = [self._problems[row] for row in rows] if rows else self._problems
         return [(str(problem.line), say(problem.reason)) for problem in chosen]
 
-    def headings(self) -> tuple[str, str, str]:
+    def titles(self) -> Sequence[str]:
         return self.tr("Line"), self.tr("Why"), self.tr("What it says")
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._problems)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else 3
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _LEFT
-        return self.headings()[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from shelterdesk.desktop.stock.numbers import number_text, parse_number
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
+from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.words import bed_kind_word, day_text, limit_word, room_use_word
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.capacity import Limits
 from shelterdesk.domain.inventory import BedKind, BedRecord, Inventory, RoomRecord
 from shelterdesk.services.inventory import EditBed, EditRoom, SetLimits, edit_bed, edit_room, set_limits
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 NAME, USE, FLOOR, ACCESSIBLE, BEDS, AREA, TOILETS, FIRE, STAFF, SPARE, TAKES, BOUND = range(12)
 CODE, KIND, BED_ACCESSIBLE, OPENED, CLOSED, STATE = range(6)
 _LIMITS = {
@@ -29,11 +28,9 @@ _LIMITS = {
     SPARE: "spare_places",
 }
 _OF_ROOM = frozenset({NAME, USE, FLOOR, ACCESSIBLE})
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class InventoryTable(QAbstractTableModel):
+class InventoryTable(TitledTable):
     """`wanted` carries a service and its command; `wrong` the text that is no number."""
 
     wanted = Signal(object, object)
@@ -43,25 +40,6 @@ class InventoryTable(QAbstractTableModel):
         super().__init__(parent)
         self.inventory: Inventory | None = None
         self.day: date | None = None  # from which a change holds
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.titles())
-
-    def titles(self) -> Sequence[str]:
-        raise NotImplementedError
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section in self.numbers() else _LEFT
-        return self.titles()[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def numbers(self) -> frozenset[int]:
-        """The columns that hold numbers."""
-        return frozenset()
 
 
 class RoomsInventory(InventoryTable):
@@ -97,10 +75,10 @@ class RoomsInventory(InventoryTable):
             self.tr("Bound by"),
         )
 
-    def numbers(self) -> frozenset[int]:
+    def numbers(self) -> Container[int]:
         return frozenset({BEDS, TAKES, *_LIMITS})
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() or self.inventory is None else 1 + len(self.inventory.rooms)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -117,7 +95,7 @@ class RoomsInventory(InventoryTable):
             return None
         room, column = self.room(index.row()), index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column in self.numbers() else None
+            return self.side(column)
         if role == Qt.ItemDataRole.CheckStateRole and column == ACCESSIBLE and room is not None:
             return Qt.CheckState.Checked if room.accessible else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.EditRole and column == USE and room is not None:
@@ -204,7 +182,7 @@ class BedsInventory(InventoryTable):
             self.tr("Now"),
         )
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._beds())
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
 from shelterdesk.desktop.words import day_text
 from shelterdesk.domain.keep_apart import Scope
 from shelterdesk.services.keep_apart import KeptApart
 
-Index = QModelIndex | QPersistentModelIndex
 WHO, SCOPE, SINCE, NOTE = range(4)
 
 
@@ -30,7 +23,7 @@ def scope_word(scope: Scope) -> str:
     }[scope]
 
 
-class KeepApartsModel(QAbstractTableModel):
+class KeepApartsModel(TitledTable):
     """Those of one person, named by the other."""
 
     def __init__(self, person_id: str, parent: QObject | None = None) -> None:
@@ -52,18 +45,11 @@ class KeepApartsModel(QAbstractTableModel):
     def line(self, row: int) -> KeptApart | None:
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - an empty index is immutable
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def titles(self) -> Sequence[str]:
+        return self._titles
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.line(index.row()) if index.isValid() else None

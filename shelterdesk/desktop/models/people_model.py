@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
 from shelterdesk.desktop.people.words import household_word, place_word
 from shelterdesk.desktop.words import need_word, sex_letter, sex_word
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.people import Sex
 from shelterdesk.services.person_search import ListedPerson
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 SORT_ROLE = Qt.ItemDataRole.UserRole
 PERSON_ROLE = Qt.ItemDataRole.UserRole + 1
 _AGELESS = -1
@@ -30,7 +30,7 @@ class Column(IntEnum):
     NEEDS = 6
 
 
-class PeopleModel(QAbstractTableModel):
+class PeopleModel(TitledTable):
     """Shows people in the order given until a column is sorted by; `PERSON_ROLE` is the ListedPerson of a row."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -55,10 +55,10 @@ class PeopleModel(QAbstractTableModel):
     def row_of(self, person_id: str) -> int | None:
         return self._rows.get(person_id)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._people)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(Column)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -75,24 +75,19 @@ class PeopleModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.LABEL: self.tr("Name"),
-            Column.CODE: self.tr("Code"),
-            Column.SEX: self.tr("Sex"),
-            Column.AGE: self.tr("Age"),
-            Column.HOUSEHOLD: self.tr("Household"),
-            Column.PLACE: self.tr("Where now"),
-            Column.NEEDS: self.tr("Needs"),
-        }[Column(section)]
+    def titles(self) -> Sequence[str]:
+        return (
+            self.tr("Name"),
+            self.tr("Code"),
+            self.tr("Sex"),
+            self.tr("Age"),
+            self.tr("Household"),
+            self.tr("Where now"),
+            self.tr("Needs"),
+        )
+
+    def numbers(self) -> Container[int]:
+        return (Column.AGE,)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -106,7 +101,7 @@ class PeopleModel(QAbstractTableModel):
         if role == PERSON_ROLE:
             return person
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return self.side(column)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return sex_word(person.line.sex) if column is Column.SEX else self._shown(person, column)
         return None
@@ -160,8 +155,3 @@ class PeopleModel(QAbstractTableModel):
             )
         self._people = people
         self._rows = {one.person_id: row for row, one in enumerate(people)}
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == Column.AGE else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

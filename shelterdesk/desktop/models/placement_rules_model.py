@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
 from shelterdesk.desktop.words import day_text, say
 from shelterdesk.domain.rule_text import rule_name, rule_sentence, whom
 from shelterdesk.domain.rules import OF_A_USE
 from shelterdesk.services.placement_rules import RuleLine
 
-Index = QModelIndex | QPersistentModelIndex
 RULE, WHO, SENTENCE, SINCE, UNTIL = range(5)
 
 
-class PlacementRulesModel(QAbstractTableModel):
+class PlacementRulesModel(TitledTable):
     """Lines in the order the service gives them; `line` is one of them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -37,18 +37,11 @@ class PlacementRulesModel(QAbstractTableModel):
     def line(self, row: int) -> RuleLine | None:
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - an empty index is immutable
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section][0]
-        return None
+    def titles(self) -> Sequence[str]:
+        return tuple(title for title, _ in self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.line(index.row()) if index.isValid() else None

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
-from shelterdesk.desktop.stock.numbers import number_text
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
+from shelterdesk.desktop.numbers import number_text
 from shelterdesk.desktop.stock.words import expiry_words, level_words, quantity_words
 from shelterdesk.services.stock_views import StockLine
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 SORT_ROLE = Qt.ItemDataRole.UserRole
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -30,7 +30,7 @@ class Column(IntEnum):
 _RIGHT = frozenset({Column.QUANTITY, Column.BUILDABLE})
 
 
-class StockModel(QAbstractTableModel):
+class StockModel(TitledTable):
     """Shows lines in the order given until a column is sorted by; `LINE_ROLE` is the StockLine of a row."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -52,10 +52,10 @@ class StockModel(QAbstractTableModel):
     def row_of(self, item_id: str) -> int | None:
         return self._rows.get(item_id)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(Column)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -72,22 +72,17 @@ class StockModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.ITEM: self.tr("Item"),
-            Column.QUANTITY: self.tr("In store"),
-            Column.LEVEL: self.tr("Minimum"),
-            Column.EXPIRY: self.tr("Next expiry"),
-            Column.BUILDABLE: self.tr("Buildable"),
-        }[Column(section)]
+    def titles(self) -> Sequence[str]:
+        return (
+            self.tr("Item"),
+            self.tr("In store"),
+            self.tr("Minimum"),
+            self.tr("Next expiry"),
+            self.tr("Buildable"),
+        )
+
+    def numbers(self) -> Container[int]:
+        return _RIGHT
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -103,7 +98,7 @@ class StockModel(QAbstractTableModel):
         if role == LINE_ROLE:
             return line
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return self.side(column)
         return None
 
     def _arrange(self) -> None:
@@ -143,8 +138,3 @@ def _key(line: StockLine, column: Column) -> Any:
             return (not line.expired, line.next_expiry or date.max)
         case Column.BUILDABLE:
             return -1 if line.buildable is None else line.buildable.count
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView
 
 from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _ROW = 30
 _FRAME = 4
 _MARKS = " .,%/+–−\u00a0\u202f"
@@ -20,7 +19,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _AROUND = 40  # left of the window behind
 
 
-class TextRowsModel(QAbstractTableModel):
+class TextRowsModel(TitledTable):
     """`set_rows` shows rows of words; those from `first_marked` on are written in the ink `mark`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -46,11 +45,18 @@ class TextRowsModel(QAbstractTableModel):
     def rows(self) -> tuple[tuple[str, ...], ...]:
         return self._rows
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def titles(self) -> Sequence[str]:
+        return self._heads
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._heads)
+    def numbers(self) -> Container[int]:
+        if not self._rows:
+            return ()
+        return {
+            column for column in range(len(self._heads)) if all(_is_figure(row[column]) for row in self._rows)
+        }
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -63,20 +69,6 @@ class TextRowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and _is_figure(words):
             return _RIGHT
         return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and self._of_figures(section):
-            return _RIGHT
-        return None
-
-    def _of_figures(self, column: int) -> bool:
-        return bool(self._rows) and all(_is_figure(row[column]) for row in self._rows)
 
 
 def _is_figure(words: str) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.stock_model import LINE_ROLE, Column
 from shelterdesk.desktop.models.stock_rows_model import ROW_ROLE, PanelRow
-from shelterdesk.desktop.stock.numbers import number_text
+from shelterdesk.desktop.numbers import number_text
 from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.meter_bar import paint_meter
 from shelterdesk.services.stock_views import StockLine

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from shelterdesk.desktop.forms.ui_stock_page import Ui_StockPage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.stock_model import Column, StockModel
+from shelterdesk.desktop.numbers import number_text
 from shelterdesk.desktop.stock.delegates import StockDelegate
-from shelterdesk.desktop.stock.numbers import number_text
 from shelterdesk.desktop.theme import Type
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips
 from shelterdesk.desktop.widgets.empty_state import EmptyState

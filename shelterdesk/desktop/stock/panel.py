@@ -9,8 +9,8 @@ from shelterdesk.desktop.forms.ui_stock_page import Ui_StockPage
 from shelterdesk.desktop.handout.clearing import clear
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.stock_rows_model import StockRowsModel
+from shelterdesk.desktop.numbers import number_text
 from shelterdesk.desktop.stock.delegates import RowDelegate
-from shelterdesk.desktop.stock.numbers import number_text
 from shelterdesk.desktop.stock.panel_rows import bill_row, ledger_row, lot_row
 from shelterdesk.desktop.stock.words import APART, buildable_words, by_donor, cost_words, level_words
 from shelterdesk.desktop.theme import Tone, Type

@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from shelterdesk.desktop.models.stock_rows_model import PanelRow
-from shelterdesk.desktop.stock.numbers import change_text, number_text
+from shelterdesk.desktop.numbers import change_text, number_text
 from shelterdesk.desktop.stock.words import APART, lot_caption, lot_title, movement_word
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.words import day_text, unit_word

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from shelterdesk.desktop.stock.numbers import amount_text, number_text
+from shelterdesk.desktop.numbers import amount_text, number_text
 from shelterdesk.desktop.words import day_text, unit_word
 from shelterdesk.domain.kits import Buildable
 from shelterdesk.domain.stock import AdjustReason, MovementKind

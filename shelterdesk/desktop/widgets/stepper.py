@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.stock.numbers import number_text
+from shelterdesk.desktop.numbers import number_text
 from shelterdesk.desktop.theme import Type
 from shelterdesk.desktop.widgets.buttons import make_button
 from shelterdesk.desktop.widgets.labels import make_label
