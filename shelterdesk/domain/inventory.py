@@ -44,7 +44,6 @@ class RoomRecord:
     use: RoomUse
     floor: str
     accessible: bool
-    opened_on: date | None
     closed_on: date | None
     version: int
     beds: tuple[BedRecord, ...]
@@ -57,7 +56,7 @@ class RoomRecord:
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """A site today. `next_change` is the next day on which a room or bed opens or closes, or limits change."""
+    """A site today; its closed rooms and beds are there too."""
 
     site_id: str
     site_name: str
@@ -65,7 +64,6 @@ class Inventory:
     rooms: tuple[RoomRecord, ...]
     records: tuple[DatedLimits, ...]
     capacity: Capacity
-    next_change: date | None = None
 
     def limits(self, day: date) -> Limits:
         return limits_on(self.records, day)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.census import Days, Difference, HouseholdType, Profile, explain, is_adult_on
 from shelterdesk.domain.codes import show_code
-from shelterdesk.domain.errors import BadInput, NotFound
+from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.figures import (
     CensusDifference,
     CensusDifferenceSum,
@@ -24,11 +24,12 @@ from shelterdesk.domain.places import available_nights, counted_nights
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.census import Asked, Counted, census, unsure_ages
-from shelterdesk.persistence.queries.places import SiteDays, counted_beds, known_beds, site_days
+from shelterdesk.persistence.queries.places import SiteDays, counted_beds, known_beds
 from shelterdesk.persistence.queries.stay_facts import stay_facts
 from shelterdesk.persistence.sealing import BrokenSeal
 from shelterdesk.persistence.tables import identities, installation
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.report_sites import name_of_report, sites_of_report
 
 Key = tuple[str, HouseholdType | None]
 AT_ONCE = 500  # well below the most parameters of one statement
@@ -56,8 +57,10 @@ def census_figures(desk: Desk, scope: CensusScope) -> CensusFigures:
     someone is grown up from the month after the birthday. Raises NotAllowed, BadInput for a period that ends
     before it begins or a profile against itself, NotFound for no such site.
     """
+    if scope.against == scope.profile:
+        raise BadInput(text("A way to count differs from itself in nothing; compare it with another one."))
     with desk.database.reading() as connection:
-        chosen = _sites(desk, connection, scope)
+        chosen = sites_of_report(desk, connection, scope.period, scope.site)
         windows = _windows(desk, scope.period, chosen)
         asked = Asked(scope.period, scope.profile, windows)
         if scope.by_household:
@@ -66,13 +69,12 @@ def census_figures(desk: Desk, scope: CensusScope) -> CensusFigures:
         available = _available(connection, scope, windows)
         explained = _explained(connection, scope, chosen, windows)
         organisation = connection.execute(select(installation.c.organisation_name)).scalar_one()
-    site = chosen[0].name if desk.actor.site_id is not None else scope.site
     rows = _rows(chosen, counted, available, by_household=scope.by_household)
     return CensusFigures(
         organisation,
         scope.period,
         scope.profile,
-        site,
+        name_of_report(desk, scope.site, chosen),
         scope.by_household,
         rows,
         scope.against,
@@ -124,19 +126,6 @@ def _told(
         for site, found in seen
         for one in found
     )
-
-
-def _sites(desk: Desk, connection: Connection, scope: CensusScope) -> tuple[SiteDays, ...]:
-    if scope.period.last < scope.period.first:
-        raise BadInput(text("The period ends before it begins."))
-    if scope.against == scope.profile:
-        raise BadInput(text("A way to count differs from itself in nothing; compare it with another one."))
-    found = site_days(connection, desk.actor.site_id, scope.site)
-    if not found:
-        raise NotFound(text("There is no site called {site}.", site=scope.site))
-    for site in found:
-        desk.authorize(Permission.SEE_REPORTS, site.site_id)
-    return found
 
 
 def _windows(desk: Desk, period: Period, chosen: Sequence[SiteDays]) -> dict[str, tuple[Days, ...]]:

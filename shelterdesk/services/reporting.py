@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.disclosure import DONOR_THRESHOLD
-from shelterdesk.domain.errors import BadInput, NotFound
+from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.figures import (
     Count,
     DonorFigures,
@@ -23,13 +23,14 @@ from shelterdesk.domain.figures import (
 )
 from shelterdesk.domain.people import AGE_BANDS, Sex
 from shelterdesk.domain.protection import protect
-from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries import nights, reach
 from shelterdesk.persistence.queries.nights import Span
-from shelterdesk.persistence.tables import installation, sites
+from shelterdesk.persistence.queries.places import SiteDays
+from shelterdesk.persistence.tables import installation
 from shelterdesk.services import site_nights
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.report_sites import name_of_report, sites_of_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +42,13 @@ class ReportScope:
     donor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
-    id: str
-    name: str
-    time_zone: str
-
-
 def donor_figures(desk: Desk, scope: ReportScope, threshold: int = DONOR_THRESHOLD) -> DonorFigures:
     """The donor report; counts of people up to `threshold` are hidden, with what would give them away.
 
     Raises NotAllowed, BadInput for a period that ends before it begins, NotFound for no such site or donor.
     """
     with desk.database.reading() as connection:
-        chosen = _sites(desk, connection, scope)
+        chosen = sites_of_report(desk, connection, scope.period, scope.site)
         exact = _donor_figures(desk, connection, scope, chosen)
     return protect(exact, threshold)
 
@@ -62,41 +56,22 @@ def donor_figures(desk: Desk, scope: ReportScope, threshold: int = DONOR_THRESHO
 def occupancy_figures(desk: Desk, scope: ReportScope) -> OccupancyFigures:
     """Occupancy by site and month, exact; raises as `donor_figures` does."""
     with desk.database.reading() as connection:
-        chosen = _sites(desk, connection, scope)
+        chosen = sites_of_report(desk, connection, scope.period, scope.site)
         return OccupancyFigures(
             organisation=_organisation(connection),
             period=scope.period,
-            site=_site_of(desk, scope, chosen),
+            site=name_of_report(desk, scope.site, chosen),
             rows=_occupancy(desk, connection, scope.period, chosen),
             by_month=_by_month(desk, connection, scope.period, chosen),
         )
 
 
-def _sites(desk: Desk, connection: Connection, scope: ReportScope) -> tuple[_Site, ...]:
-    if scope.period.last < scope.period.first:
-        raise BadInput(text("The period ends before it begins."))
-    query = select(sites.c.id, sites.c.name, sites.c.time_zone).order_by(sites.c.name)
-    if scope.site is not None:
-        query = query.where(sites.c.name == scope.site)
-    elif desk.actor.site_id is not None:
-        query = query.where(sites.c.id == desk.actor.site_id)
-    found = tuple(_Site(row.id, row.name, row.time_zone) for row in connection.execute(query))
-    if not found:
-        raise NotFound(text("There is no site called {site}.", site=scope.site))
-    for site in found:
-        desk.authorize(Permission.SEE_REPORTS, site.id)
-    return found
-
-
-def _site_of(desk: Desk, scope: ReportScope, chosen: Sequence[_Site]) -> str | None:
-    """The one site that the figures are of; who works at one site only has a report of that site, not of all."""
-    return chosen[0].name if desk.actor.site_id is not None else scope.site
-
-
 def _donor_figures(
-    desk: Desk, connection: Connection, scope: ReportScope, chosen: Sequence[_Site]
+    desk: Desk, connection: Connection, scope: ReportScope, chosen: Sequence[SiteDays]
 ) -> DonorFigures:
-    reached = reach.Scope(scope.period, tuple(site.id for site in chosen), _grants(connection, scope.donor))
+    reached = reach.Scope(
+        scope.period, tuple(site.site_id for site in chosen), _grants(connection, scope.donor)
+    )
     people = reach.people_by_sex_and_band(connection, reached)
     items = reach.items_handed_out(connection, reached)
     occupancy = _occupancy(desk, connection, scope.period, chosen)
@@ -106,7 +81,7 @@ def _donor_figures(
     return DonorFigures(
         organisation=_organisation(connection),
         period=scope.period,
-        site=_site_of(desk, scope, chosen),
+        site=name_of_report(desk, scope.site, chosen),
         donor=scope.donor,
         people_reached=Count(people.total()),
         by_sex_age=tuple(
@@ -138,28 +113,32 @@ def _organisation(connection: Connection) -> str:
     return str(connection.execute(select(installation.c.organisation_name)).scalar_one())
 
 
-def _span(desk: Desk, connection: Connection, period: Period, chosen: Sequence[_Site]) -> Span | None:
+def _span(desk: Desk, connection: Connection, period: Period, chosen: Sequence[SiteDays]) -> Span | None:
     """The nights of the period that have begun, tonight's the last, from the year that has the first of them.
 
     None for a period still to come, or that was over before.
     """
     today = min(site_day(desk.clock(), site.time_zone) for site in chosen)
-    opened = nights.opened_on(connection, [site.id for site in chosen]) or today
+    opened = nights.opened_on(connection, [site.site_id for site in chosen]) or today
     first, last = max(period.first, opened.replace(month=1, day=1)), min(period.last, today)
     return Span(first, last + timedelta(days=1)) if first <= last else None
 
 
 def _occupancy(
-    desk: Desk, connection: Connection, period: Period, chosen: Sequence[_Site]
+    desk: Desk, connection: Connection, period: Period, chosen: Sequence[SiteDays]
 ) -> tuple[OccupancyRow, ...]:
-    ids, span = [site.id for site in chosen], _span(desk, connection, period, chosen)
+    ids, span = [site.site_id for site in chosen], _span(desk, connection, period, chosen)
     spans = [] if span is None else [span]
-    taken = {row.site_id: row.nights for row in site_nights.taken(connection, spans, ids)} if spans else {}
-    open_ = {row.site_id: row.nights for row in site_nights.offered(connection, spans, ids)} if spans else {}
+    taken = {row.site_id: row.nights for row in site_nights.taken(connection, spans, chosen)} if spans else {}
+    open_ = (
+        {row.site_id: row.nights for row in site_nights.offered(connection, spans, chosen)} if spans else {}
+    )
     moved = {row.site_id: row for row in nights.turnover(connection, span, ids)} if span else {}
     nobody = nights.Turnover("", 0, 0, 0)
     rows = [
-        _row(site.name, taken.get(site.id, 0), open_.get(site.id, 0), moved.get(site.id, nobody))
+        _row(
+            site.name, taken.get(site.site_id, 0), open_.get(site.site_id, 0), moved.get(site.site_id, nobody)
+        )
         for site in chosen
     ]
     if len(rows) > 1:
@@ -186,20 +165,22 @@ def _row(site: str | None, taken: int, available: int, moved: nights.Turnover) -
 
 
 def _by_month(
-    desk: Desk, connection: Connection, period: Period, chosen: Sequence[_Site]
+    desk: Desk, connection: Connection, period: Period, chosen: Sequence[SiteDays]
 ) -> tuple[tuple[str, str, int, int], ...]:
-    span, ids = _span(desk, connection, period, chosen), [site.id for site in chosen]
+    span = _span(desk, connection, period, chosen)
     if span is None:
         return ()
     months = months_of(span)
-    taken = {(row.site_id, row.span): row.nights for row in site_nights.taken(connection, months, ids)}
-    available = {(row.site_id, row.span): row.nights for row in site_nights.offered(connection, months, ids)}
+    taken = {(row.site_id, row.span): row.nights for row in site_nights.taken(connection, months, chosen)}
+    available = {
+        (row.site_id, row.span): row.nights for row in site_nights.offered(connection, months, chosen)
+    }
     return tuple(
         (
             site.name,
             f"{month.first:%Y-%m}",
-            taken.get((site.id, month), 0),
-            available.get((site.id, month), 0),
+            taken.get((site.site_id, month), 0),
+            available.get((site.site_id, month), 0),
         )
         for site in chosen
         for month in months

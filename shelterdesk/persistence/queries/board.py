@@ -16,6 +16,7 @@ from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.lodging import Bed, Guest, House, Room
 from shelterdesk.domain.text import text
+from shelterdesk.persistence.queries.edges import has_night
 from shelterdesk.persistence.queries.guests import PERSON_COLUMNS, guests_of
 from shelterdesk.persistence.queries.placement_rules import rules_at
 from shelterdesk.persistence.queries.waiting import waiting_parties
@@ -168,9 +169,7 @@ def _beds_query(moment: Moment) -> Select[Any]:
     in_service = and_(
         beds.c.room_id == rooms.c.id,
         or_(
-            and_(
-                beds.c.opened_on <= moment.day, or_(beds.c.closed_on.is_(None), beds.c.closed_on > moment.day)
-            ),
+            has_night(beds.c.opened_on, beds.c.closed_on, moment.day),
             beds.c.id.in_(taken),
         ),
     )
@@ -196,7 +195,6 @@ def _beds_query(moment: Moment) -> Select[Any]:
                 rooms.c.closed_on > moment.day,
                 rooms.c.id.in_(select(beds.c.room_id).where(beds.c.id.in_(taken))),
             ),
-            or_(rooms.c.opened_on.is_(None), rooms.c.opened_on <= moment.day),
         )
         .order_by(rooms.c.position, rooms.c.name, beds.c.position, beds.c.code)
     )
@@ -228,8 +226,7 @@ def _outages_query(moment: Moment) -> Select[Any]:
         .join(beds, beds.c.id == bed_outages.c.bed_id)
         .where(
             beds.c.site_id == moment.site_id,
-            bed_outages.c.first_day <= moment.day,
-            or_(bed_outages.c.end_day.is_(None), bed_outages.c.end_day > moment.day),
+            has_night(bed_outages.c.first_day, bed_outages.c.end_day, moment.day),
         )
         .order_by(bed_outages.c.first_day, bed_outages.c.id)
     )

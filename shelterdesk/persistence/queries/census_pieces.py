@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from shelterdesk.domain.census import Days, Profile, Unit
 from shelterdesk.persistence.guards import FOREVER
-from shelterdesk.persistence.queries.edges import Edge, earlier, later, ordinal
+from shelterdesk.persistence.queries.edges import Edge, earlier, later, ordinal, ordinal_of, swept, until
 from shelterdesk.persistence.tables import beds, placements, recorded_nights, stay_absences, stays
 
 
@@ -45,20 +45,20 @@ def counted_nights(site: SiteNights, profile: Profile) -> FromClause:
     windows = union_all(
         *(
             select(
-                literal(first.toordinal(), Integer).label("first"),
-                literal(end.toordinal(), Integer).label("end"),
+                ordinal_of(first).label("first"),
+                ordinal_of(end).label("end"),
             )
             for first, end in site.spans
         )
     ).subquery("windows")
     if profile.unit is Unit.ROOMS:
-        return _within(_swept(_rooms(site)), windows).subquery("counted")
+        return _within(_once(_rooms(site)), windows).subquery("counted")
     if site.recorded:
         return _recorded(site, windows, profile).subquery("counted")
     pieces = _stays(site, profile)
     # The guard of the database keeps the desk's own stays apart; sweeping them would sort them for nothing.
     apart = not site.told and not profile.same_day
-    return _within(pieces if apart else _swept(pieces), windows).subquery("counted")
+    return _within(pieces if apart else _once(pieces), windows).subquery("counted")
 
 
 def _stays(site: SiteNights, profile: Profile) -> FromClause:
@@ -76,12 +76,12 @@ def _stays(site: SiteNights, profile: Profile) -> FromClause:
     )
     whole = (*_of_stay(stays.c.person_id), start.label("from_"))
     if profile.absent or not site.away:
-        return select(*whole, end.label("end")).where(met, start < end).subquery("pieces")
+        return select(*whole, end.label("until")).where(met, start < end).subquery("pieces")
     gone, back = ordinal(stay_absences.c.from_day), ordinal(stay_absences.c.to_day)
     first = select(stay_absences.c.stay_id, func.min(gone).label("day")).group_by(stay_absences.c.stay_id)
     first_gone = first.subquery("first_gone")
     before = (
-        select(*whole, earlier(func.coalesce(first_gone.c.day, FOREVER), end).label("end"))
+        select(*whole, earlier(func.coalesce(first_gone.c.day, FOREVER), end).label("until"))
         .outerjoin(first_gone, first_gone.c.stay_id == stays.c.id)
         .where(met)
     )
@@ -93,13 +93,13 @@ def _stays(site: SiteNights, profile: Profile) -> FromClause:
         select(
             *_of_stay(stays.c.person_id),
             returns.c.back.label("from_"),
-            earlier(func.coalesce(returns.c.again, FOREVER), end).label("end"),
+            earlier(func.coalesce(returns.c.again, FOREVER), end).label("until"),
         )
         .join(returns, returns.c.stay_id == stays.c.id)
         .where(met, returns.c.back.is_not(None))
     )
     both = union_all(before, after).subquery("both")
-    return select(both).where(both.c.from_ < both.c.end).subquery("pieces")
+    return select(both).where(both.c.from_ < both.c.until).subquery("pieces")
 
 
 def _rooms(site: SiteNights) -> FromClause:
@@ -108,7 +108,7 @@ def _rooms(site: SiteNights) -> FromClause:
         select(
             *_of_stay(beds.c.room_id),
             ordinal(placements.c.from_day).label("from_"),
-            func.coalesce(ordinal(placements.c.to_day), FOREVER).label("end"),
+            until(placements.c.to_day).label("until"),
         )
         .join_from(placements, beds, beds.c.id == placements.c.bed_id)
         .join(stays, stays.c.id == placements.c.stay_id)
@@ -132,22 +132,13 @@ def _of_stay(owner: Edge) -> tuple[ColumnElement[Any], ...]:
     )
 
 
-def _swept(pieces: FromClause) -> FromClause:
-    """The pieces of each owner made disjoint: each begins where those before it have ended."""
-    reached = func.max(pieces.c.end).over(
-        partition_by=pieces.c.owner,
-        order_by=(pieces.c.from_, pieces.c.entry, pieces.c.stay_id),
-        rows=(None, -1),
-    )
-    columns = (pieces.c.stay_id, pieces.c.person_id, pieces.c.household_id, pieces.c.end)
-    swept = select(*columns, pieces.c.from_.label("start"), func.coalesce(reached, 0).label("reached"))
-    disjoint = swept.subquery("swept")
-    return select(disjoint, later(disjoint.c.start, disjoint.c.reached).label("from_")).subquery("disjoint")
+def _once(pieces: FromClause) -> FromClause:
+    return swept(pieces, ("owner",), ("from_", "entry", "stay_id"))
 
 
 def _within(pieces: FromClause, windows: FromClause) -> Select[Any]:
     """Nights of disjoint pieces that lie in the windows."""
-    first, end = later(pieces.c.from_, windows.c.first), earlier(pieces.c.end, windows.c.end)
+    first, end = later(pieces.c.from_, windows.c.first), earlier(pieces.c.until, windows.c.end)
     carried = (pieces.c.stay_id, pieces.c.person_id, pieces.c.household_id)
     return select(*carried, (end - first).label("nights")).join_from(pieces, windows, first < end)
 
@@ -180,5 +171,5 @@ def _leaving(profile: Profile) -> Edge:
     """The first day after a stay, as the profile counts it."""
     entry, leaving = ordinal(stays.c.entry_day), ordinal(stays.c.exit_day)
     if not profile.same_day:
-        return func.coalesce(leaving, FOREVER)
+        return until(stays.c.exit_day)
     return case((leaving.is_(None), FOREVER), else_=later(leaving, entry + profile.same_day))

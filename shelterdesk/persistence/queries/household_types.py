@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, FromClause, Integer, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, FromClause, and_, case, func, or_, select
 
 from shelterdesk.domain.census import HouseholdType
 from shelterdesk.domain.figures import Period
 from shelterdesk.domain.people import ADULT_AGE
-from shelterdesk.persistence.queries.edges import Edge, later, ordinal
+from shelterdesk.persistence.queries.edges import Edge, later, ordinal, ordinal_of
 from shelterdesk.persistence.tables import people, stays
 
 
@@ -50,7 +50,7 @@ def active(period: Period, site_id: str) -> ColumnElement[bool]:
 
 def reference_day(period: Period) -> Edge:
     """The day on which a person's age counts: of entry, or the first of the period if that is later."""
-    return later(ordinal(stays.c.entry_day), literal(period.first.toordinal(), Integer))
+    return later(ordinal(stays.c.entry_day), ordinal_of(period.first))
 
 
 def month_start(number: Edge) -> Edge:

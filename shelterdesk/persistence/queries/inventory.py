@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Row, select
 
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.capacity import (
@@ -22,6 +22,7 @@ from shelterdesk.domain.capacity import (
 )
 from shelterdesk.domain.inventory import BedKind, BedRecord, Inventory, RoomRecord
 from shelterdesk.persistence.queries.board import Moment
+from shelterdesk.persistence.queries.edges import has_night
 from shelterdesk.persistence.tables import bed_outages, beds, capacity_records, placements, rooms
 
 LIMIT_COLUMNS = tuple(Limits.__dataclass_fields__)
@@ -48,7 +49,6 @@ def inventory_at(connection: Connection, moment: Moment) -> Inventory:
         found,
         own,
         _site_capacity(found, limits_on(own, moment.day), moment.day),
-        min(_turns(found, records.values(), moment.day), default=None),
     )
 
 
@@ -109,7 +109,6 @@ def _rooms(
             RoomUse(row.use),
             row.floor or "",
             row.accessible,
-            row.opened_on,
             row.closed_on,
             row.version,
             found,
@@ -132,8 +131,7 @@ def _beds(connection: Connection, moment: Moment) -> dict[str, list[BedRecord]]:
             .join(beds, beds.c.id == bed_outages.c.bed_id)
             .where(
                 beds.c.site_id == moment.site_id,
-                bed_outages.c.first_day <= moment.day,
-                or_(bed_outages.c.end_day.is_(None), bed_outages.c.end_day > moment.day),
+                has_night(bed_outages.c.first_day, bed_outages.c.end_day, moment.day),
             )
         ).scalars()
     )
@@ -169,15 +167,3 @@ def _site_capacity(found: tuple[RoomRecord, ...], limits: Limits, day: date) -> 
 
 def _in_service(found: tuple[BedRecord, ...], day: date) -> int:
     return sum(bed.stands_on(day) and not bed.out for bed in found)
-
-
-def _turns(
-    found: tuple[RoomRecord, ...], records: Iterable[list[DatedLimits]], today: date
-) -> Iterable[date]:
-    """The days to come on which something changes by itself."""
-    days = [record.starts_on for of_one in records for record in of_one]
-    for room in found:
-        days += [day for day in (room.opened_on, room.closed_on) if day is not None]
-        for bed in room.beds:
-            days += [day for day in (bed.opened_on, bed.closed_on) if day is not None]
-    return (day for day in days if day > today)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, select
 
 from shelterdesk.domain.night_census import Expected, NightState, Presence
 from shelterdesk.domain.people import person_label
+from shelterdesk.persistence.queries.edges import has_night
 from shelterdesk.persistence.tables import (
     beds,
     census_amendments,
@@ -59,13 +60,11 @@ def expected_on(connection: Connection, site_id: str, night: date) -> tuple[Expe
     """Everyone whose stay at the site has this night, in the order of rooms and beds; who has no bed comes last."""
     in_bed = and_(
         placements.c.stay_id == stays.c.id,
-        placements.c.from_day <= night,
-        or_(placements.c.to_day.is_(None), placements.c.to_day > night),
+        has_night(placements.c.from_day, placements.c.to_day, night),
     )
     away = and_(
         stay_absences.c.stay_id == stays.c.id,
-        stay_absences.c.from_day <= night,
-        or_(stay_absences.c.to_day.is_(None), stay_absences.c.to_day > night),
+        has_night(stay_absences.c.from_day, stay_absences.c.to_day, night),
     )
     query = (
         select(
@@ -87,8 +86,7 @@ def expected_on(connection: Connection, site_id: str, night: date) -> tuple[Expe
         .where(
             stays.c.site_id == site_id,
             stays.c.source_id.is_(None),  # nobody here can look for those whom another system told of
-            stays.c.entry_day <= night,
-            or_(stays.c.exit_day.is_(None), stays.c.exit_day > night),
+            has_night(stays.c.entry_day, stays.c.exit_day, night),
         )
         .order_by(rooms.c.position.is_(None), rooms.c.position, beds.c.position, beds.c.code, people.c.code)
     )

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     FromClause,
-    Integer,
     Select,
     and_,
     case,
@@ -24,11 +22,13 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    type_coerce,
     union_all,
 )
 
-from shelterdesk.persistence.tables import bed_outages, beds, stays
+from shelterdesk.domain.figures import Period
+from shelterdesk.persistence.queries.bed_days import out_of_service, standing
+from shelterdesk.persistence.queries.edges import earlier, later, ordinal, until
+from shelterdesk.persistence.tables import bed_inventories, beds, stays
 from shelterdesk.persistence.types import Day
 
 
@@ -38,6 +38,10 @@ class Span:
 
     first: date
     end: date
+
+    @property
+    def period(self) -> Period:
+        return Period(self.first, self.end - timedelta(days=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def opened_on(connection: Connection, site_ids: Sequence[str]) -> date | None:
     """The first day on which a bed stood at, or a person came to, one of the sites; None before that."""
     days = [
         connection.execute(select(func.min(column)).where(column.table.c.site_id.in_(site_ids))).scalar_one()
-        for column in (beds.c.opened_on, stays.c.entry_day)
+        for column in (beds.c.opened_on, bed_inventories.c.starts_on, stays.c.entry_day)
     ]
     return min((day for day in days if day is not None), default=None)
 
@@ -99,10 +103,20 @@ def _each(
 
 
 def _taken(table: FromClause, site_ids: Sequence[str]) -> Select[Any]:
-    length = _overlap(stays.c.entry_day, stays.c.exit_day, table.c.first, table.c.end)
+    shared = earlier(until(stays.c.exit_day), ordinal(table.c.end)) - later(
+        ordinal(stays.c.entry_day), ordinal(table.c.first)
+    )
+    # Plain comparisons of columns, so that the index of the sites' stays is used.
+    meet = and_(
+        stays.c.entry_day < table.c.end,
+        or_(
+            stays.c.exit_day.is_(None),
+            and_(stays.c.exit_day > table.c.first, stays.c.exit_day > stays.c.entry_day),
+        ),
+    )
     return (
-        select(stays.c.site_id, table.c.first, table.c.end, func.sum(length).label("nights"))
-        .join(table, _meets(stays.c.entry_day, stays.c.exit_day, table.c.first, table.c.end))
+        select(stays.c.site_id, table.c.first, table.c.end, func.sum(shared).label("nights"))
+        .join(table, meet)
         .where(stays.c.site_id.in_(site_ids))
         .group_by(stays.c.site_id, table.c.first, table.c.end)
         .order_by(table.c.first)
@@ -110,39 +124,29 @@ def _taken(table: FromClause, site_ids: Sequence[str]) -> Select[Any]:
 
 
 def _offered(table: FromClause, site_ids: Sequence[str]) -> Select[Any]:
-    inventory = select(
-        beds.c.site_id,
-        table.c.first,
-        table.c.end,
-        _overlap(beds.c.opened_on, beds.c.closed_on, table.c.first, table.c.end).label("nights"),
-    ).join(table, _meets(beds.c.opened_on, beds.c.closed_on, table.c.first, table.c.end))
-    out_from = _later(bed_outages.c.first_day, beds.c.opened_on)
-    out_to = _earlier(bed_outages.c.end_day, beds.c.closed_on)
-    outages = (
-        select(
-            beds.c.site_id,
-            table.c.first,
-            table.c.end,
-            (-_overlap(out_from, out_to, table.c.first, table.c.end)).label("nights"),
-        )
-        .join(bed_outages, bed_outages.c.bed_id == beds.c.id)
-        .join(table, _meets(out_from, out_to, table.c.first, table.c.end))
-    )
-    both = union_all(inventory, outages).subquery()
+    stood, out = standing(site_ids).subquery("stood"), out_of_service(site_ids)
+    both = union_all(_within(stood, table, 1), _within(out, table, -1)).subquery()
     return (
         select(both.c.site_id, both.c.first, both.c.end, func.sum(both.c.nights).label("nights"))
-        .where(both.c.site_id.in_(site_ids))
         .group_by(both.c.site_id, both.c.first, both.c.end)
         .order_by(both.c.first)
     )
 
 
+def _within(pieces: FromClause, table: FromClause, by: int) -> Select[Any]:
+    """Nights of pieces that lie in the spans, times `by`."""
+    first = later(pieces.c.from_, ordinal(table.c.first))
+    end = earlier(pieces.c.until, ordinal(table.c.end))
+    nights = ((end - first) * by).label("nights")
+    return select(pieces.c.site_id, table.c.first, table.c.end, nights).join_from(pieces, table, first < end)
+
+
 def turnover(connection: Connection, span: Span, site_ids: Sequence[str]) -> tuple[Turnover, ...]:
     """Distinct people admitted to and gone from each site in the span."""
-    last = _last(span)
+    last = span.period.last
     came = stays.c.entry_day.between(span.first, last)
     left = stays.c.exit_day.between(span.first, last)
-    stayed = type_coerce(stays.c.exit_day, Integer) - type_coerce(stays.c.entry_day, Integer)
+    stayed = ordinal(stays.c.exit_day) - ordinal(stays.c.entry_day)
     query = (
         select(
             stays.c.site_id,
@@ -158,35 +162,8 @@ def turnover(connection: Connection, span: Span, site_ids: Sequence[str]) -> tup
     )
 
 
-def _last(span: Span) -> date:
-    return date.fromordinal(span.end.toordinal() - 1)
-
-
 def _spans(spans: Sequence[Span]) -> FromClause:
     rows = [
         select(literal(span.first, Day).label("first"), literal(span.end, Day).label("end")) for span in spans
     ]
     return (union_all(*rows) if len(rows) > 1 else rows[0]).subquery("spans")
-
-
-Edge = ColumnElement[Any]
-
-
-def _overlap(start: Edge, end: Edge, first: Edge, last: Edge) -> Edge:
-    """Nights that ``[start, end)`` and ``[first, last)`` share, given that they meet; no end means never."""
-    until = type_coerce(_earlier(end, last), Integer)
-    return until - type_coerce(_later(start, first), Integer)
-
-
-def _meets(start: Edge, end: Edge, first: Edge, last: Edge) -> Edge:
-    """Whether they share a night; an interval that ends before it begins shares none."""
-    return and_(start < last, or_(end.is_(None), and_(end > first, end > start)))
-
-
-def _later(one: Edge, other: Edge) -> Edge:
-    return case((one > other, one), else_=other)
-
-
-def _earlier(one: Edge, other: Edge) -> Edge:
-    """The earlier of two ends; an open end (NULL) gives way to the other."""
-    return case((or_(one.is_(None), one > other), other), else_=one)

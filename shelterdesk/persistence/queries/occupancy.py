@@ -12,8 +12,8 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, select, union_all
 
 from shelterdesk.domain.occupancy import Measure, Place, Step
-from shelterdesk.persistence.queries.edges import later
-from shelterdesk.persistence.queries.occupancy_pieces import Asked, day_edge, pieces_of
+from shelterdesk.persistence.queries.edges import later, ordinal_of
+from shelterdesk.persistence.queries.occupancy_pieces import Asked, pieces_of
 from shelterdesk.persistence.tables import beds, holds, rooms, sites
 
 _NO_ROOM = ""
@@ -48,7 +48,7 @@ def steps_of(connection: Connection, asked: Asked) -> tuple[Step, ...]:
             every.c.room_id,
             every.c.measure,
             every.c.by,
-            later(every.c.from_, day_edge(asked.first)).label("from_"),
+            later(every.c.from_, ordinal_of(asked.first)).label("from_"),
             every.c.until,
         )
         .where(every.c.from_ < every.c.until, every.c.from_ < end, every.c.until > first)

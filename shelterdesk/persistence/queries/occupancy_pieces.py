@@ -12,12 +12,9 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    FromClause,
     Integer,
     Select,
-    and_,
     case,
-    func,
     literal,
     or_,
     select,
@@ -26,10 +23,10 @@ from sqlalchemy import (
 
 from shelterdesk.domain.occupancy import Measure
 from shelterdesk.persistence.guards import FOREVER
-from shelterdesk.persistence.queries.edges import Edge, earlier, later, ordinal
+from shelterdesk.persistence.queries.bed_days import of_bed, outages, standing, swept_by_bed, within_inventory
+from shelterdesk.persistence.queries.edges import Edge, later, ordinal, ordinal_of, swept, until
 from shelterdesk.persistence.tables import (
     bed_inventories,
-    bed_outages,
     beds,
     placements,
     recorded_nights,
@@ -57,13 +54,13 @@ def pieces_of(asked: Asked) -> tuple[Pieces, ...]:
 
 
 def _piece(
-    measure: Measure, room_id: Edge | None, start: Edge, until: Edge, by: Edge | None = None
+    measure: Measure, room_id: Edge | None, start: Edge, end: Edge, by: Edge | None = None
 ) -> tuple[ColumnElement[Any], ...]:
     return (
         (literal(None) if room_id is None else room_id).label("room_id"),
         literal(measure.value).label("measure"),
         start.label("from_"),
-        until.label("until"),
+        end.label("until"),
         (literal(1, Integer) if by is None else by).label("by"),
     )
 
@@ -77,13 +74,13 @@ def _expected_end(asked: Asked, over: Edge) -> Edge:
     return case(
         (over.is_not(None), over),
         (or_(expected.is_(None), expected < asked.today.toordinal()), FOREVER),
-        else_=later(expected, day_edge(asked.today + timedelta(days=1))),
+        else_=later(expected, ordinal_of(asked.today + timedelta(days=1))),
     )
 
 
 def _people(asked: Asked) -> Pieces:
     """Stays, each person once a night; where nights are recorded one by one, those, and stays from then on."""
-    tomorrow = day_edge(asked.today + timedelta(days=1))
+    tomorrow = ordinal_of(asked.today + timedelta(days=1))
     entry = ordinal(stays.c.entry_day)
     night = ordinal(recorded_nights.c.night)
     end = _expected_end(asked, ordinal(stays.c.exit_day))
@@ -116,23 +113,23 @@ def _people(asked: Asked) -> Pieces:
             recorded_nights.c.night >= asked.first,
             recorded_nights.c.night <= asked.today,
             night >= entry,
-            night < func.coalesce(ordinal(stays.c.exit_day), FOREVER),
+            night < until(stays.c.exit_day),
         )
     )
-    swept = _swept(union_all(whole, one_by_one).subquery("told"))
-    return select(swept.c.site_id, *_piece(Measure.PEOPLE, None, swept.c.from_, swept.c.until))
+    told = union_all(whole, one_by_one).subquery("told")
+    once = swept(told, ("site_id", "owner"), ("from_", "until"))
+    return select(once.c.site_id, *_piece(Measure.PEOPLE, None, once.c.from_, once.c.until))
 
 
 def _counted(asked: Asked) -> Pieces:
     table = bed_inventories
-    end = func.coalesce(ordinal(table.c.ends_on), FOREVER)
-    pieces = _piece(Measure.COUNTED, None, ordinal(table.c.starts_on), end, table.c.beds)
+    pieces = _piece(Measure.COUNTED, None, ordinal(table.c.starts_on), until(table.c.ends_on), table.c.beds)
     return select(table.c.site_id, *pieces).where(table.c.site_id.in_(asked.site_ids))
 
 
 def _inventory(asked: Asked) -> Pieces:
-    pieces = _piece(Measure.BEDS, beds.c.room_id, ordinal(beds.c.opened_on), _closing())
-    return select(beds.c.site_id, *pieces).where(beds.c.site_id.in_(asked.site_ids))
+    stood = standing(asked.site_ids).subquery("stood")
+    return select(stood.c.site_id, *_piece(Measure.BEDS, stood.c.room_id, stood.c.from_, stood.c.until))
 
 
 def _slept(asked: Asked) -> Pieces:
@@ -143,7 +140,7 @@ def _slept(asked: Asked) -> Pieces:
 
 def _swept_by_bed(asked: Asked) -> tuple[Pieces, ...]:
     """What is once a night for each bed, however many reasons there are."""
-    out, slept, tomorrow = _outages(asked), _placements(asked), asked.today + timedelta(days=1)
+    out, slept, tomorrow = outages(asked.site_ids), _placements(asked), asked.today + timedelta(days=1)
     sources: tuple[tuple[Measure, tuple[Pieces, ...], bool], ...] = (
         (Measure.OUT, (out,), True),
         (Measure.USED, (slept, *_holds(asked, tomorrow)), False),
@@ -152,25 +149,15 @@ def _swept_by_bed(asked: Asked) -> tuple[Pieces, ...]:
     found = []
     for measure, parts, inside in sources:
         told = union_all(*parts) if len(parts) > 1 else parts[0]
-        swept = _swept(_within_inventory(told.subquery()) if inside else told.subquery())
-        found.append(select(swept.c.site_id, *_piece(measure, swept.c.room_id, swept.c.from_, swept.c.until)))
+        once = swept_by_bed(within_inventory(told.subquery()) if inside else told.subquery())
+        found.append(select(once.c.site_id, *_piece(measure, once.c.room_id, once.c.from_, once.c.until)))
     return tuple(found)
-
-
-def _of_bed(start: Edge, until: Edge) -> tuple[ColumnElement[Any], ...]:
-    return (
-        beds.c.site_id,
-        beds.c.room_id,
-        beds.c.id.label("owner"),
-        start.label("from_"),
-        until.label("until"),
-    )
 
 
 def _placements(asked: Asked) -> Pieces:
     end = _expected_end(asked, ordinal(placements.c.to_day))
     return (
-        select(*_of_bed(ordinal(placements.c.from_day), end))
+        select(*of_bed(ordinal(placements.c.from_day), end))
         .join_from(placements, beds, beds.c.id == placements.c.bed_id)
         .join(stays, stays.c.id == placements.c.stay_id)
         .where(
@@ -181,56 +168,9 @@ def _placements(asked: Asked) -> Pieces:
     )
 
 
-def _outages(asked: Asked) -> Pieces:
-    end = func.coalesce(ordinal(bed_outages.c.end_day), FOREVER)
-    return (
-        select(*_of_bed(ordinal(bed_outages.c.first_day), end))
-        .join_from(bed_outages, beds, beds.c.id == bed_outages.c.bed_id)
-        .where(beds.c.site_id.in_(asked.site_ids))
-    )
-
-
 def _holds(asked: Asked, since: date) -> tuple[Pieces, ...]:
     """Beds that are kept from that night on, for all the nights that their holds touch."""
     return tuple(
-        select(*_of_bed(day_edge(max(since, first)), day_edge(end))).where(beds.c.id.in_(bed_ids))
+        select(*of_bed(ordinal_of(max(since, first)), ordinal_of(end))).where(beds.c.id.in_(bed_ids))
         for (first, end), bed_ids in asked.kept.items()
     )
-
-
-def day_edge(day: date) -> Edge:
-    return literal(day.toordinal(), Integer)
-
-
-def _within_inventory(told: FromClause) -> FromClause:
-    """The pieces of beds, cut to the days on which the site has the bed."""
-    carried = (told.c.site_id, told.c.room_id, told.c.owner)
-    start, until = later(told.c.from_, ordinal(beds.c.opened_on)), earlier(told.c.until, _closing())
-    return (
-        select(*carried, start.label("from_"), until.label("until"))
-        .join_from(told, beds, and_(beds.c.id == told.c.owner, start < until))
-        .subquery()
-    )
-
-
-def _closing() -> Edge:
-    return func.coalesce(ordinal(beds.c.closed_on), FOREVER)
-
-
-def _swept(told: FromClause) -> FromClause:
-    """The pieces of each owner at a site made disjoint: each begins where those before it have ended."""
-    reached = func.max(told.c.until).over(
-        partition_by=(told.c.site_id, told.c.owner), order_by=(told.c.from_, told.c.until), rows=(None, -1)
-    )
-    carried = [column for column in told.c if column.key not in {"from_", "until"}]
-    ordered = (
-        select(
-            *carried, told.c.from_.label("start"), told.c.until, func.coalesce(reached, 0).label("reached")
-        )
-        .where(told.c.from_ < told.c.until)
-        .subquery()
-    )
-    again = [ordered.c[column.key] for column in carried]
-    return select(
-        *again, later(ordered.c.start, ordered.c.reached).label("from_"), ordered.c.until
-    ).subquery()

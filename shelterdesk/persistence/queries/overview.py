@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, and_, func, or_, select
 
+from shelterdesk.persistence.queries.edges import has_night
 from shelterdesk.persistence.tables import (
     installation,
     items,
@@ -68,8 +69,7 @@ def staying(connection: Connection, site_id: str, day: date) -> int:
     """People whose stay includes `day`, a day at the site: ``entry <= day < exit``."""
     query = select(func.count(stays.c.person_id.distinct())).where(
         stays.c.site_id == site_id,
-        stays.c.entry_day <= day,
-        or_(stays.c.exit_day.is_(None), stays.c.exit_day > day),
+        has_night(stays.c.entry_day, stays.c.exit_day, day),
     )
     return int(connection.execute(query).scalar_one())
 

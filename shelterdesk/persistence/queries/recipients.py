@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 from shelterdesk.domain.due import Receipt
 from shelterdesk.domain.entitlement import Recipient
 from shelterdesk.domain.people import Need, Sex
+from shelterdesk.persistence.queries.edges import has_night
 from shelterdesk.persistence.tables import (
     beds,
     handout_lines,
@@ -135,8 +136,7 @@ def _stays_at(site_id: str, day: date) -> ColumnElement[bool]:
         and_(
             stays.c.person_id == people.c.id,
             stays.c.site_id == site_id,
-            stays.c.entry_day <= day,
-            or_(stays.c.exit_day.is_(None), stays.c.exit_day > day),
+            has_night(stays.c.entry_day, stays.c.exit_day, day),
         )
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Connection, Integer, and_, case, exists, func, literal, or_, select
+from sqlalchemy import Connection, and_, case, exists, func, or_, select
 
 from shelterdesk.domain.census import household_type
 from shelterdesk.domain.figures import Period
 from shelterdesk.domain.people import ADULT_AGE
 from shelterdesk.domain.stay_lengths import Lengths, Present, by_kind
-from shelterdesk.persistence.queries.edges import ordinal
+from shelterdesk.persistence.queries.edges import has_night, ordinal, ordinal_of
 from shelterdesk.persistence.queries.household_types import month_start
 from shelterdesk.persistence.tables import people, recorded_nights, sites, stays
 
@@ -47,13 +47,12 @@ def present_households(connection: Connection, site_ids: Sequence[str], night: d
         .join(sites, sites.c.id == stays.c.site_id)
         .where(
             stays.c.site_id.in_(site_ids),
-            stays.c.entry_day <= night,
-            or_(stays.c.exit_day.is_(None), stays.c.exit_day > night),
+            has_night(stays.c.entry_day, stays.c.exit_day, night),
             or_(~sites.c.nights_recorded, recorded),
         )
         .subquery("here")
     )
-    grown = literal(night.toordinal(), Integer) >= month_start(here.c.birth_month + ADULT_AGE * 12 + 1)
+    grown = ordinal_of(night) >= month_start(here.c.birth_month + ADULT_AGE * 12 + 1)
     known = here.c.birth_month.is_not(None)
     parties = (
         select(

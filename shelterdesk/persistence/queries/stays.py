@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, and_, func, or_, select, true
 
 from shelterdesk.domain.codes import show_code
+from shelterdesk.persistence.queries.edges import has_night
 from shelterdesk.persistence.queries.open_stays import is_here
 from shelterdesk.persistence.tables import bed_outages, holds, people, placements, stay_absences, stays
 
@@ -91,7 +92,6 @@ def outage_ids(connection: Connection, bed_id: str, day: date) -> tuple[str, ...
     """Outages of a bed that cover `day`."""
     query = select(bed_outages.c.id).where(
         bed_outages.c.bed_id == bed_id,
-        bed_outages.c.first_day <= day,
-        or_(bed_outages.c.end_day.is_(None), bed_outages.c.end_day > day),
+        has_night(bed_outages.c.first_day, bed_outages.c.end_day, day),
     )
     return tuple(connection.execute(query).scalars())

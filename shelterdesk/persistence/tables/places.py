@@ -66,7 +66,6 @@ rooms = Table(
     Column("accessible", Boolean, nullable=False),
     Column("floor", String(32), nullable=True),
     Column("position", Integer, nullable=False),
-    Column("opened_on", Day, nullable=True),  # empty: with its first bed
     Column("closed_on", Day, nullable=True),  # first day without it
     version(),
     Index("uq_rooms_site_name", "site_id", "name", unique=True),

@@ -246,7 +246,6 @@ def upgrade() -> None:
     )
     op.add_column("placements", sa.Column("rule_set_aside", sa.String(length=64), nullable=True))
     op.add_column("placements", sa.Column("set_aside_reason", sa.String(length=200), nullable=True))
-    op.add_column("rooms", sa.Column("opened_on", types.Day(), nullable=True))
     op.drop_column("rooms", "floor_area_m2")  # was never filled: capacity_records has it, with dates
     op.add_column("sites", sa.Column("opened_on", types.Day(), nullable=True))
     op.add_column("sites", sa.Column("closed_on", types.Day(), nullable=True))
