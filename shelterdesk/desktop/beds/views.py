@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QWidget
 
 from shelterdesk.desktop.beds.filters import FILTERS, BedFilter
 from shelterdesk.desktop.look import Look
@@ -16,6 +16,7 @@ from shelterdesk.desktop.models.beds_model import SORT, BedsModel
 from shelterdesk.desktop.timeline.tape_view import TapeView
 from shelterdesk.desktop.widgets.board_view import BoardView
 from shelterdesk.desktop.widgets.empty_state import EmptyState
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.domain.board import BedTile, Board, RoomCard
 from shelterdesk.domain.timeline import Bar, BarKind
 
@@ -171,12 +172,7 @@ class BedViews(QObject):
         table.setProperty("role", "card")
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        dress_table(table)
         table.verticalHeader().setDefaultSectionSize(look.px(_ROW_HEIGHT))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._table_menu)
@@ -185,7 +181,6 @@ class BedViews(QObject):
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        header.setHighlightSections(False)
 
     def _bed_at(self, index: QModelIndex) -> str:
         return self._model.tile(self._sorted.mapToSource(index).row()).bed_id

@@ -24,6 +24,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.entitlements_model import LINE_ROLE, SORT_ROLE, EntitlementsModel
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.widgets.buttons import dress
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.desktop.words import say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.errors import Refusal
@@ -93,9 +94,7 @@ class EntitlementsDialog(FittingDialog):
         table = self.ui.table
         table.setModel(self._sorted)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        table.verticalHeader().hide()
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        table.horizontalHeader().setDefaultAlignment(left)
+        dress_table(table)
         table.verticalHeader().setMinimumSectionSize(look.px(ROW))
         table.verticalHeader().setMaximumSectionSize(look.px(MOST_OF_A_ROW))
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QTableView
+from PySide6.QtWidgets import QFileDialog, QHeaderView
 
 from shelterdesk.desktop.dialogs.import_wizard_mapping import fields_by_column
 from shelterdesk.desktop.dialogs.import_wizard_work import Trial
 from shelterdesk.desktop.forms.ui_import_wizard import Ui_ImportWizard
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.import_models import FirstRowsModel, ProblemRow, ProblemsModel
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.domain.intake import IntakeKind
 from shelterdesk.exchange.fields import FieldMapping
 from shelterdesk.exchange.table import Table
@@ -33,7 +34,10 @@ class ImportTables(QObject):
         self.first_rows, self.problems = FirstRowsModel(self), ProblemsModel(self)
         for view, model in ((ui.first_rows, self.first_rows), (ui.problems, self.problems)):
             view.setModel(model)
-            _dress(view, look)
+            dress_table(view, several=True)
+            view.setWordWrap(False)
+            view.setAlternatingRowColors(True)
+            view.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         header = ui.problems.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_REASON, QHeaderView.ResizeMode.ResizeToContents)
@@ -90,16 +94,3 @@ class ImportTables(QObject):
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(self.copy)
         self._ui.problems.addAction(copy)
-
-
-def _dress(view: QTableView, look: Look) -> None:
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setAlternatingRowColors(True)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
-    view.verticalHeader().hide()
-    view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-    view.horizontalHeader().setHighlightSections(False)

@@ -7,13 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHeaderView,
     QLineEdit,
-    QTableView,
     QWidget,
 )
 
@@ -29,6 +28,7 @@ from shelterdesk.desktop.models.inventory_model import (
 )
 from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.widgets.choice_delegate import ChoiceDelegate
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.desktop.words import bed_kind_word, limit_word, room_use_word, say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.bed_codes import bed_codes
@@ -51,6 +51,12 @@ from shelterdesk.services.inventory import (
 
 SIZE = QSize(1180, 640)
 MARGIN = QSize(40, 40)
+_EDITED_BY = (
+    QAbstractItemView.EditTrigger.DoubleClicked
+    | QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.AnyKeyPressed
+    | QAbstractItemView.EditTrigger.SelectedClicked
+)
 ROW = 32
 LEAST_TABLE = 150  # high
 NARROW = 64  # of a field for a number
@@ -87,11 +93,14 @@ class InventoryDialog(QDialog):
         ui, look = self.ui, self._look
         for view, model in ((ui.rooms, self.rooms), (ui.beds, self.beds)):
             view.setModel(model)
-            _dress_table(view, look)
+            dress_table(view, several=view is ui.beds)
+            view.setAlternatingRowColors(True)
+            view.setEditTriggers(_EDITED_BY)
+            view.verticalHeader().setDefaultSectionSize(look.px(ROW))
+            view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             view.setMinimumHeight(look.px(LEAST_TABLE))
         ui.rooms.setItemDelegateForColumn(USE, ChoiceDelegate(_uses, ui.rooms))
         ui.beds.setItemDelegateForColumn(KIND, ChoiceDelegate(_kinds, ui.beds))
-        ui.rooms.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         ui.rooms.horizontalHeader().setStretchLastSection(True)
         ui.beds.horizontalHeader().setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
         for kind, word in _kinds().items():
@@ -253,25 +262,6 @@ class InventoryDialog(QDialog):
         if room is not None:
             day = self.ui.day.day() if room.closed_on is None else None
             self._act(close_room, CloseRoom(self._site_id, room.room_id, day))
-
-
-def _dress_table(view: QTableView, look: Look) -> None:
-    view.setShowGrid(False)
-    view.setAlternatingRowColors(True)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setEditTriggers(
-        QAbstractItemView.EditTrigger.DoubleClicked
-        | QAbstractItemView.EditTrigger.EditKeyPressed
-        | QAbstractItemView.EditTrigger.AnyKeyPressed
-        | QAbstractItemView.EditTrigger.SelectedClicked
-    )
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(look.px(ROW))
-    header = view.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
 
 
 def _uses() -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
 from shelterdesk.desktop.forms.ui_join_household_dialog import Ui_JoinHouseholdDialog
 from shelterdesk.desktop.look import Look
@@ -13,6 +13,7 @@ from shelterdesk.desktop.people.fitting import fit_width
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.widgets.search_field import SearchField
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.services.person_search import ListedPerson, NameIndex
 
 _SHOWN = (Column.LABEL, Column.CODE, Column.AGE, Column.HOUSEHOLD)
@@ -66,13 +67,8 @@ class JoinHouseholdDialog(QDialog):
     def _make_table(self, look: Look) -> None:
         table = self.ui.table
         table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        dress_table(table)
         table.verticalHeader().setDefaultSectionSize(look.px(32))
-        table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(Column.LABEL, QHeaderView.ResizeMode.Stretch)
         for column in Column:
             table.setColumnHidden(column, column not in _SHOWN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from shelterdesk.desktop.dialogs.fitting import FittingDialog, scroll_fields
 from shelterdesk.desktop.forms.ui_keep_apart_dialog import Ui_KeepApartDialog
@@ -15,6 +15,7 @@ from shelterdesk.desktop.people.fitting import fit_width
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.widgets.search_field import SearchField
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.desktop.words import say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes, Topic
@@ -33,6 +34,7 @@ from shelterdesk.services.person_search import ListedPerson, NameIndex
 _SHOWN = (Column.LABEL, Column.CODE, Column.AGE, Column.HOUSEHOLD)
 _FEW = 50
 LEAST_TABLE = 104  # high: the heading and two rows
+ROW = 32
 
 
 class KeepApartDialog(FittingDialog):
@@ -85,7 +87,8 @@ class KeepApartDialog(FittingDialog):
         ui.pairs.setModel(self.kept)
         ui.people.setModel(self.people)
         for table in (ui.pairs, ui.people):
-            _plain(table, look)
+            dress_table(table)
+            table.verticalHeader().setDefaultSectionSize(look.px(ROW))
             table.setMinimumHeight(look.px(LEAST_TABLE))
         ui.pairs.setMaximumHeight(look.px(LEAST_TABLE))
         ui.pairs.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -176,11 +179,3 @@ class KeepApartDialog(FittingDialog):
 
     def _refused(self, refusal: Refusal) -> None:
         self.refuse(say(refusal.text))
-
-
-def _plain(table: QTableView, look: Look) -> None:
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(look.px(32))
-    table.horizontalHeader().setHighlightSections(False)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

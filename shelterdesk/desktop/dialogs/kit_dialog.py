@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from shelterdesk.desktop.forms.ui_kit_dialog import Ui_KitDialog
 from shelterdesk.desktop.models.bill_model import QUANTITY, BillEntry, BillModel
 from shelterdesk.desktop.numbers import parse_number
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_item, fill_items
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.persistence.queries.catalogue import CatalogueLine
 from shelterdesk.services.kits import KIT_UNIT, AddKit, BillLine, ChangeBill
@@ -70,13 +71,8 @@ class KitDialog(CommandDialog):
         own = "" if kit is None else kit.item_id
         fill_items(ui.component, [item for item in self._choices.items if item.item_id != own])
         ui.bill.setModel(self.bill)
-        ui.bill.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        ui.bill.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        ui.bill.setShowGrid(False)
-        ui.bill.setTabKeyNavigation(False)
-        ui.bill.verticalHeader().hide()
+        dress_table(ui.bill)
         header = ui.bill.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(QUANTITY, QHeaderView.ResizeMode.ResizeToContents)
         if kit is None:

@@ -10,6 +10,7 @@ from shelterdesk.desktop.dialogs.placement_rule_dialog import PlacementRuleDialo
 from shelterdesk.desktop.forms.ui_placement_rules_dialog import Ui_PlacementRulesDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.placement_rules_model import RULE, SENTENCE, WHO, PlacementRulesModel
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.desktop.words import say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.board import SiteChoice
@@ -57,11 +58,8 @@ class PlacementRulesDialog(FittingDialog):
         table = ui.table
         table.setModel(self._model)
         table.setWordWrap(True)
-        table.verticalHeader().hide()
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        dress_table(table)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(left)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         beside = look.text_scale < SCALE_BELOW
         for column in (RULE, WHO, SENTENCE):

@@ -8,10 +8,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QDialog,
-    QGridLayout, QHBoxLayout, QHeaderView, QLabel,
-    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
-    QTableView, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
+    QHBoxLayout, QHeaderView, QLabel, QLineEdit,
+    QPushButton, QSizePolicy, QSpacerItem, QTableView,
+    QVBoxLayout, QWidget)
 
 class Ui_KeepApartDialog(object):
     def setupUi(self, KeepApartDialog: QDialog) -> None:
@@ -45,10 +45,6 @@ class Ui_KeepApartDialog(object):
         self.fields.setContentsMargins(0, 0, 0, 0)
         self.pairs = QTableView(KeepApartDialog)
         self.pairs.setObjectName(u"pairs")
-        self.pairs.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.pairs.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.pairs.setShowGrid(False)
-        self.pairs.setTabKeyNavigation(False)
         self.pairs.setMinimumSize(QSize(0, 90))
 
         self.fields.addWidget(self.pairs)
@@ -91,10 +87,6 @@ class Ui_KeepApartDialog(object):
 
         self.people = QTableView(KeepApartDialog)
         self.people.setObjectName(u"people")
-        self.people.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.people.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.people.setShowGrid(False)
-        self.people.setTabKeyNavigation(False)
         self.people.setMinimumSize(QSize(0, 110))
 
         self.fields.addWidget(self.people)

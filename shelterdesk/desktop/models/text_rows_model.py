@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView
 
-from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
 
-_ROW = 30
-_FRAME = 4
 _MARKS = " .,%/+–−\u00a0\u202f"
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_AROUND = 40  # left of the window behind
 
 
 class TextRowsModel(TitledTable):
@@ -74,44 +69,3 @@ class TextRowsModel(TitledTable):
 def _is_figure(words: str) -> bool:
     """A number, a share or a range, however its reader writes it; nothing to tell counts as one."""
     return bool(words) and all(letter.isdecimal() or letter in _MARKS for letter in words)
-
-
-def dress_rows(table: QTableView, model: TextRowsModel, look: Look, stretched: int) -> None:
-    """A table to read from: one column takes what is left, and long words go on in the next line."""
-    table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(True)
-    table.verticalHeader().hide()
-    table.verticalHeader().setMinimumSectionSize(look.px(_ROW))
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setStretchLastSection(False)
-    model.modelReset.connect(
-        lambda: (
-            header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-            if model.columnCount()
-            else None
-        )
-    )
-
-
-def show_all_rows(dialog: QDialog, table: QTableView) -> None:
-    """As high as its rows ask, and no higher than the window the dialog belongs to; once they are laid out."""
-
-    def fit() -> None:
-        rows = table.verticalHeader().length() + table.horizontalHeader().height() + _FRAME
-        least = table.minimumHeight()
-        more = max(rows, least) - max(table.sizeHint().height(), least)
-        behind, layout = dialog.parentWidget(), dialog.layout()
-        words = -1 if layout is None else layout.totalHeightForWidth(dialog.width())  # as they are wrapped
-        wanted = max(words, dialog.sizeHint().height()) + more
-        most = wanted if behind is None else behind.window().height() - _AROUND
-        dialog.resize(dialog.width(), min(wanted, most))
-
-    QTimer.singleShot(0, dialog, fit)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
 
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.models.text_rows_model import TextRowsModel, dress_rows
+from shelterdesk.desktop.models.text_rows_model import TextRowsModel
 from shelterdesk.desktop.occupancy.people_cards import PeopleCards, picture_card
 from shelterdesk.desktop.occupancy.words import OccupancyWords
 from shelterdesk.desktop.theme import Ink, Theme, Tone, Type
@@ -19,6 +19,7 @@ from shelterdesk.desktop.widgets.column_chart import ColumnChart
 from shelterdesk.desktop.widgets.kpi_card import Kpi, KpiCard
 from shelterdesk.desktop.widgets.labels import make_label
 from shelterdesk.desktop.widgets.legend import Legend, LegendItem, Swatch
+from shelterdesk.desktop.widgets.tables import dress_rows
 from shelterdesk.desktop.words import day_text, say
 from shelterdesk.domain.occupancy import Grain, Use, by_grain
 from shelterdesk.reports.formats import Kind

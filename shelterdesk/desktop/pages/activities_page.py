@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QSignalBlocker, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from shelterdesk.desktop.dialogs.activity_dialog import ActivityDialog
 from shelterdesk.desktop.forms.ui_activities_page import Ui_ActivitiesPage
@@ -15,6 +15,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.activities_model import SORT, ActivitiesModel
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.widgets.empty_state import EmptyState
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.desktop.words import say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.board import SiteChoice
@@ -118,14 +119,10 @@ class ActivitiesPage(Page):
         table.setModel(sorted_model)
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        dress_table(table)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
 
     def _fit(self) -> None:
         self.ui.table.verticalHeader().setDefaultSectionSize(self._look.px(ROW))

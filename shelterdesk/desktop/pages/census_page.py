@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from shelterdesk.desktop.dialogs.amend_dialog import AmendDialog
 from shelterdesk.desktop.forms.ui_census_page import Ui_CensusPage
@@ -16,6 +16,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.census_models import AmendmentsModel, NightModel, NightsModel
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.widgets.empty_state import EmptyState
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.desktop.words import long_day_text, moment_text, say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.board import SiteChoice
@@ -136,7 +137,9 @@ class CensusPage(Page):
         tables = ((ui.people, self.people), (ui.nights, self.nights), (ui.amendments, self.amendments))
         for view, model in tables:
             view.setModel(model)
-            _dress_table(view)
+            dress_table(view)
+            view.setAlternatingRowColors(True)
+            view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         ui.people.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         ui.nights.horizontalHeader().setStretchLastSection(True)
         ui.amendments.horizontalHeader().setStretchLastSection(True)
@@ -266,18 +269,6 @@ class CensusPage(Page):
             self.people.mark(row, presence)
             if presence is not None:
                 self.ui.people.selectRow(min(row + 1, self.people.rowCount() - 1))
-
-
-def _dress_table(view: QTableView) -> None:
-    view.setShowGrid(False)
-    view.setAlternatingRowColors(True)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    view.horizontalHeader().setHighlightSections(False)
 
 
 def _read(desk: Desk, wanted: str | None, night: date | None) -> _Found:

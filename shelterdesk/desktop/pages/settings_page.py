@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QHeaderView, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHeaderView, QWidget
 
 from shelterdesk import __version__
 from shelterdesk.desktop.appearance import Appearance
@@ -17,6 +17,7 @@ from shelterdesk.desktop.look import Look, ThemeMode
 from shelterdesk.desktop.models.staff_model import StaffModel
 from shelterdesk.desktop.preferences import LANGUAGES
 from shelterdesk.desktop.shell.page import Page, PageHeader
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.desktop.words import moment_text, say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.board import SiteChoice
@@ -112,13 +113,9 @@ class SettingsPage(Page):
     def _make_staff(self) -> None:
         table = self.ui.staff_table
         table.setModel(self._model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
+        dress_table(table)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(_SITE, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setHighlightSections(False)
         table.selectionModel().selectionChanged.connect(self._staff_chosen)
         self.ui.add_staff_button.clicked.connect(self.add_staff)
         self.ui.dismiss_button.clicked.connect(self._dismiss)

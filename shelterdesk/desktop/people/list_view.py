@@ -16,6 +16,7 @@ from shelterdesk.desktop.widgets.choices import Choice, FilterChips
 from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.widgets.search_field import SearchField
 from shelterdesk.desktop.widgets.tab_order import tab_through
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.services.person_search import ListedPerson, NameIndex
 
 ROW_HEIGHT = 36
@@ -149,17 +150,12 @@ class PeopleList(QObject):
         ui.filter_slot.addWidget(self.chips)
         table.setModel(self.model)
         table.setItemDelegate(PeopleDelegate(self._look, table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        dress_table(table)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setShowGrid(False)
         table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(Column.LABEL, QHeaderView.ResizeMode.Stretch)
         table.setSortingEnabled(True)
         self._fit()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.report_table_model import ReportTableModel
+from shelterdesk.desktop.widgets.tables import dress_table
 
 ROW = 30
 AIRY = 1.6  # how much wider than its words a table becomes at most
@@ -31,18 +32,13 @@ class ReportTable(QTableView):
         model.setParent(self)
         self.setModel(model)
         self.setAccessibleName(name)
-        self.setShowGrid(False)
+        dress_table(self, several=True)
         self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(look.px(ROW))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setStretchLastSection(False)
         self._natural: list[int] = []

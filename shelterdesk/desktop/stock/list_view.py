@@ -18,6 +18,7 @@ from shelterdesk.desktop.theme import Type
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips
 from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.widgets.search_field import SearchField
+from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.persistence.queries.catalogue import StoreLine
 from shelterdesk.services.stock_views import StockLine, StoreOverview
 
@@ -142,16 +143,11 @@ class StockList(QObject):
         ui.stack.addWidget(self.nothing_found)
         table.setModel(self.model)
         table.setItemDelegate(StockDelegate(self._look, table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        dress_table(table)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
-        header.setHighlightSections(False)
         header.setSectionResizeMode(Column.ITEM, QHeaderView.ResizeMode.Stretch)
         table.setSortingEnabled(True)
         self._fit()
