@@ -365,15 +365,21 @@ def test_a_script_with_another_login_finds_no_pair(
 BEDS = ("1-01", "1-02", "2-01", "3-01")
 who = st.integers(0, 2)
 step = st.one_of(
-    st.tuples(st.just("move"), who, st.sampled_from(BEDS)),
-    st.tuples(st.just("give"), who, st.sampled_from(BEDS)),
+    st.tuples(st.just("put"), who, st.sampled_from(BEDS)),
     st.tuples(st.just("out"), who, st.just("")),
     st.tuples(st.sampled_from(["undo", "undo older"]), who, st.just("")),
     st.tuples(st.just("hold"), who, st.sampled_from(BEDS)),
     st.tuples(st.just("keep"), who, st.sampled_from(Scope)),
     st.tuples(st.just("end"), who, st.just("")),
 )
-BEGINNING = [("give", 0, "1-01"), ("give", 1, "3-01"), ("keep", 0, Scope.ROOM)]
+# What chance alone hardly ever does: someone leaves, another comes near where they were, the leaving is undone.
+trap = st.tuples(who, who, st.sampled_from(BEDS)).map(
+    lambda told: [("out", told[0], ""), ("put", told[1], told[2]), ("undo older", 1, "")]
+)
+deeds = st.lists(st.one_of(step.map(lambda deed: [deed]), trap), min_size=6, max_size=12).map(
+    lambda told: [deed for part in told for deed in part]
+)
+BEGINNING = [("put", 0, "1-01"), ("put", 1, "3-01"), ("keep", 0, Scope.ROOM)]
 
 
 def test_nobody_is_ever_brought_too_near_whatever_is_done_and_undone(shelter: Shelter) -> None:
@@ -381,7 +387,7 @@ def test_nobody_is_ever_brought_too_near_whatever_is_done_and_undone(shelter: Sh
     everyone = [shelter.arrive((f"P{n}", Sex.FEMALE, 30))[0] for n in range(2)]
     everyone += shelter.arrive(("Ana", Sex.FEMALE, 32), ("Sol", Sex.FEMALE, 9))[:1]
 
-    @given(st.lists(step, min_size=6, max_size=16))
+    @given(deeds)
     @hypothesis_settings(
         max_examples=120, phases=(Phase.reuse, Phase.generate), suppress_health_check=list(HealthCheck)
     )
@@ -409,11 +415,11 @@ def _empty(shelter: Shelter) -> None:
 
 def _do(shelter: Shelter, everyone: list[str], deed: str, number: int, what: str) -> None:
     desk, site_id, person_id = shelter.desk, shelter.site_id, everyone[number]
-    bed_id = shelter.bed_id(what) if deed in ("give", "move", "hold") else ""
+    bed_id = shelter.bed_id(what) if deed in ("put", "hold") else ""
     match deed:
-        case "give":
+        case "put" if shelter.bed_of(person_id) is None:
             _give(shelter, person_id, bed_id)
-        case "move":
+        case "put":
             move_guest(desk, MoveGuest(site_id, person_id, bed_id))
         case "out":
             check_out(desk, CheckOut(site_id, person_id, with_household=number % 2 == 0))
