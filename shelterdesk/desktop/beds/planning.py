@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from shelterdesk.desktop.beds.actions import BedActions
 from shelterdesk.desktop.beds.flow import BedsFlow
+from shelterdesk.desktop.beds.menu_parts import add_entry, heading, show_menu
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.widgets.buttons import QUIET, make_button
 from shelterdesk.desktop.widgets.waiting_panel import WaitingPanel
 from shelterdesk.desktop.words import priority_word
 from shelterdesk.desktop.workplace import Workplace
-from shelterdesk.domain.board import Board, Priority
+from shelterdesk.domain.board import Board, Priority, RoomUse
 from shelterdesk.domain.errors import Refusal
 from shelterdesk.domain.figures import Period
 from shelterdesk.domain.plan import Plan
@@ -102,7 +103,7 @@ class Planning(QObject):
             return
         menu = QMenu(self._page)
         menu.setAccessibleName(self.tr("How pressing it is for {who}").format(who=card.label))
-        _heading(menu, card.label)
+        heading(menu, card.label)
         self._fill_priority(menu, card.entry_id, card.priority)
         widget = next(widget for widget in self._panel.cards() if widget.isChecked())
         _pop_up(menu, widget)
@@ -133,7 +134,9 @@ class Planning(QObject):
         if board is None or not self._may_see_reports(board):
             return
         dialog = WhatIfDialog(self._look, board.day, self._page.window())
-        refused = partial(_refuse, dialog)
+
+        def refused(refusal: Refusal) -> None:
+            dialog.refuse(refusal.text)
 
         def figures(period: Period) -> None:
             self._place.read(
@@ -143,8 +146,8 @@ class Planning(QObject):
                 dialog,
             )
 
-        def ask(period: Period, room_id: str, use: object) -> None:
-            question = AskWhatIf(board.site_id, period, room_id, use)  # type: ignore[arg-type]
+        def ask(period: Period, room_id: str, use: RoomUse) -> None:
+            question = AskWhatIf(board.site_id, period, room_id, use)
             self._place.read(lambda desk: what_if(desk, question), dialog.show_answer, refused, dialog)
 
         dialog.period_chosen.connect(figures)
@@ -176,32 +179,25 @@ class Planning(QObject):
         menu, card = QMenu(self._page), self._panel.selected_card()
         menu.setAccessibleName(self.more_button.text())
         if card is not None:
-            _heading(menu, card.label)
+            heading(menu, card.label)
             self._fill_priority(menu, card.entry_id, card.priority)
             menu.addSeparator()
-            away = menu.addAction(self.tr("Turn away: no place"))
-            site_id, entry_id = self._site(), card.entry_id
-            away.triggered.connect(lambda: self._place.act(turn_away, TurnAway(site_id, entry_id)))
-        door = menu.addAction(self.tr("Turned away at the door…"))
-        door.triggered.connect(self.turn_away_at_the_door)
+            command = TurnAway(self._site(), card.entry_id)
+            add_entry(menu, self.tr("Turn away: no place"), lambda: self._place.act(turn_away, command))
+        add_entry(menu, self.tr("Turned away at the door…"), self.turn_away_at_the_door)
         board = self._flow.board
         if board is not None and self._may_see_reports(board):
-            menu.addAction(self.tr("Turned away, and what would have helped…")).triggered.connect(
-                self.what_if
-            )
+            add_entry(menu, self.tr("Turned away, and what would have helped…"), self.what_if)
         _pop_up(menu, self.more_button)
 
     def _fill_priority(self, menu: QMenu, entry_id: str, now: Priority) -> None:
         site_id = self._site()
         for number, priority in enumerate(reversed(Priority), 1):
-            action = menu.addAction(f"&{number}   {priority_word(priority)}")
+            command = SetPriority(site_id, entry_id, priority)
+            act = partial(self._place.act, set_priority, command)
+            action = add_entry(menu, f"&{number}   {priority_word(priority)}", act)
             action.setCheckable(True)
             action.setChecked(priority is now)
-            command = SetPriority(site_id, entry_id, priority)
-            action.triggered.connect(partial(self._set_priority, command))
-
-    def _set_priority(self, command: SetPriority, _: bool = False) -> None:
-        self._place.act(set_priority, command)
 
     def _may_see_reports(self, board: Board) -> bool:
         return self._place.desk.actor.may(Permission.SEE_REPORTS, board.site_id)
@@ -215,17 +211,7 @@ class Planning(QObject):
         self.tonight_button.setToolTip(self.tr("Whom can we place tonight?"))
 
 
-def _refuse(dialog: object, refusal: Refusal) -> None:
-    dialog.refuse(refusal.text)  # type: ignore[attr-defined]
-
-
-def _heading(menu: QMenu, words: str) -> None:
-    menu.addAction(words.replace("&", "&&")).setEnabled(False)
-
-
 def _pop_up(menu: QMenu, at: QWidget) -> None:
-    """Below a widget, with the first entry chosen."""
+    """Below a widget; it goes when it is closed."""
     menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
-    first = next(action for action in menu.actions() if action.isEnabled() and not action.isSeparator())
-    menu.setActiveAction(first)
+    show_menu(menu, at.mapToGlobal(at.rect().bottomLeft()))

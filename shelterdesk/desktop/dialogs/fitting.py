@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.theme import Type
+
+WIDTH = 680
+_AROUND = 40  # left free of the window behind
+_LEAST = 120  # high, of what scrolls
+_FRAME = 4  # of a table
 
 
 class FittingDialog(QDialog):
@@ -75,3 +93,54 @@ def scroll_fields(outer: QVBoxLayout, fields: QLayout) -> FormScroll:
     scroll = FormScroll(fields, parent)
     outer.insertWidget(at, scroll, 1)
     return scroll
+
+
+def fit_width(dialog: QDialog, look: Look, width: int = WIDTH) -> None:
+    """`width` in pixels at 100 % text, and no wider than the window the dialog belongs to."""
+    wanted, behind = look.px(width), dialog.parentWidget()
+    if behind is not None:
+        wanted = min(wanted, behind.window().width() - _AROUND)
+    dialog.setFixedWidth(wanted)
+
+
+def fit_height(dialog: QDialog, outer: QLayout, scroll: QScrollArea, body: QLayout) -> None:
+    """As high as its contents ask, and no higher than the window it belongs to.
+
+    `outer` is the layout of the dialog, `body` the one of what `scroll` shows.
+    """
+    scroll.setFixedHeight(0)
+    others = outer.totalSizeHint().height()
+    asked = max(body.totalSizeHint().height(), body.totalHeightForWidth(scroll.width()))
+    behind = dialog.parentWidget()
+    if behind is not None:
+        asked = min(asked, behind.window().height() - _AROUND - others)
+    scroll.setFixedHeight(max(_LEAST, asked))
+    dialog.adjustSize()
+
+
+def fit_size(dialog: QDialog, look: Look, wish: QSize) -> None:
+    """`wish` grows with the text, within the window the dialog belongs to."""
+    behind = dialog.parentWidget()
+    room = wish if behind is None else behind.window().size() - QSize(_AROUND, _AROUND)
+    dialog.resize(QSize(look.wide(wish.width()), look.wide(wish.height())).boundedTo(room))
+
+
+def show_all_rows(dialog: QDialog, table: QTableView) -> None:
+    """As high as its rows ask, and no higher than the window the dialog belongs to; once they are laid out."""
+
+    def fit() -> None:
+        rows = table.verticalHeader().length() + table.horizontalHeader().height() + _FRAME
+        least = table.minimumHeight()
+        more = max(rows, least) - max(table.sizeHint().height(), least)
+        behind, layout = dialog.parentWidget(), dialog.layout()
+        words = -1 if layout is None else layout.totalHeightForWidth(dialog.width())  # as they are wrapped
+        wanted = max(words, dialog.sizeHint().height()) + more
+        most = wanted if behind is None else behind.window().height() - _AROUND
+        dialog.resize(dialog.width(), min(wanted, most))
+
+    QTimer.singleShot(0, dialog, fit)
+
+
+def few_lines(field: QPlainTextEdit, look: Look, lines: int) -> None:
+    """A field of notes as high as some lines; the rest scrolls."""
+    field.setFixedHeight(look.metrics(Type.BODY).lineSpacing() * lines + 18)

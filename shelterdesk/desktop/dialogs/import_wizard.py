@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import fit_size
 from shelterdesk.desktop.dialogs.import_wizard_mapping import MappingForm
 from shelterdesk.desktop.dialogs.import_wizard_tables import ImportTables
 from shelterdesk.desktop.dialogs.import_wizard_work import (
@@ -36,7 +37,6 @@ from shelterdesk.services.imports import ImportResult, kinds_for
 FILTER = "*.csv *.txt *.tsv *.xlsx *.xls *.ods"
 MAPPING_WIDTH = 350
 SIZE = QSize(1160, 620)
-MARGIN = QSize(40, 40)  # of the window that is left in sight around it
 _APART = "  ·  "
 
 Answer = TypeVar("Answer")
@@ -64,8 +64,7 @@ class ImportWizard(QDialog):
         self._connect()
         self._rest()
         self._said.hide()
-        room = SIZE if parent is None else parent.window().size() - MARGIN
-        self.resize(QSize(look.wide(SIZE.width()), look.wide(SIZE.height())).boundedTo(room))
+        fit_size(self, look, SIZE)
 
     @property
     def said(self) -> str:

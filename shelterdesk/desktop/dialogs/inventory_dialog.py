@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shelterdesk.desktop.dialogs.fitting import fit_size
 from shelterdesk.desktop.forms.ui_inventory_dialog import Ui_InventoryDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.inventory_model import (
@@ -50,7 +51,6 @@ from shelterdesk.services.inventory import (
 )
 
 SIZE = QSize(1180, 640)
-MARGIN = QSize(40, 40)
 _EDITED_BY = (
     QAbstractItemView.EditTrigger.DoubleClicked
     | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -83,8 +83,7 @@ class InventoryDialog(QDialog):
         self.rooms, self.beds = RoomsInventory(self), BedsInventory(self)
         self._dress()
         self._connect()
-        room = SIZE if parent is None else parent.window().size() - MARGIN
-        self.resize(QSize(look.wide(SIZE.width()), look.wide(SIZE.height())).boundedTo(room))
+        fit_size(self, look, SIZE)
         self._reload()
 
     # set-up

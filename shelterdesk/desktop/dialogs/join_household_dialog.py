@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import fit_width
 from shelterdesk.desktop.forms.ui_join_household_dialog import Ui_JoinHouseholdDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.people_model import Column, PeopleModel
-from shelterdesk.desktop.people.fitting import fit_width
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.widgets.search_field import SearchField

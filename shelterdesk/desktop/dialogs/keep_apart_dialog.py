@@ -6,12 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from shelterdesk.desktop.dialogs.fitting import FittingDialog, scroll_fields
+from shelterdesk.desktop.dialogs.fitting import FittingDialog, fit_width, scroll_fields
 from shelterdesk.desktop.forms.ui_keep_apart_dialog import Ui_KeepApartDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.keep_aparts_model import NOTE, KeepApartsModel, scope_word
 from shelterdesk.desktop.models.people_model import Column, PeopleModel
-from shelterdesk.desktop.people.fitting import fit_width
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.widgets.search_field import SearchField

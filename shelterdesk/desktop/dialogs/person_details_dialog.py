@@ -7,10 +7,10 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import fit_width
 from shelterdesk.desktop.forms.ui_person_details_dialog import Ui_PersonDetailsDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.people.fields import NeedsChoice, SexChoice, fill_languages
-from shelterdesk.desktop.people.fitting import fit_width
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.words import say

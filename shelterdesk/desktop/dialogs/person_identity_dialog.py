@@ -6,9 +6,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import few_lines, fit_height, fit_width
 from shelterdesk.desktop.forms.ui_person_identity_dialog import Ui_PersonIdentityDialog
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.people.fitting import few_lines, fit_height, fit_width
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.words import say

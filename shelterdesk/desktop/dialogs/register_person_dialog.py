@@ -9,12 +9,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import few_lines, fit_height, fit_width
 from shelterdesk.desktop.forms.ui_register_person_dialog import Ui_RegisterPersonDialog
 from shelterdesk.desktop.handout.clearing import clear
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.people.birth import read_birth
 from shelterdesk.desktop.people.fields import NeedsChoice, SexChoice, fill_languages
-from shelterdesk.desktop.people.fitting import few_lines, fit_height, fit_width
 from shelterdesk.desktop.people.member_row import MemberRow
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.widgets.buttons import dress

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import fit_width, show_all_rows
 from shelterdesk.desktop.forms.ui_rows_dialog import Ui_RowsDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.text_rows_model import TextRowsModel
-from shelterdesk.desktop.people.fitting import fit_width
-from shelterdesk.desktop.widgets.tables import dress_rows, show_all_rows
+from shelterdesk.desktop.widgets.tables import dress_rows
 
 _WIDTH = 860
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import fit_width, show_all_rows
 from shelterdesk.desktop.forms.ui_tonight_dialog import Ui_TonightDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.text_rows_model import TextRowsModel
-from shelterdesk.desktop.people.fitting import fit_width
 from shelterdesk.desktop.theme import Ink
-from shelterdesk.desktop.widgets.tables import dress_rows, show_all_rows
+from shelterdesk.desktop.widgets.tables import dress_rows
 from shelterdesk.desktop.words import say
 from shelterdesk.domain.tonight import Chance, in_a_sentence
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import fit_width
 from shelterdesk.desktop.forms.ui_turn_away_dialog import Ui_TurnAwayDialog
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.people.fitting import fit_width
 from shelterdesk.desktop.theme import Ink, Type
 from shelterdesk.desktop.widgets.labels import make_label
 from shelterdesk.desktop.words import band_word, say, sex_word

@@ -7,11 +7,11 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import fit_width, show_all_rows
 from shelterdesk.desktop.forms.ui_what_if_dialog import Ui_WhatIfDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.text_rows_model import TextRowsModel
-from shelterdesk.desktop.people.fitting import fit_width
-from shelterdesk.desktop.widgets.tables import dress_rows, show_all_rows
+from shelterdesk.desktop.widgets.tables import dress_rows
 from shelterdesk.desktop.words import room_use_word, say
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.figures import Period

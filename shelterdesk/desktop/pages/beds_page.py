@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout
 
@@ -14,6 +14,7 @@ from shelterdesk.desktop.beds.corrections import Corrections
 from shelterdesk.desktop.beds.filters import BedFilter, filter_words, needs_attention
 from shelterdesk.desktop.beds.flow import BedsFlow, Choosing
 from shelterdesk.desktop.beds.hints import beds_hints, to_choose
+from shelterdesk.desktop.beds.passing import Passing
 from shelterdesk.desktop.beds.planning import Planning
 from shelterdesk.desktop.beds.printing import Printing
 from shelterdesk.desktop.beds.tape_moves import TapeMoves
@@ -26,6 +27,7 @@ from shelterdesk.desktop.widgets.banner import Banner
 from shelterdesk.desktop.widgets.buttons import QUIET, ButtonRow, make_button
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips, SegmentedSwitch
 from shelterdesk.desktop.widgets.occupancy_strip import OccupancyStrip
+from shelterdesk.desktop.widgets.site_box import show_sites
 from shelterdesk.desktop.widgets.tab_order import tab_through
 from shelterdesk.desktop.widgets.waiting_panel import WaitingPanel
 from shelterdesk.desktop.words import long_day_text
@@ -37,8 +39,6 @@ PANEL_WIDTH = 348
 SCALE_BELOW = 1.5
 LEAST_BOARD = 220  # high, whatever the window
 WIDEST = 16_777_215  # Qt's own limit of a widget
-TICK_MS = 30_000
-TICKS_TO_REFRESH = 10
 _TOPICS = frozenset({Topic.BEDS, Topic.PEOPLE, Topic.SITES, Topic.SETTINGS})
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -50,7 +50,6 @@ class BedsPage(Page):
         self.ui.setupUi(self)
         self._look = look
         self._place = place
-        self._ticks = 0
         self._newcomer = ""  # person id: selected as soon as the list shows them
         self.flow = BedsFlow(place, self)
         self.strip = OccupancyStrip(look)
@@ -64,17 +63,15 @@ class BedsPage(Page):
         self.print_button = make_button(look, "", "print", QUIET)
         self.tools = ButtonRow()
         self.printing = Printing(place, self, self.print_button)
+        self.passing = Passing(self.flow, self.panel, self)
         self.corrections = Corrections(place, self)
         self.acts = BedActions(self.flow, self.views, self.panel, self, self.corrections)
         self.additions = Additions(look, place, self.flow, self.acts, self)
         self.planning = Planning(look, place, self.flow, self.acts, self.panel, self)
-        self._turn = QTimer(self, singleShot=True)
-        self._tick = QTimer(self, interval=TICK_MS)
         self._make_keys()
         self._dress()
         self._connect()
         self._translate()
-        self._tick.start()
 
     def header(self) -> PageHeader:
         board = self.flow.board
@@ -147,8 +144,6 @@ class BedsPage(Page):
         self.ui.site.activated.connect(lambda _: self.flow.choose_site(self.ui.site.currentData()))
         self._place.changed.connect(self._changed)
         self._look.changed.connect(self._fit)
-        self._turn.timeout.connect(self.refresh)
-        self._tick.timeout.connect(self._time_passes)
 
     def _translate(self) -> None:
         self.switch.button(View.BOARD).setText(self.tr("Board"))
@@ -186,7 +181,7 @@ class BedsPage(Page):
         board = self.flow.board
         if board is None:
             return
-        self._show_sites()
+        show_sites(self.ui.site, self.flow.sites, board.site_id)
         self.strip.set_board(board)
         self.views.set_board(board)
         self._count_attention()
@@ -196,7 +191,6 @@ class BedsPage(Page):
         self._select_newcomer()
         self.withdraw_button.setVisible(bool(board.waiting) and self.flow.may_place)
         self._suggest(self.panel.selected_card())
-        self._mind_the_turn()
         self._order_tabs()
         if not had_focus and self.isVisible():  # what was read for it may come when another page is shown
             self._focus_first()
@@ -208,15 +202,6 @@ class BedsPage(Page):
         count = sum(needs_attention(tile) for tile in tiles)
         words = filter_words()[BedFilter.ATTENTION]
         self.chips.button(BedFilter.ATTENTION).setText(f"{words} ({count})" if count else words)
-
-    def _show_sites(self) -> None:
-        box, sites = self.ui.site, self.flow.sites
-        if [box.itemData(at) for at in range(box.count())] != [site.site_id for site in sites]:
-            box.clear()
-            for site in sites:
-                box.addItem(site.name, site.site_id)
-        box.setCurrentIndex(box.findData(self._place.site_id))
-        box.setVisible(len(sites) > 1)
 
     def _expect(self, person_id: str) -> None:
         self._newcomer = person_id
@@ -285,25 +270,6 @@ class BedsPage(Page):
         """Enter gives the suggested bed as soon as the page is shown."""
         chosen = next((card for card in self.panel.cards() if card.isChecked()), None)
         (chosen or self).setFocus()
-
-    # time
-
-    def _mind_the_turn(self) -> None:
-        """Be there when a hold runs out."""
-        self._turn.stop()
-        board = self.flow.board
-        if board is not None and board.changes_at is not None:
-            left = int((board.changes_at - self.flow.now).total_seconds() * 1000) + 1
-            self._turn.start(max(0, min(left, TICK_MS * TICKS_TO_REFRESH)))
-
-    def _time_passes(self) -> None:
-        """Waiting times grow; now and then the board is read anew, since days turn as well."""
-        self._ticks += 1
-        if self.isVisible() and self.flow.board is not None:
-            self.panel.set_waiting(self.flow.board.waiting, self.flow.now)
-            turned = self.flow.board.changes_at  # a computer that slept wakes up after its timers
-            if self._ticks % TICKS_TO_REFRESH == 0 or (turned is not None and turned <= self.flow.now):
-                self.refresh()
 
     def _changed(self, changes: Changes) -> None:
         if changes.topics & _TOPICS:

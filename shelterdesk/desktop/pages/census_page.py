@@ -16,6 +16,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.census_models import AmendmentsModel, NightModel, NightsModel
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.widgets.empty_state import EmptyState
+from shelterdesk.desktop.widgets.site_box import show_sites
 from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.desktop.words import long_day_text, moment_text, say
 from shelterdesk.desktop.workplace import Workplace
@@ -165,7 +166,7 @@ class CensusPage(Page):
 
     def _show(self, found: _Found) -> None:
         sheet, ui = found.sheet, self.ui
-        self._show_sites(found.sites)
+        show_sites(ui.site, found.sites, None if sheet is None else sheet.site_id)
         if sheet is None:
             return
         row = max(0, ui.people.currentIndex().row())
@@ -187,15 +188,6 @@ class CensusPage(Page):
             action.setEnabled(sheet.open)
         self._count()
         self.header_changed.emit(self.header())
-
-    def _show_sites(self, sites: tuple[SiteChoice, ...]) -> None:
-        box = self.ui.site
-        if [box.itemData(at) for at in range(box.count())] != [site.site_id for site in sites]:
-            box.clear()
-            for site in sites:
-                box.addItem(site.name, site.site_id)
-        box.setCurrentIndex(box.findData(self._place.site_id))
-        box.setVisible(len(sites) > 1)
 
     def _show_nights(self, nights: tuple[NightState, ...], night: date) -> None:
         view = self.ui.nights

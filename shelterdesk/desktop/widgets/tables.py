@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from shelterdesk.desktop.look import Look
 
 _ROW = 30
-_FRAME = 4
-_AROUND = 40  # left of the window behind
 
 
 def dress_table(table: QTableView, *, several: bool = False) -> None:
@@ -40,19 +38,3 @@ def dress_rows(table: QTableView, model: QAbstractItemModel, look: Look, stretch
             else None
         )
     )
-
-
-def show_all_rows(dialog: QDialog, table: QTableView) -> None:
-    """As high as its rows ask, and no higher than the window the dialog belongs to; once they are laid out."""
-
-    def fit() -> None:
-        rows = table.verticalHeader().length() + table.horizontalHeader().height() + _FRAME
-        least = table.minimumHeight()
-        more = max(rows, least) - max(table.sizeHint().height(), least)
-        behind, layout = dialog.parentWidget(), dialog.layout()
-        words = -1 if layout is None else layout.totalHeightForWidth(dialog.width())  # as they are wrapped
-        wanted = max(words, dialog.sizeHint().height()) + more
-        most = wanted if behind is None else behind.window().height() - _AROUND
-        dialog.resize(dialog.width(), min(wanted, most))
-
-    QTimer.singleShot(0, dialog, fit)
