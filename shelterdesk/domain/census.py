@@ -14,9 +14,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.spans import Days, common, length, merged, without
 from shelterdesk.domain.text import Text, text
-
-Days = tuple[date, date]  # the first day inside, and the first day after
 
 
 class HouseholdType(StrEnum):
@@ -123,39 +122,6 @@ class Difference:
 
 
 Piece = tuple[date, date, date, str]  # first day, first day after, entry of the stay, stay
-
-
-def merged(spans: Iterable[Days]) -> tuple[Days, ...]:
-    """The same days as disjoint spans, in order."""
-    found: list[Days] = []
-    for first, end in sorted(spans):
-        if first >= end:
-            continue
-        if found and first <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], end))
-        else:
-            found.append((first, end))
-    return tuple(found)
-
-
-def common(one: Iterable[Days], other: Sequence[Days]) -> tuple[Days, ...]:
-    """The days that are in both."""
-    return merged((max(first, begin), min(end, until)) for first, end in one for begin, until in other)
-
-
-def without(span: Days, holes: Iterable[Days]) -> tuple[Days, ...]:
-    """`span` less the days of `holes`."""
-    kept: list[Days] = []
-    reached = span[0]
-    for first, end in merged(holes):
-        kept.append((reached, min(first, span[1])))
-        reached = max(reached, end)
-    return merged((*kept, (reached, span[1])))
-
-
-def length(spans: Iterable[Days]) -> int:
-    """Nights of disjoint spans."""
-    return sum((end - first).days for first, end in spans)
 
 
 def nights_of_stays(

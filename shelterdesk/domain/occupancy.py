@@ -14,7 +14,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from heapq import heappop, heappush
-from itertools import accumulate, groupby, pairwise
+from itertools import groupby, pairwise
+
+from shelterdesk.domain.spans import by_night
 
 FORECAST_NIGHTS = 28  # the four weeks after tonight
 
@@ -170,16 +172,12 @@ def house_nights(found: Sequence[Course], first: date, end: date, today: date) -
     """Each night from `first` to before `end`, all places together; those after `today` are a forecast."""
     days = max(0, (end - first).days)
     names = ("bed_nights", "available", "held", "rooms", "rooms_used", "out")
-    steps = {name: [0] * (days + 1) for name in names}
-    for course in found:
-        for one in course.stretches:
-            since, until = ((max(first, min(end, day)) - first).days for day in (one.first, one.end))
-            for name, value in zip(names, _parts(course.place, one), strict=True):
-                steps[name][since] += value
-                steps[name][until] -= value
-    running = {name: list(accumulate(changes)) for name, changes in steps.items()}
+    stretches = (
+        (one.first, one.end, _parts(course.place, one)) for course in found for one in course.stretches
+    )
+    added = dict(zip(names, by_night(stretches, first, end, len(names)), strict=True))
     largest = _largest(found, first, days)
-    return tuple(_night(running, largest, first, at, today) for at in range(days))
+    return tuple(_night(added, largest, first, at, today) for at in range(days))
 
 
 def _parts(place: Place, one: Stretch) -> tuple[int, ...]:
@@ -190,10 +188,10 @@ def _parts(place: Place, one: Stretch) -> tuple[int, ...]:
 
 
 def _night(
-    running: Mapping[str, Sequence[int]], largest: Sequence[int | None], first: date, at: int, today: date
+    added: Mapping[str, Sequence[int]], largest: Sequence[int | None], first: date, at: int, today: date
 ) -> Use:
     day = first + timedelta(days=at)
-    values = {name: of_days[at] for name, of_days in running.items()}
+    values = {name: of_days[at] for name, of_days in added.items()}
     return Use(day, day + timedelta(days=1), **values, largest=largest[at], forecast=day > today)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from shelterdesk.domain.census import Days, common
 from shelterdesk.domain.occupancy import Course, Place, Stretch, Use
+from shelterdesk.domain.spans import Days, common
 
 
 @dataclass(frozen=True, slots=True)

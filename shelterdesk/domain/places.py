@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from shelterdesk.domain.board import RoomUse
-from shelterdesk.domain.census import Days, HouseholdType, Profile, Unit, common, length, merged, without
+from shelterdesk.domain.census import HouseholdType, Profile, Unit
 from shelterdesk.domain.figures import Period
-
-Span = tuple[date, date | None]  # an open end lasts
+from shelterdesk.domain.spans import Days, Span, closed, common, length, merged, without
 
 # Whom the beds of a room are kept for, where a funder asks by household type.
 BEDS_FOR: Mapping[RoomUse, HouseholdType] = {
@@ -46,7 +45,7 @@ class KnownBed:
 
     @property
     def in_service(self) -> tuple[Days, ...]:
-        return without(_closed(self.span), map(_closed, self.outages))
+        return without(closed(self.span), map(closed, self.outages))
 
 
 def counted_nights(
@@ -56,10 +55,9 @@ def counted_nights(
 
     `taking_part` are the days on which the site told the system that its file comes from; none: all.
     """
-    opened, closed = operating
     begun = (period.first, min(period.last, today) + timedelta(1))
-    inside = common([begun], [(opened or date.min, closed or date.max)])
-    return common(inside, merged(map(_closed, taking_part))) if taking_part else inside
+    inside = common([begun], [(operating[0] or date.min, operating[1] or date.max)])
+    return common(inside, merged(map(closed, taking_part))) if taking_part else inside
 
 
 def available_nights(
@@ -72,7 +70,7 @@ def available_nights(
     by_room = profile.unit is Unit.ROOMS
     found: dict[tuple[str, HouseholdType], int] = defaultdict(int)
     for lot in counted:
-        nights = length(common([_closed(lot.span)], windows.get(lot.site_id, ())))
+        nights = length(common([closed(lot.span)], windows.get(lot.site_id, ())))
         found[lot.site_id, lot.household_type] += nights * (lot.units if by_room else lot.beds)
     rooms: dict[tuple[str, HouseholdType, str], list[Days]] = defaultdict(list)
     for bed in known:
@@ -85,7 +83,3 @@ def available_nights(
     for (site_id, kept_for, _), spans in rooms.items():
         found[site_id, kept_for] += length(common(merged(spans), windows.get(site_id, ())))
     return {key: nights for key, nights in found.items() if nights}
-
-
-def _closed(span: Span) -> Days:
-    return span[0], span[1] or date.max

@@ -7,14 +7,15 @@ Days are days at the site. A bar runs from `first` to before `end`: the night of
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from itertools import accumulate
+from itertools import chain
 
 from shelterdesk.domain.board import BedState
+from shelterdesk.domain.spans import Days, by_night, closed, without
 
 
 class BarKind(StrEnum):
@@ -107,44 +108,27 @@ def count_nights(
     Before today holds are over; from today on they are beds that someone will want. Beds that are out of service
     are not open, whoever sleeps in them: more people than open beds is a finding.
     """
-    inventory, all_bars = tuple(beds), tuple(bars)
-    outages = _outages(inventory, (bar for bar in all_bars if bar.kind is BarKind.OUTAGE))
-    occupied = _running((bar for bar in all_bars if bar.in_use), first, end)
-    kept = _running((bar for bar in all_bars if bar.kind is BarKind.HOLD), first, end)
-    there, out = _running(inventory, first, end), _running(outages, first, end)
+    bars = tuple(bars)
+    outages = by_bed(bar for bar in bars if bar.kind is BarKind.OUTAGE)
+    spans = chain(
+        (
+            (since, until, (0, 0, 1))
+            for bed in beds
+            for since, until in _in_service(bed, outages.get(bed.bed_id, ()))
+        ),
+        (
+            (*closed((bar.first, bar.end)), (int(bar.in_use), int(bar.kind is BarKind.HOLD), 0))
+            for bar in bars
+            if bar.kind is not BarKind.OUTAGE
+        ),
+    )
+    occupied, kept, open_ = by_night(spans, first, end, 3)
     days = [first + timedelta(days=at) for at in range((end - first).days)]
     return tuple(
-        Night(day, occupied[at], kept[at] if day >= today else 0, there[at] - out[at])
-        for at, day in enumerate(days)
+        Night(day, occupied[at], kept[at] if day >= today else 0, open_[at]) for at, day in enumerate(days)
     )
 
 
-def _outages(beds: Iterable[BedSpan], outages: Iterable[Bar]) -> Iterator[BedSpan]:
-    """When each bed is out of service, once where reasons overlap, and only while the site has the bed."""
-    of_bed = by_bed(outages)
-    for bed in beds:
-        reached = bed.first
-        for outage in of_bed.get(bed.bed_id, ()):
-            first, end = max(reached, outage.first), _sooner(bed.end, outage.end)
-            if end is None or first < end:
-                yield BedSpan(bed.bed_id, first, end)
-            if end is None:
-                break
-            reached = max(reached, end)
-
-
-def _sooner(one: date | None, other: date | None) -> date | None:
-    return min((end for end in (one, other) if end is not None), default=None)
-
-
-def _running(spans: Iterable[Bar | BedSpan], first: date, end: date) -> list[int]:
-    """For each day from `first` to before `end`, how many of the spans have that night."""
-    days = max(0, (end - first).days)
-    steps = [0] * (days + 1)
-    for span in spans:
-        begins = max(0, (span.first - first).days)
-        ends = days if span.end is None else min(days, (span.end - first).days)
-        if begins < ends:
-            steps[begins] += 1
-            steps[ends] -= 1
-    return list(accumulate(steps[:-1]))
+def _in_service(bed: BedSpan, outages: Iterable[Bar]) -> tuple[Days, ...]:
+    """Once where reasons overlap, and only while the site has the bed."""
+    return without(closed((bed.first, bed.end)), (closed((bar.first, bar.end)) for bar in outages))

@@ -10,7 +10,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, select
 
 from shelterdesk.domain.calendar import site_day
-from shelterdesk.domain.census import Days, Difference, HouseholdType, Profile, explain, is_adult_on
+from shelterdesk.domain.census import Difference, HouseholdType, Profile, explain, is_adult_on
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.figures import (
@@ -22,6 +22,7 @@ from shelterdesk.domain.figures import (
 )
 from shelterdesk.domain.places import available_nights, counted_nights
 from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.spans import Days
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.census import Asked, Counted, census, unsure_ages
 from shelterdesk.persistence.queries.places import SiteDays, counted_beds, known_beds

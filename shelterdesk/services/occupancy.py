@@ -14,7 +14,6 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from shelterdesk.domain.calendar import site_day
-from shelterdesk.domain.census import Days
 from shelterdesk.domain.errors import BadInput, NotFound
 from shelterdesk.domain.figures import OccupancyDetail, Period
 from shelterdesk.domain.occupancy import (
@@ -30,6 +29,7 @@ from shelterdesk.domain.occupancy import (
 from shelterdesk.domain.occupancy_places import PlaceUse, by_place, within
 from shelterdesk.domain.places import counted_nights
 from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.spans import Days
 from shelterdesk.domain.stay_lengths import Lengths, Present
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.occupancy import holds_in_force, steps_of

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from shelterdesk.domain.census import HUD, Days
+from shelterdesk.domain.census import HUD
 from shelterdesk.domain.places import available_nights, counted_nights
+from shelterdesk.domain.spans import Days
 from shelterdesk.persistence.queries import nights
 from shelterdesk.persistence.queries.census import Asked, census
 from shelterdesk.persistence.queries.nights import Nights, Span

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shelterdesk.domain.calendar import site_day
+from shelterdesk.domain.census import HUD, StayFacts, nights_of_stays
 from shelterdesk.domain.figures import Period
-from shelterdesk.domain.stays import Span, average_length, bed_nights, present_on
 
 AUGUST = Period(date(2026, 8, 1), date(2026, 8, 31))
 BASE = date(2026, 7, 20)
+
+
+@dataclass(frozen=True)
+class Span:
+    person_id: str
+    entry: date
+    leaving: date | None = None
+
+
+def bed_nights(spans: list[Span], period: Period) -> int:
+    stays = [
+        StayFacts(str(at), span.person_id, "site", span.entry, span.leaving) for at, span in enumerate(spans)
+    ]
+    window = (period.first, period.last + timedelta(days=1))
+    return sum(nights_of_stays(stays, HUD, {"site": (window,)}).values())
 
 
 def aruba(day: int, hour: int, minute: int) -> date:
@@ -47,18 +62,6 @@ def test_coming_back_on_the_day_of_leaving_counts_each_night_once() -> None:
     assert bed_nights(spans, AUGUST) == 4
 
 
-def test_point_in_time_leaves_out_the_day_of_leaving() -> None:
-    spans = [Span("a", date(2026, 8, 1), date(2026, 8, 5)), Span("b", date(2026, 8, 5))]
-    assert [present_on(spans, date(2026, 8, day)) for day in (4, 5)] == [1, 1]
-    assert present_on(spans, date(2026, 7, 31)) == 0
-
-
-def test_length_of_stay_is_that_of_leavers_and_never_clipped() -> None:
-    spans = [Span("a", date(2026, 7, 1), date(2026, 8, 1)), Span("b", date(2026, 8, 1), date(2026, 8, 5))]
-    assert average_length([*spans, Span("c", date(2026, 1, 1))], AUGUST) == Decimal("17.5")
-    assert average_length([Span("c", date(2026, 1, 1))], AUGUST) is None
-
-
 @st.composite
 def a_span(draw: st.DrawFn) -> Span:
     entry = BASE + timedelta(days=draw(st.integers(0, 60)))
@@ -82,4 +85,3 @@ def test_closed_form_equals_counting_night_by_night(spans: list[Span], period: P
         if span.entry <= day and (span.leaving is None or day < span.leaving)
     }
     assert bed_nights(spans, period) == len(nights)
-    assert sum(present_on(spans, day) for day in {day for _, day in nights}) == len(nights)

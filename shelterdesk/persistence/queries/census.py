@@ -13,9 +13,10 @@ from typing import Any
 
 from sqlalchemy import Connection, FromClause, Select, exists, func, select
 
-from shelterdesk.domain.census import Days, HouseholdType, Profile
+from shelterdesk.domain.census import HouseholdType, Profile
 from shelterdesk.domain.figures import Period
 from shelterdesk.domain.people import ADULT_AGE
+from shelterdesk.domain.spans import Days
 from shelterdesk.persistence.queries.census_pieces import SiteNights, counted_nights
 from shelterdesk.persistence.queries.edges import Edge
 from shelterdesk.persistence.queries.household_types import (

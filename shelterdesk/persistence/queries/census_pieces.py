@@ -19,7 +19,8 @@ from sqlalchemy import (
     union_all,
 )
 
-from shelterdesk.domain.census import Days, Profile, Unit
+from shelterdesk.domain.census import Profile, Unit
+from shelterdesk.domain.spans import Days
 from shelterdesk.persistence.guards import FOREVER
 from shelterdesk.persistence.queries.edges import Edge, earlier, later, ordinal, ordinal_of, swept, until
 from shelterdesk.persistence.tables import beds, placements, recorded_nights, stay_absences, stays

@@ -18,7 +18,7 @@ def household_types(period: Period, grown_up: Collection[str], site_id: str) -> 
     grown = case(
         (people.c.birth_month.is_(None), None),
         (stays.c.id.in_(sorted(grown_up)), 1),
-        (reference_day(period) >= month_start(people.c.birth_month + ADULT_AGE * 12 + 1), 1),
+        (surely_grown(people.c.birth_month, reference_day(period)), 1),
         else_=0,
     )
     party = func.coalesce(stays.c.household_id, stays.c.id)
@@ -51,6 +51,11 @@ def active(period: Period, site_id: str) -> ColumnElement[bool]:
 def reference_day(period: Period) -> Edge:
     """The day on which a person's age counts: of entry, or the first of the period if that is later."""
     return later(ordinal(stays.c.entry_day), ordinal_of(period.first))
+
+
+def surely_grown(birth_month: Edge, day: Edge) -> ColumnElement[bool]:
+    """Whether the month of birth alone tells that someone has completed 18 years: from the month after on."""
+    return day >= month_start(birth_month + ADULT_AGE * 12 + 1)
 
 
 def month_start(number: Edge) -> Edge:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select, union_all
+from sqlalchemy import Connection, FromClause, func, select, union_all
 
 from shelterdesk.domain.occupancy import Measure, Place, Step
 from shelterdesk.persistence.queries.edges import later, ordinal_of
@@ -40,24 +40,7 @@ def holds_in_force(connection: Connection, site_ids: Sequence[str], now: datetim
 
 def steps_of(connection: Connection, asked: Asked) -> tuple[Step, ...]:
     """Every change before the end, what is there on the first day as a change of that day; rooms in their order."""
-    every = union_all(*pieces_of(asked)).cte("every")
-    first, end = asked.first.toordinal(), asked.end.toordinal()
-    pieces = (
-        select(
-            every.c.site_id,
-            every.c.room_id,
-            every.c.measure,
-            every.c.by,
-            later(every.c.from_, ordinal_of(asked.first)).label("from_"),
-            every.c.until,
-        )
-        .where(every.c.from_ < every.c.until, every.c.from_ < end, every.c.until > first)
-        .cte("pieces")
-    )
-    where = (pieces.c.site_id, pieces.c.room_id, pieces.c.measure)
-    begins = select(*where, pieces.c.from_.label("day"), pieces.c.by)
-    ends = select(*where, pieces.c.until.label("day"), (-pieces.c.by).label("by")).where(pieces.c.until < end)
-    edges = union_all(begins, ends).subquery("edges")
+    edges = _edges(asked)
     change = func.sum(edges.c.by)
     query = (
         select(
@@ -92,3 +75,25 @@ def steps_of(connection: Connection, asked: Asked) -> tuple[Step, ...]:
         )
         for row in connection.execute(query)
     )
+
+
+def _edges(asked: Asked) -> FromClause:
+    """The two ends of each piece that is met, cut at the first day; an end beyond the last is none."""
+    every = union_all(*pieces_of(asked)).cte("every")
+    first, end = asked.first.toordinal(), asked.end.toordinal()
+    pieces = (
+        select(
+            every.c.site_id,
+            every.c.room_id,
+            every.c.measure,
+            every.c.by,
+            later(every.c.from_, ordinal_of(asked.first)).label("from_"),
+            every.c.until,
+        )
+        .where(every.c.from_ < every.c.until, every.c.from_ < end, every.c.until > first)
+        .cte("pieces")
+    )
+    where = (pieces.c.site_id, pieces.c.room_id, pieces.c.measure)
+    begins = select(*where, pieces.c.from_.label("day"), pieces.c.by)
+    ends = select(*where, pieces.c.until.label("day"), (-pieces.c.by).label("by")).where(pieces.c.until < end)
+    return union_all(begins, ends).subquery("edges")

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select
 
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.census import HouseholdType
-from shelterdesk.domain.places import BEDS_FOR, CountedBeds, KnownBed, Span
+from shelterdesk.domain.places import BEDS_FOR, CountedBeds, KnownBed
+from shelterdesk.domain.spans import Span
 from shelterdesk.persistence.tables import (
     bed_inventories,
     bed_outages,

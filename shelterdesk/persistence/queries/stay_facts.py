@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, or_, select
 
 from shelterdesk.domain.census import StayFacts
+from shelterdesk.domain.spans import Span
 from shelterdesk.persistence.tables import (
     beds,
     people,
@@ -17,8 +18,6 @@ from shelterdesk.persistence.tables import (
     stay_absences,
     stays,
 )
-
-Span = tuple[date, date | None]
 
 
 def stay_facts(connection: Connection, site_id: str, first: date, last: date) -> tuple[StayFacts, ...]:

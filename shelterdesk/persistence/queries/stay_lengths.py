@@ -9,10 +9,9 @@ from sqlalchemy import Connection, and_, case, exists, func, or_, select
 
 from shelterdesk.domain.census import household_type
 from shelterdesk.domain.figures import Period
-from shelterdesk.domain.people import ADULT_AGE
 from shelterdesk.domain.stay_lengths import Lengths, Present, by_kind
 from shelterdesk.persistence.queries.edges import has_night, ordinal, ordinal_of
-from shelterdesk.persistence.queries.household_types import month_start
+from shelterdesk.persistence.queries.household_types import surely_grown
 from shelterdesk.persistence.tables import people, recorded_nights, sites, stays
 
 
@@ -52,7 +51,7 @@ def present_households(connection: Connection, site_ids: Sequence[str], night: d
         )
         .subquery("here")
     )
-    grown = ordinal_of(night) >= month_start(here.c.birth_month + ADULT_AGE * 12 + 1)
+    grown = surely_grown(here.c.birth_month, ordinal_of(night))
     known = here.c.birth_month.is_not(None)
     parties = (
         select(
