@@ -15,6 +15,7 @@ from enum import StrEnum
 from itertools import chain
 
 from shelterdesk.domain.board import BedState
+from shelterdesk.domain.occupancy import share_of
 from shelterdesk.domain.spans import Days, by_night, closed, without
 
 
@@ -68,7 +69,7 @@ class Night:
     @property
     def share(self) -> Decimal | None:
         """Of the open beds, those in use or kept; never clamped. None where none is open."""
-        return Decimal(self.occupied + self.held) / self.open if self.open else None
+        return share_of(self.occupied + self.held, self.open)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from shelterdesk.domain.census import HouseholdType, Profile, Unit
 from shelterdesk.domain.figures import CensusFigures, CensusRow
+from shelterdesk.domain.occupancy import share_of
 from shelterdesk.domain.text import Text, text
 from shelterdesk.reports.formats import Kind
+from shelterdesk.reports.frame import Frame, framed
 from shelterdesk.reports.method import method_section
+from shelterdesk.reports.nights import use_totals
 from shelterdesk.reports.tables import sum_of, total_row
 from shelterdesk.reports.tree import (
     Cell,
     Column,
     KeyFigure,
     Paragraph,
-    Ratio,
     Report,
     Section,
     Table,
     TotalCell,
 )
-from shelterdesk.reports.wording import Words, printable, slug
+from shelterdesk.reports.wording import Words, printable
 
 _TYPES = {
     HouseholdType.WITHOUT_CHILDREN: text("Adults only"),
@@ -46,35 +47,17 @@ def profile_name(profile: Profile) -> Text:
 
 def census_report(figures: CensusFigures, words: Words, generated_on: date) -> Report:
     """The report tree of these figures."""
-    title = words(text("Census"))
-    period = figures.period
-    return Report(
-        title=title,
-        subtitle=words.period(period),
-        organisation=printable(figures.organisation),
-        facts=(
-            (words(text("Organisation")), printable(figures.organisation)),
-            (words(text("Period from")), period.first),
-            (words(text("Period to")), period.last),
-            (words(text("Site")), words.site(figures.site)),
-            (words(text("Counted by")), words(profile_name(figures.profile))),
-            (words(text("Prepared on")), generated_on),
-        ),
-        key_figures=_key_figures(figures, words),
-        sections=(
-            _section(figures, words),
-            *_differences(figures, words),
-            method_section(words, _notes(words)),
-        ),
-        language=words.language,
-        style=words.style,
-        labels=words.labels(),
-        generated_on=generated_on,
-        stem=slug(
-            title, figures.profile.code, figures.site or "", period.first.isoformat(), period.last.isoformat()
-        ),
-        foot=words(text("For use inside the organisation: its counts are exact.")),
+    frame = Frame(
+        text("Census"),
+        facts=((words(text("Counted by")), words(profile_name(figures.profile))),),
+        stem=(figures.profile.code,),
     )
+    sections = (
+        _section(figures, words),
+        *_differences(figures, words),
+        method_section(words, _notes(words)),
+    )
+    return framed(frame, figures, words, generated_on, (_key_figures(figures, words), sections))
 
 
 def _nights(profile: Profile) -> tuple[Text, Text]:
@@ -92,7 +75,7 @@ def _counted_by(profile: Profile) -> Text:
 def _key_figures(figures: CensusFigures, words: Words) -> tuple[KeyFigure, ...]:
     nights, available = sum(row.nights for row in figures.rows), sum(row.available for row in figures.rows)
     over = words(text("over {nights} nights", nights=figures.period.nights))
-    use = Decimal(nights) / available if available else None
+    use = share_of(nights, available)
     differing = text("Stays that count differently")
     stays = sum(one.stays for one in figures.difference_sums)
     compared = (
@@ -198,16 +181,7 @@ def _cells(row: CensusRow, words: Words) -> tuple[Cell, ...]:
 
 def _totals(rows: tuple[tuple[Cell, ...], ...], words: Words) -> tuple[tuple[TotalCell, ...], ...]:
     """Nights add up; people and households do not."""
-    if len(rows) < 2:
-        return ()
-    nights, available = sum_of(rows, 5, Kind.INTEGER), sum_of(rows, 6, Kind.INTEGER)
-    slept, had = sum(_number(row[5]) for row in rows), sum(_number(row[6]) for row in rows)
-    use = TotalCell(Decimal(slept) / had, Ratio(5, 6)) if had else TotalCell(None)
-    return (total_row(words(text("Total")), 8, {5: nights, 6: available, 7: use}),)
-
-
-def _number(cell: Cell) -> int:
-    return cell if isinstance(cell, int) else 0
+    return (total_row(words(text("Total")), 8, use_totals(rows, 5)),) if len(rows) > 1 else ()
 
 
 def _notes(words: Words) -> list[Paragraph]:

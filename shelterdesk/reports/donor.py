@@ -8,6 +8,7 @@ from shelterdesk.domain.figures import DonorFigures
 from shelterdesk.domain.people import AGE_BANDS, Sex
 from shelterdesk.domain.text import text
 from shelterdesk.reports.formats import Kind
+from shelterdesk.reports.frame import IN_THE_HOUSE, Frame, framed
 from shelterdesk.reports.method import hidden_note, method_section, occupancy_notes, people_notes
 from shelterdesk.reports.nights import occupancy_table, overall, utilisation_chart
 from shelterdesk.reports.tables import given, number, sum_of, total_row, totals_by, whole
@@ -22,48 +23,30 @@ from shelterdesk.reports.tree import (
     Section,
     Table,
 )
-from shelterdesk.reports.wording import Words, month_start, printable, slug
+from shelterdesk.reports.wording import Words, month_start, printable
 
+NUMBERS_ONLY = text("This report holds numbers only: no names, and no count that points at a person.")
 CHARTED_KITS = 8  # more bars than that are read better in the table
 
 
 def donor_report(figures: DonorFigures, words: Words, generated_on: date) -> Report:
     """The report tree of figures that may be shown (see `domain.protection`)."""
-    title = words(text("Donor report"))
-    period = figures.period
-    return Report(
-        title=title,
-        subtitle=words.period(period),
-        organisation=printable(figures.organisation),
-        facts=(
-            (words(text("Organisation")), printable(figures.organisation)),
-            (words(text("Period from")), period.first),
-            (words(text("Period to")), period.last),
-            (words(text("Site")), words.site(figures.site)),
-            (words(text("Donor")), words.donor(figures.donor)),
-            (words(text("Prepared on")), generated_on),
-        ),
-        key_figures=_key_figures(figures, words),
-        sections=(
-            _people(figures, words),
-            _bed_nights(figures, words),
-            _occupancy(figures, words),
-            _items(figures, words),
-            _activities(figures, words),
-            _grants(figures, words),
-            _method(figures, words),
-        ),
-        language=words.language,
-        style=words.style,
-        labels=words.labels(),
-        generated_on=generated_on,
-        stem=slug(
-            title, figures.donor or "", figures.site or "", period.first.isoformat(), period.last.isoformat()
-        ),
-        foot=words(text("This report holds numbers only: no names, and no count that points at a person."))
-        if figures.threshold
-        else words(text("For use inside the organisation: its counts are exact.")),
+    frame = Frame(
+        text("Donor report"),
+        facts=((words(text("Donor")), words.donor(figures.donor)),),
+        stem=(figures.donor or "",),
+        foot=NUMBERS_ONLY if figures.threshold else IN_THE_HOUSE,
     )
+    sections = (
+        _people(figures, words),
+        _bed_nights(figures, words),
+        _occupancy(figures, words),
+        _items(figures, words),
+        _activities(figures, words),
+        _grants(figures, words),
+        _method(figures, words),
+    )
+    return framed(frame, figures, words, generated_on, (_key_figures(figures, words), sections))
 
 
 def _key_figures(figures: DonorFigures, words: Words) -> tuple[KeyFigure, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shelterdesk.domain.figures import OccupancyRow
+from shelterdesk.domain.occupancy import share_of
 from shelterdesk.domain.text import text
 from shelterdesk.reports.formats import Kind, Masked, half_up
-from shelterdesk.reports.tables import given
+from shelterdesk.reports.tables import given, number, sum_of
 from shelterdesk.reports.tree import Cell, Chart, ChartKind, Column, Ratio, Table, TotalCell
 from shelterdesk.reports.wording import Words
 
@@ -42,6 +43,13 @@ def occupancy_table(words: Words, rows: Sequence[OccupancyRow]) -> Table:
         for row in together
     )
     return Table(columns, sites, totals)
+
+
+def use_totals(rows: Sequence[tuple[Cell, ...]], first: int) -> dict[int, TotalCell]:
+    """Totals of three columns from `first` on: nights, available nights, and what one is of the other."""
+    slept, available = (sum_of(rows, column, Kind.INTEGER) for column in (first, first + 1))
+    share = share_of(int(number(slept.value)), int(number(available.value)))
+    return {first: slept, first + 1: available, first + 2: TotalCell(share, Ratio(first, first + 1))}
 
 
 def utilisation_chart(words: Words, table: Table) -> tuple[Chart, ...]:

@@ -2,60 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from shelterdesk.domain.figures import OccupancyFigures
+from shelterdesk.domain.occupancy import share_of
 from shelterdesk.domain.text import text
 from shelterdesk.reports.formats import Kind
+from shelterdesk.reports.frame import Frame, framed
 from shelterdesk.reports.method import method_section, occupancy_notes
-from shelterdesk.reports.nights import occupancy_table, overall, utilisation_chart
-from shelterdesk.reports.tables import number, sum_of, total_row
+from shelterdesk.reports.nights import occupancy_table, overall, use_totals, utilisation_chart
+from shelterdesk.reports.tables import total_row
 from shelterdesk.reports.tree import (
     Cell,
     Chart,
     ChartKind,
     Column,
     KeyFigure,
-    Ratio,
     Report,
     Section,
     Table,
     TotalCell,
 )
-from shelterdesk.reports.wording import Words, month_start, printable, slug
+from shelterdesk.reports.wording import Words, month_start, printable
 
 Nights = tuple[int, int]  # slept, available
 
 
 def occupancy_report(figures: OccupancyFigures, words: Words, generated_on: date) -> Report:
     """The report tree of these figures."""
-    title = words(text("Occupancy report"))
-    period = figures.period
     sections = [_sites(figures, words), _months(figures, words)]
     if len({site for site, *_ in figures.by_month}) > 1:
         sections.append(_sites_and_months(figures, words))
-    return Report(
-        title=title,
-        subtitle=words.period(period),
-        organisation=printable(figures.organisation),
-        facts=(
-            (words(text("Organisation")), printable(figures.organisation)),
-            (words(text("Period from")), period.first),
-            (words(text("Period to")), period.last),
-            (words(text("Site")), words.site(figures.site)),
-            (words(text("Prepared on")), generated_on),
-        ),
-        key_figures=_key_figures(figures, words),
-        sections=(*sections, method_section(words, occupancy_notes(words))),
-        language=words.language,
-        style=words.style,
-        labels=words.labels(),
-        generated_on=generated_on,
-        stem=slug(title, figures.site or "", period.first.isoformat(), period.last.isoformat()),
-        foot=words(text("For use inside the organisation: its counts are exact.")),
-    )
+    sections.append(method_section(words, occupancy_notes(words)))
+    body = (_key_figures(figures, words), sections)
+    return framed(Frame(text("Occupancy report")), figures, words, generated_on, body)
 
 
 def _key_figures(figures: OccupancyFigures, words: Words) -> tuple[KeyFigure, ...]:
@@ -134,23 +115,13 @@ def _night_columns(words: Words) -> tuple[Column, Column, Column]:
 
 def _night_cells(nights: Nights) -> tuple[Cell, Cell, Cell]:
     slept, available = nights
-    return slept, available, _ratio(slept, available)
-
-
-def _ratio(slept: int, available: int) -> Decimal | None:
-    return Decimal(slept) / Decimal(available) if available else None
+    return slept, available, share_of(slept, available)
 
 
 def _night_totals(
-    words: Words, columns: tuple[Column, ...], rows: Iterable[tuple[Cell, ...]]
+    words: Words, columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]]
 ) -> tuple[tuple[TotalCell, ...], ...]:
-    """Totals of the last three columns: nights, available nights and what one is of the other."""
-    every = tuple(rows)
-    if not every:
+    """Of the last three columns."""
+    if not rows:
         return ()
-    first = len(columns) - 3
-    slept, available = (sum_of(every, column, Kind.INTEGER) for column in (first, first + 1))
-    ratio = _ratio(int(number(slept.value)), int(number(available.value)))
-    use = TotalCell(ratio, Ratio(first, first + 1))
-    cells = {first: slept, first + 1: available, first + 2: use}
-    return (total_row(words(text("Total")), len(columns), cells),)
+    return (total_row(words(text("Total")), len(columns), use_totals(rows, len(columns) - 3)),)

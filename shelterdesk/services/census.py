@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from sqlalchemy import Connection, select
 
@@ -20,6 +19,7 @@ from shelterdesk.domain.figures import (
     CensusRow,
     Period,
 )
+from shelterdesk.domain.occupancy import share_of
 from shelterdesk.domain.places import available_nights, counted_nights
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.spans import Days
@@ -203,7 +203,7 @@ def _rows(
 
 def _row(site: SiteDays, kind: HouseholdType | None, counted: Counted | None, available: int) -> CensusRow:
     nights = 0 if counted is None else counted.nights
-    comparable = available and kind is not HouseholdType.ANY  # who sleeps there is counted by type
+    comparable = kind is not HouseholdType.ANY  # who sleeps there is counted by type
     return CensusRow(
         site=site.name,
         source_id=site.source_id,
@@ -212,5 +212,5 @@ def _row(site: SiteDays, kind: HouseholdType | None, counted: Counted | None, av
         households=0 if counted is None else counted.households,
         nights=nights,
         available=available,
-        utilisation=Decimal(nights) / available if comparable else None,
+        utilisation=share_of(nights, available) if comparable else None,
     )

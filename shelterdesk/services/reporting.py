@@ -21,6 +21,7 @@ from shelterdesk.domain.figures import (
     Period,
     SexAgeRow,
 )
+from shelterdesk.domain.occupancy import share_of
 from shelterdesk.domain.people import AGE_BANDS, Sex
 from shelterdesk.domain.protection import protect
 from shelterdesk.domain.text import text
@@ -157,7 +158,7 @@ def _row(site: str | None, taken: int, available: int, moved: nights.Turnover) -
         site=site,
         bed_nights=taken,
         available_bed_nights=available,
-        utilisation=Decimal(taken) / available if available else None,
+        utilisation=share_of(taken, available),
         admissions=Count(moved.admissions),
         exits=Count(moved.exits),
         average_stay=moved.average_stay,
