@@ -6,18 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.theme import Theme, Type
-from shelterdesk.desktop.widgets.chart_scale import nice_ticks
 from shelterdesk.desktop.widgets.chart_tip import TipLine, paint_tip
 from shelterdesk.desktop.widgets.legend import LegendItem
 from shelterdesk.desktop.widgets.painting import focus_ring, rounded
+from shelterdesk.desktop.widgets.pointed_chart import PointedChart
 
-FOOT = 26
 TOP = 8
 BAR_SHARE = 0.62
 LAYER_GAP = 2
@@ -47,10 +46,9 @@ def _series_colour(index: int) -> Callable[[Theme], QColor]:
     return lambda theme: series_colours(theme)[index]
 
 
-class BarChart(QWidget):
-    """Left and right go from bar to bar; readers hear the figures of the bar reached.
+class BarChart(PointedChart):
+    """`stacked`: the values of a bar are parts of a whole, else they stand side by side and are never added up.
 
-    `stacked`: the values of a bar are parts of a whole, else they stand side by side and are never added up.
     `show` writes a value as its readers do.
     """
 
@@ -63,15 +61,10 @@ class BarChart(QWidget):
         show: Callable[[int], str] = str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, show, parent)
         self._series = tuple(series)
         self._stacked = stacked
-        self._write = show
         self._bars: tuple[Bar, ...] = ()
-        self._at: int | None = None
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_bars(self, bars: Sequence[Bar]) -> None:
@@ -93,44 +86,21 @@ class BarChart(QWidget):
         """A bar in words."""
         bar = self._bars[index]
         named = zip(self._series, bar.values, strict=True)
-        parts = ", ".join(f"{name} {self._write(value)}" for name, value in named)
+        parts = ", ".join(f"{name} {self._show_tick(value)}" for name, value in named)
         name = bar.title or bar.label
-        return f"{name}: {self._write(bar.total)} ({parts})" if self._stacked else f"{name}: {parts}"
+        return f"{name}: {self._show_tick(bar.total)} ({parts})" if self._stacked else f"{name}: {parts}"
 
-    def _go_to(self, index: int | None) -> None:
-        if index != self._at:
-            self._at = index
-            self.setAccessibleDescription("" if index is None else self.figures(index))
-            self.update()
+    def count(self) -> int:
+        return len(self._bars)
 
-    def _plot(self, ticks: list[int]) -> QRectF:
-        metrics = self._look.metrics(Type.CAPTION)
-        left = max(metrics.horizontalAdvance(self._write(tick)) for tick in ticks) + 12
-        foot = metrics.height() + 9
-        return QRectF(left, TOP, max(1, self.width() - left - 2), max(1, self.height() - TOP - foot))
+    def highest(self) -> float:
+        return max((self._height_of(bar) for bar in self._bars), default=1)
 
-    def _ticks(self) -> list[int]:
-        return nice_ticks(max((self._height_of(bar) for bar in self._bars), default=1))
+    def top(self) -> int:
+        return TOP
 
     def _height_of(self, bar: Bar) -> int:
         return bar.total if self._stacked else max(bar.values, default=0)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        plot = self._plot(self._ticks())
-        place = (event.position().x() - plot.left()) / plot.width() * len(self._bars)
-        self._go_to(int(place) if self._bars and 0 <= place < len(self._bars) else None)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._go_to(None)
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None or not self._bars:
-            super().keyPressEvent(event)
-            return
-        start = self._at if self._at is not None else (len(self._bars) if step < 0 else -1)
-        self._go_to(min(max(start + step, 0), len(self._bars) - 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._bars:
@@ -143,30 +113,19 @@ class BarChart(QWidget):
         slot = plot.width() / len(self._bars)
         every = self._labels_apart(slot)
         if self._at is not None:
-            column = QRectF(plot.left() + self._at * slot, plot.top(), slot, plot.height())
-            rounded(painter, column.adjusted(2, 0, -2, 0), 6, self._look.theme.surface_alt)
+            rounded(
+                painter, self._slot(plot, self._at).adjusted(2, 0, -2, 0), 6, self._look.theme.surface_alt
+            )
         for index, bar in enumerate(self._bars):
-            box = QRectF(plot.left() + index * slot, plot.top(), slot, plot.height())
+            box = self._slot(plot, index)
             self._paint_bars(painter, box, bar, ticks[-1])
             last = len(self._bars) - 1 - index
             if last % every == 0:
                 self._paint_label(painter, box, bar, last=last == 0)
         if self._at is not None:
-            self._paint_tip(painter, plot, slot)
+            self._paint_tip(painter, plot, self._at)
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), 6, self._look.theme.focus, self._look.theme.surface)
-
-    def _paint_grid(self, painter: QPainter, plot: QRectF, ticks: list[int]) -> None:
-        theme, metrics = self._look.theme, self._look.metrics(Type.CAPTION)
-        painter.setFont(self._look.font(Type.CAPTION))
-        for tick in ticks:
-            y = round(plot.bottom() - plot.height() * tick / ticks[-1]) + 0.5
-            painter.setPen(QPen(theme.border, 1, Qt.PenStyle.DotLine if tick else Qt.PenStyle.SolidLine))
-            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-            painter.setPen(theme.muted)
-            words = self._write(tick)
-            x = plot.left() - 10 - metrics.horizontalAdvance(words)
-            painter.drawText(QPointF(x, y + metrics.capHeight() / 2), words)
 
     def _labels_apart(self, slot: float) -> int:
         """Every how many bars there is room for a label."""
@@ -225,17 +184,14 @@ class BarChart(QWidget):
         x = min(box.center().x() - width / 2, self.width() - width)
         painter.drawText(QPointF(x, box.bottom() + 5 + metrics.ascent()), bar.label)
 
-    def _paint_tip(self, painter: QPainter, plot: QRectF, slot: float) -> None:
-        if self._at is None:
-            return
-        bar = self._bars[self._at]
+    def _paint_tip(self, painter: QPainter, plot: QRectF, at: int) -> None:
+        bar = self._bars[at]
         colours = series_colours(self._look.theme)
         lines = [
-            TipLine(name, self._write(value), colour)
+            TipLine(name, self._show_tick(value), colour)
             for name, value, colour in zip(self._series, bar.values, colours, strict=False)
         ]
-        column = QRectF(plot.left() + self._at * slot, plot.top(), slot, plot.height())
         title = bar.title or bar.label
         if self._stacked:
-            title = f"{title} · {self._write(bar.total)}"
-        paint_tip(painter, QRectF(self.rect()), column, title, lines, self._look)
+            title = f"{title} · {self._show_tick(bar.total)}"
+        paint_tip(painter, QRectF(self.rect()), self._slot(plot, at), title, lines, self._look)

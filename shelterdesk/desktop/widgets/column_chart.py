@@ -6,21 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.theme import Tone, Type
-from shelterdesk.desktop.widgets.chart_scale import nice_ticks
 from shelterdesk.desktop.widgets.chart_tip import TipLine, paint_tip
 from shelterdesk.desktop.widgets.painting import focus_ring, hatch
+from shelterdesk.desktop.widgets.pointed_chart import PointedChart
 
 TOP = 22  # room for the words above the columns
 BAR_SHARE = 0.66
 WIDEST = 44
 LABEL_GAP = 10
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,8 @@ class Column:
     beyond: bool = False
 
 
-class ColumnChart(QWidget):
-    """Left and right, Home and End go from column to column; Enter, Space or a click emits `opened`.
+class ColumnChart(PointedChart):
+    """Home and End go to the first and the last column; Enter, Space or a click emits `opened`.
 
     `whole` is a value that has a line of its own; `hatched_words` stand above where the hatched columns begin.
     """
@@ -54,14 +53,10 @@ class ColumnChart(QWidget):
         hatched_words: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look, self._show_tick = look, show_tick
+        super().__init__(look, show_tick, parent)
         self._whole, self._hatched_words = whole, hatched_words
         self._columns: tuple[Column, ...] = ()
-        self._at: int | None = None
-        self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -80,9 +75,7 @@ class ColumnChart(QWidget):
 
     def middle_of(self, index: int) -> QPointF:
         """Where a column stands, for whoever points at it."""
-        plot = self._plot(self._ticks())
-        slot = plot.width() / len(self._columns)
-        return QPointF(plot.left() + (index + 0.5) * slot, plot.center().y())
+        return self._slot(self._plot(self._ticks()), index).center()
 
     def sizeHint(self) -> QSize:
         return QSize(480, 240)
@@ -90,34 +83,18 @@ class ColumnChart(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 140)
 
-    def _go_to(self, index: int | None) -> None:
-        if index == self._at:
-            return
-        self._at = index
-        said = ""
-        if index is not None:
-            column = self._columns[index]
-            said = f"{column.title}: " + ", ".join(f"{words} {figure}" for words, figure in column.lines)
-        self.setAccessibleDescription(said)
-        self.update()
+    def count(self) -> int:
+        return len(self._columns)
 
-    def _ticks(self) -> list[int]:
-        highest = max((column.value for column in self._columns), default=1.0)
-        return nice_ticks(max(highest, float(self._whole or 1)))
+    def figures(self, index: int) -> str:
+        column = self._columns[index]
+        return f"{column.title}: " + ", ".join(f"{words} {figure}" for words, figure in column.lines)
 
-    def _plot(self, ticks: list[int]) -> QRectF:
-        metrics = self._look.metrics(Type.CAPTION)
-        left = max(metrics.horizontalAdvance(self._show_tick(tick)) for tick in ticks) + 12
-        top, foot = self._look.px(TOP), metrics.height() + 9
-        return QRectF(left, top, max(1, self.width() - left - 2), max(1, self.height() - top - foot))
+    def highest(self) -> float:
+        return max([float(self._whole or 1), *(column.value for column in self._columns)])
 
-    def _under(self, x: float) -> int | None:
-        plot = self._plot(self._ticks())
-        place = (x - plot.left()) / plot.width() * len(self._columns)
-        return int(place) if self._columns and 0 <= place < len(self._columns) else None
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._go_to(self._under(event.position().x()))
+    def top(self) -> int:
+        return self._look.px(TOP)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # else what is under it would take the release
@@ -128,18 +105,10 @@ class ColumnChart(QWidget):
             self._go_to(at)
             self.opened.emit(at)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._go_to(None)
-        super().leaveEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = Qt.Key(event.key()), len(self._columns) - 1
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._at is not None:
             self.opened.emit(self._at)
-        elif key in _STEPS and last >= 0:
-            step = _STEPS[key]
-            start = self._at if self._at is not None else (last + 1 if step < 0 else -1)
-            self._go_to(min(max(start + step, 0), last))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
             self._go_to(0 if key is Qt.Key.Key_Home else last)
         else:
@@ -154,36 +123,25 @@ class ColumnChart(QWidget):
         plot = self._plot(ticks)
         slot = plot.width() / len(self._columns)
         if self._at is not None:
-            place = QRectF(plot.left() + self._at * slot, plot.top(), slot, plot.height())
-            painter.fillRect(place, self._look.theme.hover)
+            painter.fillRect(self._slot(plot, self._at), self._look.theme.hover)
         self._paint_grid(painter, plot, ticks)
+        self._paint_whole(painter, plot, ticks[-1])
         for index, column in enumerate(self._columns):
-            box = QRectF(plot.left() + index * slot, plot.top(), slot, plot.height())
-            self._paint_column(painter, box, column, ticks[-1])
+            self._paint_column(painter, self._slot(plot, index), column, ticks[-1])
         self._paint_labels(painter, plot, slot)
         self._paint_hatched_words(painter, plot, slot)
         if self._at is not None:
             chosen = self._columns[self._at]
             lines = [TipLine(words, figure) for words, figure in chosen.lines]
-            beside = QRectF(plot.left() + self._at * slot, plot.top(), slot, plot.height())
+            beside = self._slot(plot, self._at)
             paint_tip(painter, QRectF(self.rect()), beside, chosen.title, lines, self._look)
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), 6, self._look.theme.focus, self._look.theme.surface)
 
-    def _paint_grid(self, painter: QPainter, plot: QRectF, ticks: list[int]) -> None:
-        theme, metrics = self._look.theme, self._look.metrics(Type.CAPTION)
-        painter.setFont(self._look.font(Type.CAPTION))
-        for tick in ticks:
-            y = round(plot.bottom() - plot.height() * tick / ticks[-1]) + 0.5
-            painter.setPen(QPen(theme.border, 1, Qt.PenStyle.DotLine if tick else Qt.PenStyle.SolidLine))
-            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-            painter.setPen(theme.muted)
-            words = self._show_tick(tick)
-            x = plot.left() - 10 - metrics.horizontalAdvance(words)
-            painter.drawText(QPointF(x, y + metrics.capHeight() / 2), words)
+    def _paint_whole(self, painter: QPainter, plot: QRectF, highest: int) -> None:
         if self._whole is not None:
-            y = round(plot.bottom() - plot.height() * self._whole / ticks[-1]) + 0.5
-            painter.setPen(QPen(theme.muted, 1, Qt.PenStyle.DashLine))
+            y = round(plot.bottom() - plot.height() * self._whole / highest) + 0.5
+            painter.setPen(QPen(self._look.theme.muted, 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
 
     def _paint_column(self, painter: QPainter, box: QRectF, column: Column, highest: int) -> None:
