@@ -16,10 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from shelterdesk.desktop.dialogs.collector_dialog import CollectorDialog
 from shelterdesk.desktop.dialogs.void_dialog import VoidDialog
+from shelterdesk.desktop.handout.finding import TYPING_PAUSE_MS
 from shelterdesk.desktop.handout.stage import Stage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.main_window import MainWindow
-from shelterdesk.desktop.pages.handout_page import TYPING_PAUSE_MS, HandoutPage
+from shelterdesk.desktop.pages.handout_page import HandoutPage
 from shelterdesk.desktop.scanner import Scanner
 from shelterdesk.desktop.shell.nav import NavEntry
 from shelterdesk.desktop.tasks import Tasks

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton
 
 from shelterdesk.desktop.forms.ui_handout_page import Ui_HandoutPage
 from shelterdesk.desktop.handout.choosing_view import ChoosingView
+from shelterdesk.desktop.handout.finding import Finding
 from shelterdesk.desktop.handout.flow import Flow
 from shelterdesk.desktop.handout.given_list import GivenEntry
 from shelterdesk.desktop.handout.message_view import MessageView
@@ -38,8 +39,6 @@ SCROLL_HEIGHT = 110  # the least that what scrolls within the page keeps
 SCALE_BELOW = 1.5
 QWIDGETSIZE_MAX = 16_777_215
 SECOND_BEEP_MS = 160
-ENOUGH_LETTERS = 3
-TYPING_PAUSE_MS = 120  # longer than a whole scan takes, so that no part of a code is looked for
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -54,7 +53,6 @@ class HandoutPage(Page):
         self._look = look
         self._place = place
         self._today: Today | None = None
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self.flow = Flow(place, self)
         self.field = BigSearchField(look, self.tr("Scan card, or type call name or code…"))
         self.visit_view = VisitView(look, self.ui, self)
@@ -66,6 +64,7 @@ class HandoutPage(Page):
         self._rules_action = QAction(self.tr("What is due…"), self)
         self._rules_action.setVisible(may_edit)
         self.questions = Questions(look, place, self)
+        self.finding = Finding(self.flow, self.field, self.choosing, self.questions, self)
         self.scanner = scanner or Scanner(self)
         self._dress()
         self._connect()
@@ -119,15 +118,13 @@ class HandoutPage(Page):
     def _connect(self) -> None:
         ui = self.ui
         self.scanner.set_active(False)  # until the page is shown
-        self.scanner.scanned.connect(self._scanned)
+        self.scanner.scanned.connect(self.finding.scan)
         self.field.installEventFilter(self)
-        self.field.textEdited.connect(lambda _: self._pause.start())
-        self._pause.timeout.connect(self._suggest)
         self.flow.moved.connect(self._render)
         self.flow.answered.connect(self._answer)
         self.flow.turned_away.connect(self._turned_away)
         self.flow.left.connect(self.visit_view.set_left)
-        self.choosing.chosen.connect(self._chosen)
+        self.finding.give_wanted.connect(self._give)
         self.visit_view.changed.connect(self._render_actions)
         self.messages.rules_requested.connect(self.questions.what_is_due)
         self.today_card.undo_requested.connect(self.questions.undo)
@@ -137,7 +134,7 @@ class HandoutPage(Page):
         self._rules_action.triggered.connect(self.questions.what_is_due)
         self._place.changed.connect(self._changed)
         ui.give_button.clicked.connect(self._give)
-        ui.skip_button.clicked.connect(self._skip)
+        ui.skip_button.clicked.connect(self.finding.skip)
         ui.collector_button.clicked.connect(self._who_collects)
         self.store_choice.chosen.connect(self.flow.set_store)
 
@@ -219,42 +216,8 @@ class HandoutPage(Page):
 
     # what a person does
 
-    def _scanned(self, code: str) -> None:
-        if not self.questions.take_scan(code) and QApplication.activeModalWidget() is None:
-            self._pause.stop()
-            self.field.clear()
-            self.flow.look_for(code)
-
-    def _chosen(self, person_id: str) -> None:
-        self._pause.stop()
-        self.flow.open(person_id)
-
-    def _enter(self) -> None:
-        """What is being typed is answered now: a suggestion for it that came later would undo the answer."""
-        self._pause.stop()
-        typed = self.field.text().strip()
-        if self.flow.stage is Stage.CHOOSING and typed == self.flow.typed:
-            self.choosing.choose()
-        elif typed:
-            self.flow.look_for(typed)
-        else:
-            self._give()
-
-    def _suggest(self) -> None:
-        typed = self.field.text().strip()
-        if len(typed) >= ENOUGH_LETTERS:
-            self.flow.suggest(typed)
-        elif self.flow.stage is Stage.CHOOSING:
-            self.flow.skip()
-
     def _give(self) -> None:
         self.flow.give(self.visit_view.lines())
-        self.field.setFocus()
-
-    def _skip(self) -> None:
-        self._pause.stop()
-        self.field.clear()
-        self.flow.skip()
         self.field.setFocus()
 
     def _who_collects(self) -> None:
@@ -289,9 +252,9 @@ class HandoutPage(Page):
         """Whether the key was for the page; while something is typed, most are for the field."""
         key, typing = event.key(), bool(self.field.text())
         if key in _ENTER:
-            self._enter()
+            self.finding.enter()
         elif key == Qt.Key.Key_Escape:
-            self._skip()
+            self.finding.skip()
         elif key in _ARROWS and self.flow.stage is Stage.CHOOSING:
             self.choosing.move(_ARROWS[key])
         elif typing:
