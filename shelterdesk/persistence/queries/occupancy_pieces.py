@@ -80,16 +80,19 @@ def _expected_end(asked: Asked, over: Edge) -> Edge:
 
 def _people(asked: Asked) -> Pieces:
     """Stays, each person once a night; where nights are recorded one by one, those, and stays from then on."""
-    tomorrow = ordinal_of(asked.today + timedelta(days=1))
-    entry = ordinal(stays.c.entry_day)
-    night = ordinal(recorded_nights.c.night)
-    end = _expected_end(asked, ordinal(stays.c.exit_day))
-    whole = (
+    told = union_all(_whole_stays(asked), _one_by_one(asked)).subquery("told")
+    once = swept(told, ("site_id", "owner"), ("from_", "until"))
+    return select(once.c.site_id, *_piece(Measure.PEOPLE, None, once.c.from_, once.c.until))
+
+
+def _whole_stays(asked: Asked) -> Pieces:
+    entry, tomorrow = ordinal(stays.c.entry_day), ordinal_of(asked.today + timedelta(days=1))
+    return (
         select(
             stays.c.site_id,
             stays.c.person_id.label("owner"),
             case((sites.c.nights_recorded, later(entry, tomorrow)), else_=entry).label("from_"),
-            end.label("until"),
+            _expected_end(asked, ordinal(stays.c.exit_day)).label("until"),
         )
         .join(sites, sites.c.id == stays.c.site_id)
         .where(
@@ -98,7 +101,11 @@ def _people(asked: Asked) -> Pieces:
             or_(stays.c.exit_day.is_(None), stays.c.exit_day > asked.first),
         )
     )
-    one_by_one = (
+
+
+def _one_by_one(asked: Asked) -> Pieces:
+    night = ordinal(recorded_nights.c.night)
+    return (
         select(
             stays.c.site_id,
             stays.c.person_id.label("owner"),
@@ -112,13 +119,10 @@ def _people(asked: Asked) -> Pieces:
             sites.c.nights_recorded,
             recorded_nights.c.night >= asked.first,
             recorded_nights.c.night <= asked.today,
-            night >= entry,
+            night >= ordinal(stays.c.entry_day),
             night < until(stays.c.exit_day),
         )
     )
-    told = union_all(whole, one_by_one).subquery("told")
-    once = swept(told, ("site_id", "owner"), ("from_", "until"))
-    return select(once.c.site_id, *_piece(Measure.PEOPLE, None, once.c.from_, once.c.until))
 
 
 def _counted(asked: Asked) -> Pieces:

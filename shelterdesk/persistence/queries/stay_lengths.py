@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Connection, and_, case, exists, func, or_, select
+from sqlalchemy import Connection, FromClause, and_, case, exists, func, or_, select
 
 from shelterdesk.domain.census import household_type
 from shelterdesk.domain.figures import Period
@@ -31,26 +31,7 @@ def present_households(connection: Connection, site_ids: Sequence[str], night: d
 
     Grown up is who is so from the month after the 18th birthday on: nobody is too early.
     """
-    recorded = exists().where(recorded_nights.c.stay_id == stays.c.id, recorded_nights.c.night == night)
-    turn = func.row_number().over(
-        partition_by=(stays.c.site_id, stays.c.person_id), order_by=(stays.c.entry_day, stays.c.id)
-    )
-    here = (
-        select(
-            stays.c.site_id,
-            func.coalesce(stays.c.household_id, people.c.household_id, stays.c.id).label("party"),
-            people.c.birth_month,
-            turn.label("turn"),
-        )
-        .join(people, people.c.id == stays.c.person_id)
-        .join(sites, sites.c.id == stays.c.site_id)
-        .where(
-            stays.c.site_id.in_(site_ids),
-            has_night(stays.c.entry_day, stays.c.exit_day, night),
-            or_(~sites.c.nights_recorded, recorded),
-        )
-        .subquery("here")
-    )
+    here = _here(site_ids, night)
     grown = surely_grown(here.c.birth_month, ordinal_of(night))
     known = here.c.birth_month.is_not(None)
     parties = (
@@ -71,4 +52,28 @@ def present_households(connection: Connection, site_ids: Sequence[str], night: d
             Present(household_type(row.adults, row.children, row.unknown), row.size, row.households)
             for row in connection.execute(query)
         ]
+    )
+
+
+def _here(site_ids: Sequence[str], night: date) -> FromClause:
+    """Each stay with the night; `turn` is above 1 for another stay of the same person."""
+    recorded = exists().where(recorded_nights.c.stay_id == stays.c.id, recorded_nights.c.night == night)
+    turn = func.row_number().over(
+        partition_by=(stays.c.site_id, stays.c.person_id), order_by=(stays.c.entry_day, stays.c.id)
+    )
+    return (
+        select(
+            stays.c.site_id,
+            func.coalesce(stays.c.household_id, people.c.household_id, stays.c.id).label("party"),
+            people.c.birth_month,
+            turn.label("turn"),
+        )
+        .join(people, people.c.id == stays.c.person_id)
+        .join(sites, sites.c.id == stays.c.site_id)
+        .where(
+            stays.c.site_id.in_(site_ids),
+            has_night(stays.c.entry_day, stays.c.exit_day, night),
+            or_(~sites.c.nights_recorded, recorded),
+        )
+        .subquery("here")
     )
