@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from shelterdesk.domain.board import BedState, Priority, RoomUse
 from shelterdesk.domain.codes import show_code
+from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.people import ADULT_AGE, Need, Sex
 from shelterdesk.domain.rules import DEFAULT_RULES, HouseRules
+from shelterdesk.domain.text import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,14 @@ class WaitingParty:
     party: Party
     priority: Priority = Priority.ROUTINE
     settled: bool = False
+
+
+def entry_of(waiting: Iterable[WaitingParty], entry_id: str) -> WaitingParty:
+    """The entry of this id; raises NotFound for one that is not, or no longer, on the list."""
+    found = next((entry for entry in waiting if entry.entry_id == entry_id), None)
+    if found is None:
+        raise NotFound(text("Nobody waits under this entry any more."))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from shelterdesk.domain.board import (
 )
 from shelterdesk.domain.capacity import Capacity
 from shelterdesk.domain.errors import NotFound
-from shelterdesk.domain.lodging import Bed, Guest, House, WaitingParty
+from shelterdesk.domain.lodging import Bed, Guest, House, WaitingParty, entry_of
 from shelterdesk.domain.people import Need
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.suggestion import best_beds
@@ -67,10 +67,7 @@ def load_board(desk: Desk, site_id: str) -> Board:
 def places_for_waiting(desk: Desk, site_id: str, entry_id: str) -> Targets:
     """Every bed not in use, for an entry of the waiting list; raises NotAllowed, NotFound."""
     house = _house(desk, site_id)
-    entry = next((entry for entry in house.waiting if entry.entry_id == entry_id), None)
-    if entry is None:
-        raise NotFound(text("Nobody waits under this entry any more."))
-    return targets_for(entry.party, house.rooms, house.rules)
+    return targets_for(entry_of(house.waiting, entry_id).party, house.rooms, house.rules)
 
 
 def places_for_move(desk: Desk, site_id: str, person_id: str) -> Targets:

@@ -9,7 +9,7 @@ from shelterdesk.domain.board import Suggestion
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.errors import BadInput, NotFound
-from shelterdesk.domain.lodging import Party
+from shelterdesk.domain.lodging import Party, entry_of
 from shelterdesk.domain.placement import PlacementRefused
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.rules import HouseRules, Rule, SetAside
@@ -188,6 +188,4 @@ def _check_exit(day: date | None, moment: Moment) -> None:
 
 def _waiting_party(work: UnitOfWork, moment: Moment, entry_id: str) -> Party:
     found = waiting_parties(work.connection, moment.site_id, moment.day, entry_id)
-    if not found:
-        raise NotFound(text("Nobody waits under this entry any more."))
-    return found[0].party
+    return entry_of(found, entry_id).party

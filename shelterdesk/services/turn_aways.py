@@ -10,7 +10,7 @@ from shelterdesk.domain.board import RoomUse, Suggestion
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import BadInput, NotFound, RuleBroken
 from shelterdesk.domain.figures import Period
-from shelterdesk.domain.lodging import House, Party
+from shelterdesk.domain.lodging import House, Party, entry_of
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.suggestion import best_beds
 from shelterdesk.domain.text import Text, text
@@ -139,9 +139,7 @@ def what_if(desk: Desk, question: AskWhatIf) -> WhatIf:
 def _party(house: House, command: TurnAway) -> Party:
     if command.entry_id is None:
         return party_of(command.people)
-    entry = next((entry for entry in house.waiting if entry.entry_id == command.entry_id), None)
-    if entry is None:
-        raise NotFound(text("Nobody waits under this entry any more."))
+    entry = entry_of(house.waiting, command.entry_id)
     if entry.settled:
         raise RuleBroken(text("{who} has a stay already.", who=entry.party.head.label))
     return entry.party

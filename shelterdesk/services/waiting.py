@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from shelterdesk.domain.board import Priority
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import NotFound, RuleBroken
+from shelterdesk.domain.lodging import Guest, entry_of
 from shelterdesk.domain.people import person_label
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence.queries.people import open_household_waits
 from shelterdesk.persistence.queries.waiting import waiting_parties, waiting_person
 from shelterdesk.persistence.tables import waiting_entries
+from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.households import wait_for_bed
 
@@ -64,12 +66,8 @@ def withdraw(desk: Desk, command: Withdraw) -> Changes:
     """Close an entry without a bed; raises NotAllowed, NotFound."""
     desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
     with desk.write() as work:
-        today = today_at(work.connection, command.site_id, work.now)
-        found = waiting_parties(work.connection, command.site_id, today, command.entry_id)
-        if not found:
-            raise NotFound(text("Nobody waits under this entry any more."))
+        head = _head_of(work, command.site_id, command.entry_id)
         work.update(waiting_entries, command.entry_id, {"closed_at": work.now, "outcome": "withdrawn"})
-        head = found[0].party.head
         said = text("{who} no longer waits", who=head.label)
         return work.commit("withdraw", said, site_id=command.site_id, code=head.code)
 
@@ -78,14 +76,15 @@ def set_priority(desk: Desk, command: SetPriority) -> Changes:
     """Put an entry before or behind others; raises NotAllowed, NotFound."""
     desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
     with desk.write() as work:
-        today = today_at(work.connection, command.site_id, work.now)
-        found = waiting_parties(work.connection, command.site_id, today, command.entry_id)
-        if not found:
-            raise NotFound(text("Nobody waits under this entry any more."))
+        head = _head_of(work, command.site_id, command.entry_id)
         work.update(waiting_entries, command.entry_id, {"priority": command.priority.value})
-        head = found[0].party.head
         said = Text(_PRIORITY_SAID[command.priority].template, {"who": head.label})
         return work.commit("set priority", said, site_id=command.site_id, code=head.code)
+
+
+def _head_of(work: UnitOfWork, site_id: str, entry_id: str) -> Guest:
+    today = today_at(work.connection, site_id, work.now)
+    return entry_of(waiting_parties(work.connection, site_id, today, entry_id), entry_id).party.head
 
 
 _PRIORITY_SAID = {
