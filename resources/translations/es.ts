@@ -583,8 +583,8 @@
    <translation>Imprimir lista</translation>
   </message>
   <message>
-   <source>Rooms and beds…</source>
-   <translation>Habitaciones y camas…</translation>
+   <source>Rooms…</source>
+   <translation>Habitaciones…</translation>
   </message>
   <message>
    <source>Shift ← →</source>

@@ -28,7 +28,7 @@ class Ui_BedsPage(object):
         self.outer.addLayout(self.strip_row)
 
         self.tools_row = QHBoxLayout()
-        self.tools_row.setSpacing(14)
+        self.tools_row.setSpacing(8)
         self.tools_row.setObjectName(u"tools_row")
         self.tools_row.setContentsMargins(0, 0, 0, 0)
         self.switch_row = QHBoxLayout()

@@ -153,7 +153,7 @@ class BedsPage(Page):
             self.chips.button(key.value).setText(words)
         self._count_attention()
         self.withdraw_button.setText(self.tr("Take off the list"))
-        self.rooms_button.setText(self.tr("Rooms and beds…"))
+        self.rooms_button.setText(self.tr("Rooms…"))
         self.print_button.setText(self.tr("Print list"))
         self.print_button.setVisible(self.flow.may_see_people)
         self.rooms_button.setVisible(self.flow.may_edit_beds)
