@@ -26,7 +26,6 @@ PageFactory = Callable[[], Page]
 class MainWindow(QMainWindow):
     """Pages are made by their factory when first shown. What the frame cannot do itself it asks by signal."""
 
-    page_shown = Signal(str)  # page id
     search_edited = Signal(str)
     search_submitted = Signal(str)
     undo_requested = Signal()
@@ -70,7 +69,6 @@ class MainWindow(QMainWindow):
         page.setAccessibleName(page.header().title)
         page.take_focus()
         page.refresh()
-        self.page_shown.emit(page_id)
         return page
 
     def current_page(self) -> Page | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from shelterdesk.desktop.beds.actions import BedActions
@@ -90,25 +90,22 @@ class BedsPage(Page):
 
     def _make_keys(self) -> None:
         acts, flow = self.acts, self.flow
-        self.check_in_action = self._key("N", self.additions.check_in)
-        self.move_action = self._key("M", acts.move)
-        self.check_out_action = self._key("O", acts.check_out)
-        self.block_action = self._key("B", acts.block)
-        self.hold_action = self._key("H", acts.hold)
-        self.expect_action = self._key("E", acts.expect_exit)
-        self.all_action = self._key("A", self.planning.place_all)
-        self.priority_action = self._key("P", self.planning.choose_priority)
-        self.tonight_action = self._key("W", self.planning.tonight)
-        self.away_action = self._key("G", acts.away)
-        self.stop_action = self._key("Esc", flow.stop_choosing)
+        self.check_in_action = self.key_action("N", self.additions.check_in)
+        others: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("M", acts.move),
+            ("O", acts.check_out),
+            ("B", acts.block),
+            ("H", acts.hold),
+            ("E", acts.expect_exit),
+            ("G", acts.away),
+            ("A", self.planning.place_all),
+            ("P", self.planning.choose_priority),
+            ("W", self.planning.tonight),
+        )
+        for key, act in others:
+            self.key_action(key, act)
+        self.stop_action = self.key_action("Esc", flow.stop_choosing)
         self.stop_action.setEnabled(False)
-
-    def _key(self, key: str, act: Callable[[], None]) -> QAction:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _=False: act())
-        self.addAction(action)
-        return action
 
     def _dress(self) -> None:
         ui = self.ui

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView
 
 from shelterdesk.desktop.dialogs.amend_dialog import AmendDialog
@@ -126,11 +126,8 @@ class CensusPage(Page):
     # set-up
 
     def _key(self, key: str, act: Callable[[], None]) -> QAction:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(key))
+        action = self.key_action(key, act)
         action.setEnabled(False)  # until there is a night to confirm
-        action.triggered.connect(lambda _=False: act())
-        self.addAction(action)
         return action
 
     def _dress(self) -> None:

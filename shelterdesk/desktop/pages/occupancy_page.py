@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.dialogs.rows_dialog import Rows, RowsDialog
@@ -51,10 +50,7 @@ class OccupancyPage(Page):
         self.choices.changed.connect(self._ask)
         self.choices.regrouped.connect(self._draw)
         self.view.rows_wanted.connect(self.show_rows)
-        period = QAction(self.tr("Change period"), self)
-        period.setShortcut(QKeySequence("P"))
-        period.triggered.connect(lambda _=False: self.choices.focus())
-        self.addAction(period)
+        self.key_action("P", self.choices.focus, self.tr("Change period"))
         place.changed.connect(self._changed)
         look.changed.connect(self._draw)
 

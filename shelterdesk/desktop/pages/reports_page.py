@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from shelterdesk.desktop.forms.ui_reports_page import Ui_ReportsPage
@@ -49,11 +48,11 @@ class ReportsPage(Page):
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._slow = QTimer(self, singleShot=True, interval=SOON)
         self._slow.timeout.connect(self._say_it_takes_long)
-        self._excel = self._action(self.tr("Excel"), "Ctrl+E", partial(self.export, ".xlsx"))
-        self._pdf = self._action(self.tr("PDF report"), "Ctrl+P", partial(self.export, ".pdf"))
+        self._excel = self.key_action("Ctrl+E", partial(self.export, ".xlsx"), self.tr("Excel"))
+        self._pdf = self.key_action("Ctrl+P", partial(self.export, ".pdf"), self.tr("PDF report"))
         self._more = QAction(self.tr("More"), self)
         self._more.setMenu(self._make_menu())
-        self._action(self.tr("Change period"), "P", self.choices.open_days)
+        self.key_action("P", self.choices.open_days, self.tr("Change period"))
         place.changed.connect(self._changed)
         look.changed.connect(self._draw)
 
@@ -152,13 +151,6 @@ class ReportsPage(Page):
             self.refresh()
 
     # files
-
-    def _action(self, word: str, keys: str, act: Callable[[], None]) -> QAction:
-        action = QAction(word, self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _=False: act())
-        self.addAction(action)
-        return action
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)

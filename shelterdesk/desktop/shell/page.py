@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
@@ -48,6 +49,14 @@ class Page(QWidget):
     def header(self) -> PageHeader:
         """What stands above and below the page; asked each time it is shown."""
         raise NotImplementedError
+
+    def key_action(self, key: str, act: Callable[[], None], words: str = "") -> QAction:
+        """What `key` does while the page is in front; `words` where a button shows it."""
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _=False: act())
+        self.addAction(action)
+        return action
 
     def refresh(self) -> None:
         """Load anew what is shown; called each time the page comes to the front. Must not block."""

@@ -11,7 +11,6 @@ from shelterdesk.desktop.widgets.flow import FlowLayout
 
 PRIMARY = "primary"
 QUIET = "quiet"
-DANGER = "danger"
 LARGE = "large"
 TALL = "tall"
 ICON = 16
