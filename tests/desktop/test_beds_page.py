@@ -13,6 +13,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from shelterdesk.desktop.beds import passing
 from shelterdesk.desktop.beds.filters import BedFilter
 from shelterdesk.desktop.dialogs.block_dialog import BlockDialog
 from shelterdesk.desktop.dialogs.register_person_dialog import RegisterPersonDialog
@@ -250,7 +251,10 @@ def test_a_bed_is_held_in_two_actions_for_the_one_selected(sit: Sit, shelter: Sh
     assert shelter.tile("1-02").state is BedState.FREE
 
 
-def test_a_hold_that_runs_out_frees_the_bed_by_itself(sit: Sit, shelter: Shelter, clock: TestClock) -> None:
+def test_a_hold_that_runs_out_frees_the_bed_by_itself(
+    sit: Sit, shelter: Shelter, clock: TestClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passing, "TICK_MS", 3_600_000)  # else the next look at the time would do it too
     until = clock.now + timedelta(hours=1)
     hold_bed(shelter.desk, HoldBed(shelter.site_id, shelter.bed_id("1-01"), until))
     clock.now = until - timedelta(milliseconds=30)
