@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from shelterdesk.domain.errors import NotFound
-from shelterdesk.domain.lodging import Bed, Guest
+from shelterdesk.domain.lodging import Bed, Guest, Room
 from shelterdesk.domain.suggestion import Placing
 from shelterdesk.domain.text import Text, text
-from shelterdesk.persistence.queries.board import Moment
+from shelterdesk.persistence.queries.board import Moment, room_with
 from shelterdesk.persistence.queries.stays import OpenStay, hold_ids, open_stays
 from shelterdesk.persistence.tables import holds, placements, stay_absences, stays
 from shelterdesk.persistence.unit_of_work import UnitOfWork
@@ -75,6 +75,26 @@ def get_up(work: UnitOfWork, moment: Moment, stay: OpenStay) -> None:
         work.update(stay_absences, stay.absence_id, ended)
     if stay.placement_id is not None:
         work.update(placements, stay.placement_id, ended)
+
+
+def home_room(work: UnitOfWork, moment: Moment, stay: OpenStay) -> Room:
+    """The room of the bed that someone who stays has; raises NotFound for one without a bed."""
+    if stay.bed_id is None:
+        raise NotFound(text("This person has no bed here."))
+    return room_with(work.connection, moment, stay.bed_id)
+
+
+def change_beds(
+    work: UnitOfWork, moment: Moment, staying: Iterable[OpenStay], found: Sequence[Allowed]
+) -> None:
+    """Those of each placing that is allowed into its beds; everyone gets up before anyone lies down."""
+    by_person = {stay.person_id: stay for stay in staying}
+    for side in found:
+        for guest in side.placing.party.members:
+            get_up(work, moment, by_person[guest.person_id])
+    for side in found:
+        for guest, bed in zip(side.placing.party.members, side.placing.beds, strict=True):
+            lie_down(work, moment, by_person[guest.person_id].stay_id, guest.person_id, bed, side)
 
 
 def said_where(placing: Placing) -> Text:

@@ -8,7 +8,7 @@ from datetime import date
 from shelterdesk.domain.board import Suggestion
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.day_text import day_text
-from shelterdesk.domain.errors import BadInput, NotFound
+from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.lodging import Party, entry_of
 from shelterdesk.domain.placement import PlacementRefused
 from shelterdesk.domain.roles import Permission
@@ -24,7 +24,15 @@ from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.house_rules import house_rules
 from shelterdesk.services.set_aside import allowed, check_set_aside
-from shelterdesk.services.staying import admit, get_up, lie_down, said_of, said_where, staying_here
+from shelterdesk.services.staying import (
+    admit,
+    change_beds,
+    get_up,
+    home_room,
+    said_of,
+    said_where,
+    staying_here,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +120,7 @@ def move_guest(desk: Desk, command: MoveGuest) -> Changes:
     with desk.write() as work:
         moment = moment_at(work.connection, command.site_id, work.now)
         staying = staying_here(work, command.site_id, command.person_id, with_household=True)
-        home_bed = staying[0].bed_id
-        if home_bed is None:
-            raise NotFound(text("This person has no bed here."))
-        home = room_with(work.connection, moment, home_bed)
+        home = home_room(work, moment, staying[0])
         target = room_with(work.connection, moment, command.bed_id)
         rules = house_rules(desk, work.connection, moment)
         aside = check_set_aside(desk, command.site_id, rules, command.set_aside)
@@ -123,12 +128,7 @@ def move_guest(desk: Desk, command: MoveGuest) -> Changes:
             lambda rules: move_into(home, command.person_id, target, command.bed_id, rules), rules, aside
         )
         placing = found.placing
-        by_person = {stay.person_id: stay for stay in staying}
-        movers = [by_person[guest.person_id] for guest in placing.party.members]
-        for stay in movers:
-            get_up(work, moment, stay)
-        for stay, bed in zip(movers, placing.beds, strict=True):
-            lie_down(work, moment, stay.stay_id, stay.person_id, bed, found)
+        change_beds(work, moment, staying, [found])
         code = staying[0].code
         return work.commit(
             "move", said_where(placing), site_id=command.site_id, code=code, reason=found.reason, created=()

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shelterdesk.domain.changes import Changes
-from shelterdesk.domain.errors import BadInput, NotFound
+from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.lodging import Room
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.rules import SetAside
 from shelterdesk.domain.suggestion import Placing
 from shelterdesk.domain.swaps import swap_place
 from shelterdesk.domain.text import Text, text
-from shelterdesk.persistence.queries.board import Moment, moment_at, room_with
+from shelterdesk.persistence.queries.board import Moment, moment_at
 from shelterdesk.persistence.queries.stays import OpenStay
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.house_rules import house_rules
-from shelterdesk.services.set_aside import Allowed, allowed, check_set_aside
-from shelterdesk.services.staying import get_up, lie_down, staying_here
+from shelterdesk.services.set_aside import allowed, check_set_aside
+from shelterdesk.services.staying import change_beds, home_room, staying_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def swap(desk: Desk, command: Swap) -> Changes:
             )
             for a, who, b, whom in sides
         ]
-        _change_places(work, moment, found, {stay.person_id: stay for stay in one.staying + other.staying})
+        change_beds(work, moment, one.staying + other.staying, found)
         return work.commit(
             "swap",
             _said(found[0].placing, found[1].placing),
@@ -76,22 +76,7 @@ def swap(desk: Desk, command: Swap) -> Changes:
 
 def _side(work: UnitOfWork, moment: Moment, person_id: str) -> _Side:
     staying = staying_here(work, moment.site_id, person_id, with_household=True)
-    bed_id = staying[0].bed_id
-    if bed_id is None:
-        raise NotFound(text("This person has no bed here."))
-    return _Side(staying, room_with(work.connection, moment, bed_id))
-
-
-def _change_places(
-    work: UnitOfWork, moment: Moment, found: list[Allowed], by_person: dict[str, OpenStay]
-) -> None:
-    """Everyone gets up before anyone lies down."""
-    for side in found:
-        for guest in side.placing.party.members:
-            get_up(work, moment, by_person[guest.person_id])
-    for side in found:
-        for guest, bed in zip(side.placing.party.members, side.placing.beds, strict=True):
-            lie_down(work, moment, by_person[guest.person_id].stay_id, guest.person_id, bed, side)
+    return _Side(staying, home_room(work, moment, staying[0]))
 
 
 def _said(one: Placing, other: Placing) -> Text:
