@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import func, insert, select
@@ -21,6 +21,7 @@ from shelterdesk.domain.rules import Rule
 from shelterdesk.domain.stays import Destination
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import audit, placements, stays, waiting_entries
+from shelterdesk.services.beds import HoldBed, hold_bed
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.stays import (
     CheckOut,
@@ -283,3 +284,15 @@ def test_undo_of_a_check_out_gives_way_to_who_has_the_bed_now(shelter: Shelter) 
     with pytest.raises(RuleBroken):
         undo(shelter.desk, changes.operation_id)
     assert shelter.board() == before
+
+
+def test_a_hold_has_done_its_work_when_the_one_it_was_for_lies_there(desk: Desk) -> None:
+    """Who leaves again before its end leaves an open bed."""
+    shelter = Shelter(desk)
+    (rosa,) = shelter.arrive(ROSA)
+    bed_id = shelter.bed_id("1-01")
+    hold_bed(desk, HoldBed(shelter.site_id, bed_id, desk.clock() + timedelta(hours=5), rosa))
+    shelter.give(rosa, "1-01")
+    check_out(desk, CheckOut(shelter.site_id, rosa))
+    beds = {tile.bed_id: tile.state for room in shelter.board().rooms for tile in room.tiles}
+    assert beds[bed_id] is BedState.FREE

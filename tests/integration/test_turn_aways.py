@@ -140,6 +140,26 @@ def test_making_a_room_a_family_room_would_have_placed_seven_of_fourteen(
         turn_away_figures(shelter.desk, shelter.site_id, Period(date(2026, 9, 2), date(2026, 9, 1)))
 
 
+def test_those_of_one_day_take_beds_from_one_another_and_are_strangers(
+    shelter: Shelter, clock: TestClock
+) -> None:
+    """Four beds hold one family of three; two boys have no adult in a mother who came before them."""
+
+    def placed(use: RoomUse, *groups: tuple[Unnamed, ...]) -> int:
+        clock.forward(days=1)
+        for people in groups:
+            turn_away(shelter.desk, TurnAway(shelter.site_id, people=people))
+        today = Period(clock.now.date(), clock.now.date())
+        found = what_if(shelter.desk, AskWhatIf(shelter.site_id, today, room_3, use))
+        assert found.people == sum(map(len, groups))
+        return found.placed
+
+    room_3 = next(room.room_id for room in shelter.board().rooms if room.name == "Room 3")
+    family = (*MOTHER_AND_SON, GIRL)
+    assert placed(RoomUse.FAMILIES, family, family) == 3
+    assert placed(RoomUse.MIXED, MOTHER_AND_SON, (BOY, GIRL)) == 2
+
+
 def test_the_pressing_come_first_and_undo_puts_them_back(shelter: Shelter, clock: TestClock) -> None:
     (rosa,) = shelter.arrive(ROSA)
     clock.forward(minutes=5)
