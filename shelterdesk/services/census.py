@@ -75,7 +75,7 @@ def census_figures(desk: Desk, scope: CensusScope) -> CensusFigures:
         organisation,
         scope.period,
         scope.profile,
-        name_of_report(desk, scope.site, chosen),
+        name_of_report(desk.actor, scope.site, chosen),
         scope.by_household,
         rows,
         scope.against,

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from shelterdesk.domain.errors import BadInput, NotFound
 from shelterdesk.domain.figures import Period
-from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.roles import Actor, Permission
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.places import SiteDays, site_days
 from shelterdesk.services.desk import Desk
@@ -31,6 +31,6 @@ def sites_of_report(
     return found
 
 
-def name_of_report(desk: Desk, asked: str | None, chosen: Sequence[SiteDays]) -> str | None:
+def name_of_report(reader: Actor, asked: str | None, chosen: Sequence[SiteDays]) -> str | None:
     """The one site that the figures are of; who works at one site only has a report of that site, not of all."""
-    return chosen[0].name if desk.actor.site_id is not None else asked
+    return chosen[0].name if reader.site_id is not None else asked

@@ -61,7 +61,7 @@ def occupancy_figures(desk: Desk, scope: ReportScope) -> OccupancyFigures:
         return OccupancyFigures(
             organisation=_organisation(connection),
             period=scope.period,
-            site=name_of_report(desk, scope.site, chosen),
+            site=name_of_report(desk.actor, scope.site, chosen),
             rows=_occupancy(desk, connection, scope.period, chosen),
             by_month=_by_month(desk, connection, scope.period, chosen),
         )
@@ -82,7 +82,7 @@ def _donor_figures(
     return DonorFigures(
         organisation=_organisation(connection),
         period=scope.period,
-        site=name_of_report(desk, scope.site, chosen),
+        site=name_of_report(desk.actor, scope.site, chosen),
         donor=scope.donor,
         people_reached=Count(people.total()),
         by_sex_age=tuple(
