@@ -855,6 +855,17 @@
   </message>
  </context>
  <context>
+  <name>DocumentsView</name>
+  <message>
+   <source>No documents yet</source>
+   <translation>Todavía no hay documentos</translation>
+  </message>
+  <message>
+   <source>What comes in and what leaves has its paper here.</source>
+   <translation>Lo que entra y lo que sale tiene aquí su papel.</translation>
+  </message>
+ </context>
+ <context>
   <name>DonorDialog</name>
   <message>
    <source>Add</source>
@@ -4338,14 +4349,6 @@
    <source>Undo</source>
    <translation>Deshacer</translation>
   </message>
-  <message>
-   <source>{count} expiring soon</source>
-   <translation>{count} por vencer pronto</translation>
-  </message>
-  <message>
-   <source>{count} low</source>
-   <translation>{count} bajo mínimo</translation>
-  </message>
  </context>
  <context>
   <name>StockPanel</name>
@@ -4372,6 +4375,21 @@
   <message>
    <source>{quantity} expired</source>
    <translation>{quantity} vencidos</translation>
+  </message>
+ </context>
+ <context>
+  <name>StockViews</name>
+  <message>
+   <source>Documents</source>
+   <translation>Documentos</translation>
+  </message>
+  <message>
+   <source>Items</source>
+   <translation>Artículos</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>Vista</translation>
   </message>
  </context>
  <context>
@@ -9044,6 +9062,14 @@
   <message>
    <source>{amount} each, without parts of unknown cost</source>
    <translation>{amount} cada uno, sin las partes de costo desconocido</translation>
+  </message>
+  <message>
+   <source>{count} expiring soon</source>
+   <translation>{count} por vencer pronto</translation>
+  </message>
+  <message>
+   <source>{count} low</source>
+   <translation>{count} bajo mínimo</translation>
   </message>
   <message>
    <source>{quantity} expired</source>

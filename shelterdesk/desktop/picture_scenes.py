@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTableView
 from shelterdesk.desktop.beds.views import View
 from shelterdesk.desktop.pages.beds_page import BedsPage
 from shelterdesk.desktop.pages.handout_page import HandoutPage
+from shelterdesk.desktop.pages.stock_page import StockPage
 from shelterdesk.desktop.shell.page import Page
 from shelterdesk.domain.visit import Visit
 from shelterdesk.services.desk import Desk
@@ -38,6 +39,11 @@ def views_of(page: Page) -> Iterator[str]:
             page.switch.button(view).click()
             yield view.value
         page.switch.button(View.BOARD).click()
+    if isinstance(page, StockPage):
+        for key in page.views.keys[1:]:
+            page.views.show(key)
+            yield key
+        page.views.show(page.views.keys[0])
 
 
 def _someone_due(desk: Desk) -> Visit | None:

@@ -48,6 +48,27 @@ def test_an_empty_store_offers_the_first_item(open_stock: OpenStock, desk: Desk)
     keeper.qtbot.waitUntil(lambda: page.ui.panel.currentWidget() is page.ui.details)
 
 
+def test_the_switch_shows_another_view_of_the_store_and_a_scan_comes_back_to_its_items(
+    open_stock: OpenStock, desk: Desk
+) -> None:
+    blanket = new_item(desk, "Blanket")
+    bring(desk, blanket, 3)
+    keeper = open_stock(desk)
+    page = keeper.page
+    keeper.click(page.views.switch.button("documents"))
+    assert page.ui.views.currentWidget() is page.views.current is not None
+    hidden = page.deeds.dialog
+    keeper.ctrl(Qt.Key.Key_N)  # a key of the items
+    assert page.deeds.dialog is hidden is None
+    keeper.ctrl(Qt.Key.Key_R)  # goods come in whatever is looked at
+    keeper.dialog(ReceiveDialog).reject()
+    keeper.settle()
+    keeper.scan("BLANKET")
+    assert page.views.current is None
+    assert page.ui.views.currentWidget() is page.ui.items
+    assert page.list.selected == blanket
+
+
 def test_a_scan_says_what_comes_in(open_stock: OpenStock, desk: Desk) -> None:
     blanket, soap = new_item(desk, "Blanket"), new_item(desk, "Green soap")
     bring(desk, blanket, 3)

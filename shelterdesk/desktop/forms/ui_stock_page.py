@@ -19,11 +19,50 @@ class Ui_StockPage(object):
     def setupUi(self, StockPage: QWidget) -> None:
         if not StockPage.objectName():
             StockPage.setObjectName(u"StockPage")
-        self.columns = QHBoxLayout(StockPage)
+        self.outer = QVBoxLayout(StockPage)
+        self.outer.setSpacing(10)
+        self.outer.setObjectName(u"outer")
+        self.outer.setContentsMargins(20, 0, 20, 16)
+        self.top_row = QHBoxLayout()
+        self.top_row.setSpacing(8)
+        self.top_row.setObjectName(u"top_row")
+        self.top_row.setContentsMargins(0, 0, 0, 0)
+        self.switch_row = QHBoxLayout()
+        self.switch_row.setSpacing(0)
+        self.switch_row.setObjectName(u"switch_row")
+        self.switch_row.setContentsMargins(0, 0, 0, 0)
+
+        self.top_row.addLayout(self.switch_row)
+
+        self.top_space = QSpacerItem(0, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.top_row.addItem(self.top_space)
+
+        self.store = QComboBox(StockPage)
+        self.store.setObjectName(u"store")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.store.sizePolicy().hasHeightForWidth())
+        self.store.setSizePolicy(sizePolicy)
+        self.store.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.store.setMinimumContentsLength(10)
+
+        self.top_row.addWidget(self.store)
+
+        self.top_row.setStretch(1, 1)
+
+        self.outer.addLayout(self.top_row)
+
+        self.views = QStackedWidget(StockPage)
+        self.views.setObjectName(u"views")
+        self.items = QWidget()
+        self.items.setObjectName(u"items")
+        self.columns = QHBoxLayout(self.items)
         self.columns.setSpacing(12)
         self.columns.setObjectName(u"columns")
-        self.columns.setContentsMargins(20, 0, 20, 16)
-        self.list_card = QFrame(StockPage)
+        self.columns.setContentsMargins(0, 0, 0, 0)
+        self.list_card = QFrame(self.items)
         self.list_card.setObjectName(u"list_card")
         self.list_card.setProperty(u"role", u"card")
         self.list_column = QVBoxLayout(self.list_card)
@@ -60,18 +99,6 @@ class Ui_StockPage(object):
 
         self.filter_row.addLayout(self.filter_slot)
 
-        self.store = QComboBox(self.list_card)
-        self.store.setObjectName(u"store")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.store.sizePolicy().hasHeightForWidth())
-        self.store.setSizePolicy(sizePolicy)
-        self.store.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.store.setMinimumContentsLength(10)
-
-        self.filter_row.addWidget(self.store)
-
         self.count = QLabel(self.list_card)
         self.count.setObjectName(u"count")
         self.count.setText(u"")
@@ -96,7 +123,7 @@ class Ui_StockPage(object):
 
         self.columns.addWidget(self.list_card)
 
-        self.panel_card = QFrame(StockPage)
+        self.panel_card = QFrame(self.items)
         self.panel_card.setObjectName(u"panel_card")
         self.panel_card.setProperty(u"role", u"card")
         self.panel_column = QVBoxLayout(self.panel_card)
@@ -319,6 +346,11 @@ class Ui_StockPage(object):
         self.columns.addWidget(self.panel_card)
 
         self.columns.setStretch(0, 1)
+        self.views.addWidget(self.items)
+
+        self.outer.addWidget(self.views)
+
+        self.outer.setStretch(1, 1)
 
         self.retranslateUi(StockPage)
     # setupUi
@@ -326,13 +358,13 @@ class Ui_StockPage(object):
     def retranslateUi(self, StockPage: QWidget) -> None:
         StockPage.setWindowTitle(QCoreApplication.translate("StockPage", u"Stock", None))
 #if QT_CONFIG(accessibility)
+        self.store.setAccessibleName(QCoreApplication.translate("StockPage", u"Store", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
         self.list_card.setAccessibleName(QCoreApplication.translate("StockPage", u"Items of the store", None))
 #endif // QT_CONFIG(accessibility)
         self.item_button.setText(QCoreApplication.translate("StockPage", u"New item", None))
         self.kit_button.setText(QCoreApplication.translate("StockPage", u"New kit", None))
-#if QT_CONFIG(accessibility)
-        self.store.setAccessibleName(QCoreApplication.translate("StockPage", u"Store", None))
-#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("StockPage", u"Stock", None))
 #endif // QT_CONFIG(accessibility)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
@@ -16,7 +15,8 @@ from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.stock.actions import StockActions
 from shelterdesk.desktop.stock.list_view import LARGE_TEXT, Kept, StockList
 from shelterdesk.desktop.stock.panel import StockPanel
-from shelterdesk.desktop.stock.words import APART
+from shelterdesk.desktop.stock.reading import Seen, about_store, read_store
+from shelterdesk.desktop.stock.views import ITEMS, StockViews
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.widgets.tab_order import tab_in_order
@@ -24,24 +24,13 @@ from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes, Topic
 from shelterdesk.domain.intake import IntakeKind
 from shelterdesk.domain.roles import Permission
-from shelterdesk.persistence.queries.catalogue import StoreLine
-from shelterdesk.services.desk import Desk
-from shelterdesk.services.donors import list_stores
-from shelterdesk.services.stock_views import ItemStock, StoreOverview, item_stock, store_overview
+from shelterdesk.services.stock_views import ItemStock, item_stock
 
 PANEL_WIDTH = 400
 LIST_HEIGHT = 200  # the least that is kept of the list while the panel stands below it
 QWIDGETSIZE_MAX = 16_777_215
 READING_PAUSE_MS = 60  # so that holding an arrow down does not read every item passed
 _SHOWN = frozenset({Topic.STOCK, Topic.HANDOUTS, Topic.SITES})
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """The stores to choose from, and what the one shown keeps; None where there is no store."""
-
-    stores: tuple[StoreLine, ...]
-    overview: StoreOverview | None
 
 
 class StockPage(Page):
@@ -55,7 +44,7 @@ class StockPage(Page):
         self.ui.setupUi(self)
         self._look = look
         self._place = place
-        self._seen = _Seen((), None)
+        self._seen = Seen((), None)
         self._store_id = ""
         actor = place.desk.actor
         self._may_move = actor.may(Permission.MOVE_STOCK)
@@ -64,20 +53,32 @@ class StockPage(Page):
         self._pause = QTimer(self, singleShot=True, interval=READING_PAUSE_MS)
         self.list = StockList(look, self.ui, self._may_edit, self)
         self.panel = StockPanel(look, self.ui, self._may_move, self._may_edit, self)
+        self.views = StockViews(look, place, self.ui, self)
         self.deeds = StockActions(place, self)
         self.receive_action = self._action(self.tr("Receive"), "Ctrl+R", self.receive, self._may_move)
         self.item_action = self._action(self.tr("New item"), "Ctrl+N", self.new_item, self._may_edit)
         self.kit_action = self._action(self.tr("New kit"), "Ctrl+Shift+N", self.new_kit, self._may_edit)
         self.import_action = self._action(self.tr("Import…"), "", self.import_files, self._may_import)
         self.scanner = scanner or Scanner(self)
+        self.addAction(self.receive_action)  # goods come in whatever is looked at
         self._dress()
         self._connect()
 
     def header(self) -> PageHeader:
+        view = self.views.current
+        own = self._buttons() if view is None else view.buttons()
+        keys = self._hints() if view is None else view.hints()
+        undo = Hint("Ctrl Z", self.tr("Undo"))
+        return PageHeader(self.tr("Stock"), about_store(self._seen), own, (*keys, undo))
+
+    def _buttons(self) -> tuple[HeaderButton, ...]:
         wanted = (
             (self._may_import, HeaderButton(self.import_action, "import")),
             (self._may_move, HeaderButton(self.receive_action, "truck", primary=True)),
         )
+        return tuple(button for allowed, button in wanted if allowed)
+
+    def _hints(self) -> tuple[Hint, ...]:
         keys = (
             (True, Hint("/", self.tr("Search"))),
             (self._may_move, Hint("Ctrl R", self.tr("Receive"))),
@@ -85,24 +86,23 @@ class StockPage(Page):
             (self._may_move, Hint("Ctrl J", self.tr("Adjust"))),
             (self._may_edit, Hint("Ctrl N", self.tr("New item"))),
             (self._may_edit, Hint("Ctrl Shift N", self.tr("New kit"))),
-            (True, Hint("Ctrl Z", self.tr("Undo"))),
         )
-        return PageHeader(
-            self.tr("Stock"),
-            self._subtitle(),
-            tuple(button for allowed, button in wanted if allowed),
-            tuple(hint for allowed, hint in keys if allowed),
-        )
+        return tuple(hint for allowed, hint in keys if allowed)
 
     def refresh(self) -> None:
         store_id, site_id = self._store_id, self._place.site_id
-        self._place.read(lambda desk: _read(desk, store_id, site_id), self._show)
+        self._place.read(lambda desk: read_store(desk, store_id, site_id), self._show)
 
     def search(self, words: str) -> None:
+        if self.views.current is not None:
+            self.views.current.search(words)
+            return
         self.list.field.setText(words)
         self.list.field.setFocus()
 
     def focus_search(self) -> bool:
+        if self.views.current is not None:
+            return self.views.current.focus_search()
         self.list.field.setFocus()
         self.list.field.selectAll()
         return True
@@ -141,13 +141,13 @@ class StockPage(Page):
     # set-up
 
     def _action(self, words: str, key: str, do: Callable[[], None], allowed: bool) -> QAction:
-        """Keys have Ctrl: a letter alone may be the first of a scan."""
+        """Keys have Ctrl: a letter alone may be the first of a scan. They are of the items, and quiet elsewhere."""
         action = QAction(words, self)
         action.setEnabled(allowed)
         if key:
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(do)
-        self.addAction(action)
+        self.ui.items.addAction(action)
         return action
 
     def _dress(self) -> None:
@@ -170,11 +170,12 @@ class StockPage(Page):
             button.setVisible(self._may_edit)
         ui, panel = self.ui, self.panel
         tab_in_order(
+            *(self.views.switch.button(key) for key in self.views.keys),
+            ui.store,
             self.list.field,
             ui.item_button,
             ui.kit_button,
             *(self.list.chips.button(kept) for kept in Kept),
-            ui.store,
             ui.table,
             panel.edit,
             ui.assemble_button,
@@ -192,6 +193,7 @@ class StockPage(Page):
         panel, deeds = self.panel, self.deeds
         self._look.changed.connect(self._fit)
         self._place.changed.connect(self._changed)
+        self.views.changed.connect(lambda: self.header_changed.emit(self.header()))
         self._pause.timeout.connect(self._read_item)
         self.list.chosen.connect(self._chosen)
         self.list.store_chosen.connect(self._store_chosen)
@@ -216,17 +218,7 @@ class StockPage(Page):
 
     # what is shown
 
-    def _subtitle(self) -> str:
-        overview = self._seen.overview
-        if overview is None:
-            return ""
-        name = next(store.name for store in self._seen.stores if store.store_id == overview.store_id)
-        low = sum(line.below_minimum for line in overview.lines)
-        soon = sum(line.expires_soon for line in overview.lines)
-        counts = ((low, self.tr("{count} low")), (soon, self.tr("{count} expiring soon")))
-        return APART.join([name, *(words.format(count=count) for count, words in counts if count)])
-
-    def _show(self, seen: _Seen) -> None:
+    def _show(self, seen: Seen) -> None:
         self._seen = seen
         overview = seen.overview
         self.receive_action.setEnabled(self._may_move and overview is not None)
@@ -234,6 +226,7 @@ class StockPage(Page):
             self._store_id = overview.store_id
             self.list.show_stores(seen.stores, overview.store_id)
             self.list.show(overview)
+            self.views.set_store(overview.store_id)
             self._read_item()
         self.header_changed.emit(self.header())
 
@@ -260,9 +253,10 @@ class StockPage(Page):
         """A code of what is kept here chooses it; while goods come in, and for what is new here, they are of it."""
         if self.deeds.take_scan(code) or QApplication.activeModalWidget() is not None:
             return
-        overview = self._seen.overview
-        if overview is None:
+        overview, view = self._seen.overview, self.views.current
+        if overview is None or (view is not None and view.take_scan(code)):
             return
+        self.views.show(ITEMS)
         known = [line.item_id for line in overview.lines if line.code.casefold() == code.casefold()]
         if known:
             self.list.select(known[0])
@@ -284,12 +278,3 @@ class StockPage(Page):
     def _changed(self, changes: Changes) -> None:
         if self.isVisible() and changes.topics & _SHOWN:
             self.refresh()
-
-
-def _read(desk: Desk, store_id: str, site_id: str | None) -> _Seen:
-    """The store asked for; else the first of the site, else the first of all."""
-    stores = list_stores(desk)
-    known = [store.store_id for store in stores]
-    at_site = [store.store_id for store in stores if store.site_id == site_id]
-    shown = store_id if store_id in known else next(iter((*at_site, *known)), "")
-    return _Seen(stores, store_overview(desk, shown) if shown else None)
