@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from shelterdesk import __version__
 from shelterdesk.desktop.appearance import Appearance
+from shelterdesk.desktop.garbage import Garbage
 from shelterdesk.desktop.languages import Languages, system_language
 from shelterdesk.desktop.look import Look, ThemeMode
 from shelterdesk.desktop.preferences import LANGUAGES, PreferencesFile
@@ -146,6 +147,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     app.setApplicationName("ShelterDesk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("shelterdesk")
+    Garbage(app).start()
     return app
 
 

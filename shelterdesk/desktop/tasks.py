@@ -28,13 +28,13 @@ class _Bell(QObject):
 
 
 class _Job(QRunnable):
-    def __init__(self, work: Callable[[], Any], bell: _Bell, ticket: object) -> None:
+    def __init__(self, errand: list[Callable[[], Any]], bell: _Bell, ticket: object) -> None:
         super().__init__()
-        self._work, self._bell, self._ticket = work, bell, ticket
+        self._errand, self._bell, self._ticket = errand, bell, ticket
 
     def run(self) -> None:
         try:
-            outcome = _Outcome(answer=self._work())
+            outcome = _Outcome(answer=self._errand[0]())
         except Refusal as refusal:
             outcome = _Outcome(refusal=refusal)
         except OSError as fault:  # the disk is full, the folder is gone: the world, not a bug
@@ -56,6 +56,7 @@ class _Callbacks:
     done: Callable[[Any], None]
     refused: Callable[[Refusal], None] | None
     asker: QObject | None
+    errand: list[Callable[[], Any]]  # emptied on the GUI thread: what the work holds may be a window
 
 
 class Tasks(QObject):
@@ -85,10 +86,11 @@ class Tasks(QObject):
     ) -> None:
         """Run `work` in the background; `done` or `refused` then hear of it on the GUI thread."""
         ticket = object()
-        self._waiting[ticket] = _Callbacks(done, refused, asker)
+        errand: list[Callable[[], Any]] = [work]
+        self._waiting[ticket] = _Callbacks(done, refused, asker, errand)
         if len(self._waiting) == 1:
             self.busy.emit(True)
-        self._pool.start(_Job(work, self._bell, ticket))
+        self._pool.start(_Job(errand, self._bell, ticket))
 
     def finish(self) -> None:
         """Wait for the work under way and drop its answers; for closing down."""
@@ -104,6 +106,7 @@ class Tasks(QObject):
         callbacks = self._waiting.pop(ticket, None)
         if callbacks is None:
             return
+        callbacks.errand.clear()
         if not self._waiting:
             self.busy.emit(False)
         if outcome.fault is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
 from shelterdesk.desktop.appearance import Appearance
+from shelterdesk.desktop.garbage import Garbage
 from shelterdesk.desktop.languages import Languages
 from shelterdesk.desktop.look import Look, ThemeMode
 from shelterdesk.desktop.main_window import MainWindow
@@ -58,6 +60,22 @@ def look(whole_look: Look) -> Iterator[Look]:
     yield whole_look
     whole_look.set_mode(ThemeMode.LIGHT)
     whole_look.set_text_scale(1.0)
+
+
+@pytest.fixture(scope="session")
+def what_stays(whole_look: Look) -> None:
+    """What is loaded by now stays to the end: the collector need not look through it after every test."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def garbage(what_stays: None) -> Iterator[Garbage]:
+    """No widget of a test is destroyed by a background thread, of this test or of a later one."""
+    garbage = Garbage()
+    garbage.start()
+    yield garbage
+    garbage.stop()
 
 
 @pytest.fixture(autouse=True)
