@@ -5414,6 +5414,10 @@
    <translation>Cada componente aparece una sola vez en la composición.</translation>
   </message>
   <message>
+   <source>Each gap needs a reason.</source>
+   <translation>Cada diferencia necesita un motivo.</translation>
+  </message>
+  <message>
    <source>Each item is named once.</source>
    <translation>Cada artículo se nombra una sola vez.</translation>
   </message>
@@ -5508,6 +5512,10 @@
   <message>
    <source>Girl of 15, alone</source>
    <translation>Niña de 15 años, sola</translation>
+  </message>
+  <message>
+   <source>Goods of the round are still out; count what is left first.</source>
+   <translation>Aún hay artículos de la ronda afuera; primero cuente lo que queda.</translation>
   </message>
   <message>
    <source>Grant</source>
@@ -6182,6 +6190,10 @@
    <translation>Algo posterior se apoya en esto, así que ya no se puede deshacer.</translation>
   </message>
   <message>
+   <source>Something was handed out in this round already.</source>
+   <translation>En esta ronda ya se entregó algo.</translation>
+  </message>
+  <message>
    <source>Special diet</source>
    <translation>Dieta especial</translation>
   </message>
@@ -6518,6 +6530,10 @@
    <translation>La relación con la cabeza del hogar no es ninguna de 1 a 5.</translation>
   </message>
   <message>
+   <source>The round of this hand-out is closed; open the round again first.</source>
+   <translation>La ronda de esta entrega está cerrada; primero vuelva a abrirla.</translation>
+  </message>
+  <message>
    <source>The row has {cells} values where the header names {columns} columns.</source>
    <translation>La fila tiene {cells} valores y el encabezado nombra {columns} columnas.</translation>
   </message>
@@ -6834,6 +6850,10 @@
    <translation>Ese almacén no existe.</translation>
   </message>
   <message>
+   <source>There is not enough in stock to keep that much for the round.</source>
+   <translation>No hay existencias suficientes para reservar tanto para la ronda.</translation>
+  </message>
+  <message>
    <source>There is not enough in stock.</source>
    <translation>No hay existencias suficientes.</translation>
   </message>
@@ -6882,8 +6902,20 @@
    <translation>Esto ya terminó.</translation>
   </message>
   <message>
+   <source>This household is on the list already.</source>
+   <translation>Este hogar ya está en la lista.</translation>
+  </message>
+  <message>
    <source>This installation cannot encrypt its database, so nothing was opened.</source>
    <translation>Esta instalación no puede cifrar su base de datos, así que no se abrió nada.</translation>
+  </message>
+  <message>
+   <source>This is kept for a round that is planned.</source>
+   <translation>Esto está reservado para una ronda planificada.</translation>
+  </message>
+  <message>
+   <source>This is out with a round that is open.</source>
+   <translation>Esto está afuera, en una ronda abierta.</translation>
   </message>
   <message>
    <source>This is the sample: nothing in it is real.</source>
@@ -6942,6 +6974,10 @@
    <translation>Esta persona ya no se aloja aquí.</translation>
   </message>
   <message>
+   <source>This person has just been given a card.</source>
+   <translation>Esta persona acaba de recibir una tarjeta.</translation>
+  </message>
+  <message>
    <source>This person has no bed here.</source>
    <translation>Esta persona no tiene cama aquí.</translation>
   </message>
@@ -6988,6 +7024,10 @@
   <message>
    <source>This site has no store yet.</source>
    <translation>Este centro aún no tiene almacén.</translation>
+  </message>
+  <message>
+   <source>This store has a round that is open already.</source>
+   <translation>Este almacén ya tiene una ronda abierta.</translation>
   </message>
   <message>
    <source>This very file was imported already, on {day}. Undo that import first.</source>
@@ -8494,6 +8534,10 @@
    <translation>{item} aparece dos veces.</translation>
   </message>
   <message>
+   <source>{item}: count what is left before the round is closed.</source>
+   <translation>{item}: cuente lo que queda antes de cerrar la ronda.</translation>
+  </message>
+  <message>
    <source>{item}: no rule says that it is due.</source>
    <translation>{item}: ninguna regla dice que corresponde.</translation>
   </message>
@@ -8502,12 +8546,28 @@
    <translation>{item}: la regla termina</translation>
   </message>
   <message>
+   <source>{item}: this reason does not fit the difference.</source>
+   <translation>{item}: este motivo no corresponde a la diferencia.</translation>
+  </message>
+  <message>
    <source>{item}: what is due was saved</source>
    <translation>{item}: se guardó lo que corresponde</translation>
   </message>
   <message>
+   <source>{item}: what is left cannot be below zero.</source>
+   <translation>{item}: lo que queda no puede ser menos de cero.</translation>
+  </message>
+  <message>
    <source>{item}: {due} may be given now, not {wanted}.</source>
    <translation>{item}: ahora se puede entregar {due}, no {wanted}.</translation>
+  </message>
+  <message>
+   <source>{item}: {gap} missing; say why before the round is closed.</source>
+   <translation>{item}: faltan {gap}; diga por qué antes de cerrar la ronda.</translation>
+  </message>
+  <message>
+   <source>{item}: {gap} too many; say why before the round is closed.</source>
+   <translation>{item}: sobran {gap}; diga por qué antes de cerrar la ronda.</translation>
   </message>
   <message>
    <source>{item}: {reason}.</source>
@@ -8960,6 +9020,10 @@
    <translation>Armado</translation>
   </message>
   <message>
+   <source>Brought back from a round</source>
+   <translation>Devuelto de una ronda</translation>
+  </message>
+  <message>
    <source>Buildable now: {count}, limited by {item}</source>
    <translation>Se pueden armar ahora: {count}; el límite es {item}</translation>
   </message>
@@ -9022,6 +9086,10 @@
   <message>
    <source>Taken back</source>
    <translation>Anulado</translation>
+  </message>
+  <message>
+   <source>Taken out to a round</source>
+   <translation>Sacado a una ronda</translation>
   </message>
   <message>
    <source>The cost of a kit is not known</source>

@@ -25,6 +25,8 @@ class MovementKind(StrEnum):
     CONSUME = "consume"  # components that went into them
     ADJUST = "adjust"
     REVERSE = "reverse"  # takes back the line it names
+    TO_ROUND = "to round"  # from a shelf to the table of a round
+    FROM_ROUND = "from round"  # and back
 
 
 class AdjustReason(StrEnum):

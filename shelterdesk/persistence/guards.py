@@ -20,6 +20,12 @@ LEDGER_FIXED = "guard: the ledger only grows"
 TRAIL_FIXED = "guard: the audit trail only grows"
 CENSUS_FIXED = "guard: a confirmed night is not changed"
 AWAY_ALREADY = "guard: the person is away"
+RESERVED = "guard: it is kept for a round"
+NOT_THERE = "guard: more is kept than lies there"
+AT_THE_TABLE = "guard: it is out with a round"
+GOODS_OUT = "guard: goods of the round are out"
+ROUND_USED = "guard: the round was begun"
+ROUND_SHUT = "guard: the round is not open"
 
 # Enrolments of another system overlap each other and what is known here; counts merge them.
 _BOTH_OURS = "\n    AND o.source_id IS NULL AND NEW.source_id IS NULL"
@@ -62,6 +68,70 @@ CREATE TRIGGER ledger_movements_balance AFTER INSERT ON movements BEGIN
 END
 """
 
+_REFUSE = """
+CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN {when}
+BEGIN SELECT RAISE(ABORT, '{message}'); END
+"""
+_KEPT = """(SELECT coalesce(sum(r.quantity), 0) FROM round_reservations r
+    WHERE r.lot_id = NEW.lot_id AND r.store_id = NEW.store_id AND r.bin = NEW.bin)"""
+_LIES = """coalesce((SELECT b.quantity FROM stock_balances b WHERE b.store_id = NEW.store_id
+    AND b.item_id = NEW.item_id AND b.lot_id = NEW.lot_id AND b.bin = NEW.bin), 0)"""
+
+
+def _refuse(name: str, event: str, table: str, when: str, message: str) -> str:
+    return _REFUSE.format(name=name, event=event, table=table, when=when, message=message)
+
+
+def _rounds() -> list[str]:
+    """What is kept for a round is taken by nothing else; what is out with one goes through its reckoning."""
+    shut = "NEW.round_id IS NOT NULL AND (SELECT state FROM rounds WHERE id = NEW.round_id) <> 'open'"
+    kept = "EXISTS (SELECT 1 FROM round_reservations r WHERE r.lot_id = NEW.lot_id)"
+    out = """EXISTS (SELECT 1 FROM rounds r
+    WHERE r.store_id = NEW.store_id AND r.state = 'open' AND r.bin = NEW.bin)"""
+    lies = """EXISTS (SELECT 1 FROM stock_balances b
+    WHERE b.store_id = NEW.store_id AND b.bin = NEW.bin AND b.quantity > 0)"""
+    used = "EXISTS (SELECT 1 FROM handouts h WHERE h.round_id = NEW.id AND h.voided_at IS NULL)"
+    through = "NEW.kind IN ('issue', 'from round', 'adjust', 'reverse')"
+    return [
+        _refuse(
+            "guard_round_reservations_lie",
+            "INSERT",
+            "round_reservations",
+            f"{_KEPT} + NEW.quantity > {_LIES}",
+            NOT_THERE,
+        ),
+        _refuse(
+            "guard_movements_kept",
+            "INSERT",
+            "movements",
+            f"NEW.quantity < 0 AND {kept}\nAND {_LIES} + NEW.quantity < {_KEPT}",
+            RESERVED,
+        ),
+        _refuse(
+            "guard_movements_out",
+            "INSERT",
+            "movements",
+            f"NEW.quantity < 0 AND NOT {through}\nAND {out}",
+            AT_THE_TABLE,
+        ),
+        _refuse(
+            "guard_rounds_close",
+            "UPDATE OF state",
+            "rounds",
+            f"NEW.state = 'closed' AND {lies}",
+            GOODS_OUT,
+        ),
+        _refuse(
+            "guard_rounds_begun",
+            "UPDATE OF state",
+            "rounds",
+            f"OLD.state = 'open' AND NEW.state IN ('planned', 'cancelled') AND {used}",
+            ROUND_USED,
+        ),
+        _refuse("guard_handouts_round_given", "INSERT", "handouts", shut, ROUND_SHUT),
+        _refuse("guard_handouts_round_voided", "UPDATE OF voided_at", "handouts", shut, ROUND_SHUT),
+    ]
+
 
 def sqlite_guards() -> list[str]:
     """The statements that create every guard."""
@@ -76,6 +146,7 @@ def sqlite_guards() -> list[str]:
         *_append_only("census_lines", CENSUS_FIXED),
         *_append_only("census_amendments", CENSUS_FIXED),
         _BALANCE,
+        *_rounds(),
     ]
 
 

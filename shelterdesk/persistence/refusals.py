@@ -24,6 +24,12 @@ _GUARDS = {
     guards.PERSON_PLACED: text("This person already has a bed for that time."),
     guards.PERSON_STAYS: text("This person already has a stay for that time."),
     guards.AWAY_ALREADY: text("This person is noted as away already."),
+    guards.RESERVED: text("This is kept for a round that is planned."),
+    guards.NOT_THERE: text("There is not enough in stock to keep that much for the round."),
+    guards.AT_THE_TABLE: text("This is out with a round that is open."),
+    guards.GOODS_OUT: text("Goods of the round are still out; count what is left first."),
+    guards.ROUND_USED: text("Something was handed out in this round already."),
+    guards.ROUND_SHUT: text("The round of this hand-out is closed; open the round again first."),
 }
 _UNIQUE = {
     "placements.bed_id": _TAKEN,
@@ -45,6 +51,9 @@ _UNIQUE = {
     "census_nights.site_id, census_nights.night": text("This night was confirmed already."),
     "capacity_records.site_id, capacity_records.starts_on": _SAME_DAY,
     "capacity_records.room_id, capacity_records.starts_on": _SAME_DAY,
+    "rounds.store_id": text("This store has a round that is open already."),
+    "person_cards.person_id": text("This person has just been given a card."),
+    "round_people.round_id, round_people.person_id": text("This household is on the list already."),
     "staff.login": text("This login is already in use."),
 }
 _CHECKS = {
@@ -58,6 +67,7 @@ _CHECKS = {
     "ck_entitlements_some": _ABOVE_ZERO,
     "ck_kit_components_some": _ABOVE_ZERO,
     "ck_handout_lines_some": _ABOVE_ZERO,
+    "ck_round_closings_gap_has_reason": text("Each gap needs a reason."),
     "ck_activity_counts_some": text("A group needs at least one person."),
     "ck_movements_moves": text("The quantity must not be zero."),
     "ck_entitlements_waits_forward": text("The waiting time cannot be below zero."),

@@ -15,7 +15,7 @@ from shelterdesk.domain.errors import BadInput, NotFound, RuleBroken
 from shelterdesk.domain.people import person_label
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import check_whole, choose_lots
-from shelterdesk.domain.text import text
+from shelterdesk.domain.text import Text, text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.domain.visit import in_words, minutes_left
 from shelterdesk.persistence.ids import new_id
@@ -34,7 +34,7 @@ from shelterdesk.persistence.queries.handouts import (
 )
 from shelterdesk.persistence.queries.people import desk_record
 from shelterdesk.persistence.queries.recipients import MemberRow
-from shelterdesk.persistence.queries.stock import item_facts, lot_balances, store_site
+from shelterdesk.persistence.queries.stock import desk_balances, item_facts, open_round, store_site
 from shelterdesk.persistence.tables import handout_lines, handout_people, handouts
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
@@ -64,6 +64,15 @@ class Give:
     lines: tuple[GiveLine, ...]
     store_id: str
     collector_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A hand-out just made in a transaction that is still open."""
+
+    handout_id: str
+    code: str
+    said: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,25 +123,36 @@ def give(desk: Desk, command: Give) -> Changes:
         site_id = store_site(work.connection, command.store_id)
         desk.authorize(Permission.HAND_OUT, site_id)
         today = today_at(work.connection, site_id, work.now)
-        found = circumstances(work.connection, command.person_id, site_id, today)
-        wanted = _wanted(command.lines)
-        facts = {item_id: item_facts(work.connection, item_id) for item_id in wanted}
-        labels = {item_id: of_item.label for item_id, of_item in facts.items()}
-        shares = allot(found.dues, wanted, labels)
-        for item_id, quantity in wanted.items():
-            check_whole(quantity, facts[item_id].unit, labels[item_id])
-            # The whole of an item at once, so that a refusal names what is left before any of it is given.
-            choose_lots(
-                lot_balances(work.connection, command.store_id, item_id), quantity, today, labels[item_id]
-            )
-        handout_id = _write(work, command, site_id, today, found.members, shares)
-        person = found.members[0]
-        said = text(
-            "{who}: {what} given",
-            who=person_label(person.code, person.call_name),
-            what=in_words((labels[item_id], quantity) for item_id, quantity in wanted.items()),
+        given = put_handout(work, command, site_id, today)
+        return work.commit(HAND_OUT, given.said, site_id=site_id, code=given.code, created=[given.handout_id])
+
+
+def put_handout(
+    work: UnitOfWork, command: Give, site_id: str, today: date, at: datetime | None = None
+) -> Given:
+    """Hand out within a transaction whose caller authorises and commits; `at`: when it was, if not now.
+
+    Where the store has an open round the hand-out belongs to it. Raises as `give` does.
+    """
+    found = circumstances(work.connection, command.person_id, site_id, today)
+    wanted = _wanted(command.lines)
+    facts = {item_id: item_facts(work.connection, item_id) for item_id in wanted}
+    labels = {item_id: of_item.label for item_id, of_item in facts.items()}
+    shares = allot(found.dues, wanted, labels)
+    for item_id, quantity in wanted.items():
+        check_whole(quantity, facts[item_id].unit, labels[item_id])
+        # The whole of an item at once, so that a refusal names what is left before any of it is given.
+        choose_lots(
+            desk_balances(work.connection, command.store_id, item_id), quantity, today, labels[item_id]
         )
-        return work.commit(HAND_OUT, said, site_id=site_id, code=person.code, created=[handout_id])
+    handout_id = _write(work, command, site_id, today, found.members, shares, at or work.now)
+    person = found.members[0]
+    said = text(
+        "{who}: {what} given",
+        who=person_label(person.code, person.call_name),
+        what=in_words((labels[item_id], quantity) for item_id, quantity in wanted.items()),
+    )
+    return Given(handout_id, person.code, said)
 
 
 def void(desk: Desk, command: Void) -> Changes:
@@ -205,9 +225,11 @@ def _write(
     today: date,
     members: Sequence[MemberRow],
     shares: Sequence[Share],
+    at: datetime,
 ) -> str:
     """The rows of a hand-out whose shares were allotted; the stock goes out with them. Returns its id."""
     person = members[0]
+    of_round = open_round(work.connection, command.store_id)
     handout_id = work.insert(
         handouts,
         site_id=site_id,
@@ -215,9 +237,10 @@ def _write(
         person_id=person.person_id,
         household_id=person.household_id,
         collector_id=_collector(work.connection, command),
-        at=work.now,
+        at=at,
         day=today,
         actor_id=work.actor_id,
+        round_id=None if of_round is None else of_round.round_id,
     )
     for share in shares:
         line_id = work.insert(

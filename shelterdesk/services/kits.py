@@ -20,7 +20,7 @@ from shelterdesk.domain.stock import MovementKind, Pick, check_whole, choose_lot
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.queries.bills import Bill, current_bill, lot_worth
-from shelterdesk.persistence.queries.stock import item_facts, lot_balances, store_site
+from shelterdesk.persistence.queries.stock import free_balances, item_facts, store_site
 from shelterdesk.persistence.tables import lot_components, lot_shares, lots
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.bills import BillBook
@@ -119,7 +119,7 @@ def put_assembly(work: UnitOfWork, command: Assemble, today: date) -> None:
     for part in bill.components:  # of a bill that was made while its unit was another
         check_whole(part.quantity, part.unit, part.name)
     balances: Balances = {
-        part.item_id: lot_balances(work.connection, command.store_id, part.item_id)
+        part.item_id: free_balances(work.connection, command.store_id, part.item_id)
         for part in bill.components
     }
     runs = assemble_runs(bill.components, balances, command.count, today)

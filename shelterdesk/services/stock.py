@@ -24,7 +24,14 @@ from shelterdesk.domain.stock import (
 from shelterdesk.domain.text import Text, text
 from shelterdesk.domain.unit_text import unit_text
 from shelterdesk.persistence.ids import new_id
-from shelterdesk.persistence.queries.stock import ItemFacts, item_facts, lot_balances, lot_item, store_site
+from shelterdesk.persistence.queries.stock import (
+    ItemFacts,
+    desk_balances,
+    item_facts,
+    lot_balances,
+    lot_item,
+    store_site,
+)
 from shelterdesk.persistence.tables import lot_shares, lots, movements
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
@@ -204,13 +211,13 @@ def issue(
     today: date,
     handout_line_id: str,
 ) -> tuple[Pick, ...]:
-    """Take `quantity` out of a store for a line of a hand-out, first expiry first out.
+    """Take `quantity` out of a store, or off the table of its round, for a line of a hand-out, first expiry first out.
 
     `today` is the day at the store's site. The caller authorises and commits. Raises RuleBroken where too
     little is left that has not expired.
     """
     label = item_facts(work.connection, item_id).label
-    picks = choose_lots(lot_balances(work.connection, store_id, item_id), quantity, today, label)
+    picks = choose_lots(desk_balances(work.connection, store_id, item_id), quantity, today, label)
     take_out(work, MovementKind.ISSUE, store_id, item_id, picks, today, handout_line_id=handout_line_id)
     return picks
 

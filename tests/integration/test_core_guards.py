@@ -41,7 +41,13 @@ from tests.conftest import PASSWORD, MakeDesk
 from tests.rows import add_lot, add_movement, set_setting, site_of
 
 SAID = text("Something was done")
-ONLY_A_BUG_BREAKS = {"ck_stays_exit_day_and_moment", "ck_placements_end_day_and_moment"}
+ONLY_A_BUG_BREAKS = {
+    "ck_stays_exit_day_and_moment",
+    "ck_placements_end_day_and_moment",
+    "ck_round_dues_some",
+    "ck_round_reservations_some",
+    "ck_round_takings_moves",
+}
 
 
 class _Driver(Exception):

@@ -43,6 +43,8 @@ def movement_word(line: LedgerLine) -> str:
         MovementKind.CONSUME: _tr("Went into kits"),
         MovementKind.ADJUST: _tr("Adjusted"),
         MovementKind.REVERSE: _tr("Taken back"),
+        MovementKind.TO_ROUND: _tr("Taken out to a round"),
+        MovementKind.FROM_ROUND: _tr("Brought back from a round"),
     }[line.kind]
     if not line.reason:
         return word

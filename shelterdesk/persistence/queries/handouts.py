@@ -9,10 +9,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select, type_coerce
 
 from shelterdesk.domain.people import person_label
 from shelterdesk.persistence.queries.open_stays import is_here
+from shelterdesk.persistence.queries.stock import OpenRound, open_round
 from shelterdesk.persistence.tables import (
     categories,
     handout_lines,
@@ -23,6 +24,7 @@ from shelterdesk.persistence.tables import (
     movements,
     operations,
     people,
+    round_reservations,
     sites,
     stays,
     stock_balances,
@@ -125,17 +127,10 @@ def households_waiting(connection: Connection, site_id: str, day: date) -> int:
 def stocked_items(
     connection: Connection, store_id: str, item_ids: Collection[str], day: date
 ) -> dict[str, StockedItem]:
-    """The items by id, with what lies in the store and has not expired on `day`."""
-    left = (
-        select(func.coalesce(func.sum(stock_balances.c.quantity), 0, type_=Quantity()))
-        .join(lots, lots.c.id == stock_balances.c.lot_id)
-        .where(
-            stock_balances.c.store_id == store_id,
-            stock_balances.c.item_id == items.c.id,
-            or_(lots.c.expires_on.is_(None), lots.c.expires_on >= day),
-        )
-        .scalar_subquery()
-    )
+    """The items by id, with what may be handed out from the store on `day`: off the table of the round they are of,
+    else what lies there, has not expired and is kept for no round.
+    """
+    left = _left(store_id, day, open_round(connection, store_id))
     query = (
         select(
             items.c.id,
@@ -155,6 +150,27 @@ def stocked_items(
         .where(items.c.id.in_(item_ids))
     )
     return {row.id: StockedItem(*row) for row in connection.execute(query)}
+
+
+def _left(store_id: str, day: date, now: OpenRound | None) -> ColumnElement[Decimal]:
+    """Beside `items`: what `desk_balances` adds up to of each."""
+    in_date = or_(lots.c.expires_on.is_(None), lots.c.expires_on >= day)
+    lying = (
+        select(func.coalesce(func.sum(stock_balances.c.quantity), 0, type_=Quantity()))
+        .join(lots, lots.c.id == stock_balances.c.lot_id)
+        .where(stock_balances.c.store_id == store_id, stock_balances.c.item_id == items.c.id, in_date)
+    )
+    kept = (
+        select(func.coalesce(func.sum(round_reservations.c.quantity), 0, type_=Quantity()))
+        .join(lots, lots.c.id == round_reservations.c.lot_id)
+        .where(round_reservations.c.store_id == store_id, round_reservations.c.item_id == items.c.id, in_date)
+        .scalar_subquery()
+    )
+    if now is None:
+        return type_coerce(lying.scalar_subquery() - kept, Quantity())
+    there = lying.where(stock_balances.c.bin == now.bin).scalar_subquery()
+    elsewhere = lying.where(stock_balances.c.bin != now.bin).scalar_subquery() - kept
+    return type_coerce(case((items.c.id.in_(now.item_ids), there), else_=elsewhere), Quantity())
 
 
 def site_clock(connection: Connection, site_id: str) -> SiteClock:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from sqlalchemy import Connection, func, select
 
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.stock import LotBalance
 from shelterdesk.domain.text import text
-from shelterdesk.persistence.tables import items, lots, stock_balances, stores
+from shelterdesk.persistence.tables import (
+    items,
+    lots,
+    round_items,
+    round_reservations,
+    rounds,
+    stock_balances,
+    stores,
+)
+from shelterdesk.persistence.types import Quantity
 
 
 def lot_balances(connection: Connection, store_id: str, item_id: str) -> tuple[LotBalance, ...]:
@@ -30,6 +40,69 @@ def lot_balances(connection: Connection, store_id: str, item_id: str) -> tuple[L
         )
     )
     return tuple(LotBalance(*row) for row in connection.execute(query))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRound:
+    """The round that is open at a store: the bin where what was taken out to it lies, and the items it is of."""
+
+    round_id: str
+    name: str
+    bin: str
+    item_ids: frozenset[str]
+
+
+def open_round(connection: Connection, store_id: str) -> OpenRound | None:
+    """The round that hand-outs from this store belong to now."""
+    query = (
+        select(rounds.c.id, rounds.c.name, rounds.c.bin, round_items.c.item_id)
+        .outerjoin(round_items, round_items.c.round_id == rounds.c.id)
+        .where(rounds.c.store_id == store_id, rounds.c.state == "open")
+    )
+    rows = connection.execute(query).all()
+    if not rows:
+        return None
+    first = rows[0]
+    return OpenRound(first.id, first.name, first.bin, frozenset(row.item_id for row in rows if row.item_id))
+
+
+def free_balances(
+    connection: Connection, store_id: str, item_id: str, round_id: str | None = None
+) -> tuple[LotBalance, ...]:
+    """Of the lots of an item in a store what may be taken: not what is kept for a round, nor what is out with one.
+
+    What is kept for `round_id` counts as free.
+    """
+    out = select(rounds.c.bin).where(rounds.c.store_id == store_id, rounds.c.state == "open")
+    taken = set(connection.execute(out).scalars())
+    kept = _kept(connection, store_id, item_id, round_id)
+    lying = (lot for lot in lot_balances(connection, store_id, item_id) if lot.bin not in taken)
+    free = (replace(lot, quantity=lot.quantity - kept.get((lot.lot_id, lot.bin), 0)) for lot in lying)
+    return tuple(lot for lot in free if lot.quantity > 0)
+
+
+def desk_balances(connection: Connection, store_id: str, item_id: str) -> tuple[LotBalance, ...]:
+    """What may be handed out of an item now: what lies at the table of the round it is of, else what is free."""
+    now = open_round(connection, store_id)
+    if now is None or item_id not in now.item_ids:
+        return free_balances(connection, store_id, item_id)
+    return tuple(lot for lot in lot_balances(connection, store_id, item_id) if lot.bin == now.bin)
+
+
+def _kept(
+    connection: Connection, store_id: str, item_id: str, but_of: str | None
+) -> dict[tuple[str, str], Decimal]:
+    """What is kept for rounds of each lot in each bin, leaving out one of them."""
+    table = round_reservations.c
+    total = func.sum(table.quantity, type_=Quantity())
+    query = (
+        select(table.lot_id, table.bin, total)
+        .where(table.store_id == store_id, table.item_id == item_id)
+        .group_by(table.lot_id, table.bin)
+    )
+    if but_of is not None:
+        query = query.where(table.round_id != but_of)
+    return {(lot_id, bin_): quantity for lot_id, bin_, quantity in connection.execute(query)}
 
 
 def store_site(connection: Connection, store_id: str) -> str:

@@ -43,6 +43,16 @@ from shelterdesk.persistence.tables.placing import (
     turn_away_people,
     turn_aways,
 )
+from shelterdesk.persistence.tables.rounds import (
+    person_cards,
+    round_closings,
+    round_dues,
+    round_items,
+    round_people,
+    round_reservations,
+    round_takings,
+    rounds,
+)
 from shelterdesk.persistence.tables.stays import holds, placements, stays, waiting_entries
 from shelterdesk.persistence.tables.stock import (
     categories,
@@ -97,11 +107,19 @@ __all__ = [
     "operations",
     "organisations",
     "people",
+    "person_cards",
     "person_needs",
     "placement_rules",
     "placements",
     "recorded_nights",
     "rooms",
+    "round_closings",
+    "round_dues",
+    "round_items",
+    "round_people",
+    "round_reservations",
+    "round_takings",
+    "rounds",
     "settings",
     "site_participations",
     "sites",

@@ -51,6 +51,7 @@ handouts = Table(
     Column("at", Instant, nullable=False),
     Column("day", Day, nullable=False),  # at the site
     ref("actor_id", "staff.id"),
+    ref("round_id", "rounds.id", nullable=True),
     Column("voided_at", Instant, nullable=True),
     Column("void_reason", String(200), nullable=True),
     version(),
@@ -58,6 +59,7 @@ handouts = Table(
     Index("ix_handouts_household_day", "household_id", "day"),
     Index("ix_handouts_site_day", "site_id", "day", "voided_at"),
     index_where_set("ix_handouts_collector", "collector_id"),
+    index_where_set("ix_handouts_round", "round_id"),
     info=shown(Topic.HANDOUTS, Undo.VOID),
 )
 
