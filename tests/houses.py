@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import strategies as st
 
 from shelterdesk.domain.board import BedState, Priority, RoomUse
+from shelterdesk.domain.capacity import Limit
+from shelterdesk.domain.crowd import Most
 from shelterdesk.domain.keep_apart import Apart, Pair, Scope
-from shelterdesk.domain.lodging import Bed, Guest, House, Party, Room, WaitingParty
+from shelterdesk.domain.lodging import Bed, Guest, House, Party, Room, WaitingParty, crowd_of
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.rules import HouseRules
 
@@ -50,6 +52,15 @@ def rooms(draw: st.DrawFn, number: int, waiting: tuple[WaitingParty, ...]) -> Ro
         draw(st.booleans()),
         tuple(draw(beds(f"{number}-{n}", waiting)) for n in range(draw(st.integers(1, 4)))),
         draw(st.sampled_from(["", "1", "2"])),
+        draw(limits(4)),
+    )
+
+
+def limits(most: int) -> st.SearchStrategy[Most]:
+    """What rooms and sites take besides their beds; few have more than one limit."""
+    one = st.tuples(st.sampled_from([Limit.FIRE, Limit.FLOOR, Limit.TOILETS]), st.integers(0, most))
+    return st.sampled_from([False, False, False, True]).flatmap(
+        lambda some: st.lists(one, min_size=1, max_size=2).map(tuple) if some else st.just(())
     )
 
 
@@ -77,7 +88,8 @@ def houses(draw: st.DrawFn, most_waiting: int = 5, most_rooms: int = 3, *, ranke
     )
     listed = tuple(sorted(waiting, key=lambda entry: (-entry.priority, entry.since)))
     found = tuple(draw(rooms(number, waiting)) for number in range(draw(st.integers(1, most_rooms))))
-    rules = HouseRules(apart=Apart(tuple(draw(st.lists(pairs(listed), max_size=2)))))
+    apart = Apart(tuple(draw(st.lists(pairs(listed), max_size=2))))
+    rules = HouseRules(apart=apart, crowd=crowd_of(found, draw(limits(9))))
     return House("site", "Casa Mar", TODAY, found, listed, rules=rules)
 
 

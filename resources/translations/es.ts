@@ -5490,6 +5490,14 @@
    <translation>Mujeres</translation>
   </message>
   <message>
+   <source>Fire limit</source>
+   <translation>Límite contra incendios</translation>
+  </message>
+  <message>
+   <source>Floor area, toilets or staff</source>
+   <translation>Superficie, inodoros o personal</translation>
+  </message>
+  <message>
    <source>For residents only</source>
    <translation>Solo para residentes</translation>
   </message>
@@ -6600,6 +6608,22 @@
   <message>
    <source>The shelter needs a name.</source>
    <translation>El albergue necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>The site takes {most} by its fire limit; {here} are here or awaited.</source>
+   <translation>El centro admite a {most} por su límite contra incendios; aquí están o se esperan {here}.</translation>
+  </message>
+  <message>
+   <source>The site takes {most} by its floor area; {here} are here or awaited.</source>
+   <translation>El centro admite a {most} por su superficie; aquí están o se esperan {here}.</translation>
+  </message>
+  <message>
+   <source>The site takes {most} by its staff at night; {here} are here or awaited.</source>
+   <translation>El centro admite a {most} por su personal de noche; aquí están o se esperan {here}.</translation>
+  </message>
+  <message>
+   <source>The site takes {most} by its toilets; {here} are here or awaited.</source>
+   <translation>El centro admite a {most} por sus inodoros; aquí están o se esperan {here}.</translation>
   </message>
   <message>
    <source>The stock is the sum of its ledger and nowhere below zero</source>
@@ -7810,6 +7834,14 @@
    <translation>ningún hombre</translation>
   </message>
   <message>
+   <source>no more people than floor area, toilets and staff allow</source>
+   <translation>no más personas de las que permiten la superficie, los inodoros y el personal</translation>
+  </message>
+  <message>
+   <source>no more people than the fire limit allows</source>
+   <translation>no más personas de las que permite el límite contra incendios</translation>
+  </message>
+  <message>
    <source>no mother with children</source>
    <translation>ninguna madre con menores</translation>
   </message>
@@ -8776,6 +8808,22 @@
   <message>
    <source>{room} needs a number of beds, or their names.</source>
    <translation>{room} necesita un número de camas, o sus nombres.</translation>
+  </message>
+  <message>
+   <source>{room} takes {most} by its fire limit; {here} are there or awaited.</source>
+   <translation>{room} admite a {most} por su límite contra incendios; ahí están o se esperan {here}.</translation>
+  </message>
+  <message>
+   <source>{room} takes {most} by its floor area; {here} are there or awaited.</source>
+   <translation>{room} admite a {most} por su superficie; ahí están o se esperan {here}.</translation>
+  </message>
+  <message>
+   <source>{room} takes {most} by its staff at night; {here} are there or awaited.</source>
+   <translation>{room} admite a {most} por su personal de noche; ahí están o se esperan {here}.</translation>
+  </message>
+  <message>
+   <source>{room} takes {most} by its toilets; {here} are there or awaited.</source>
+   <translation>{room} admite a {most} por sus inodoros; ahí están o se esperan {here}.</translation>
   </message>
   <message>
    <source>{rule}: as before from {day}</source>

@@ -82,13 +82,13 @@ class Capacity:
 
 def capacity_of(beds: int, limits: Limits, present: int = 0) -> Capacity:
     """Of a room or a site that has `beds` in service and `present` people in them."""
-    return _capacity(((Limit.BEDS, beds), *_known(limits)), limits, present)
+    return _capacity(((Limit.BEDS, beds), *known_limits(limits)), limits, present)
 
 
 def capacity_of_site(rooms: Sequence[Capacity], beds: int, limits: Limits, present: int) -> Capacity:
     """Of a site with these rooms: no more than they can take, and no more than its own limits allow."""
     together = sum(room.people for room in rooms)
-    by_limit = ((Limit.BEDS, beds), *_known(limits), (Limit.ROOMS, together))
+    by_limit = ((Limit.BEDS, beds), *known_limits(limits), (Limit.ROOMS, together))
     return _capacity(by_limit if together < beds else by_limit[:-1], limits, present)
 
 
@@ -134,7 +134,8 @@ def _capacity(by_limit: tuple[tuple[Limit, int], ...], limits: Limits, present: 
     return Capacity(people, binding, by_limit, _surge(by_limit, limits, people), present)
 
 
-def _known(limits: Limits) -> tuple[tuple[Limit, int], ...]:
+def known_limits(limits: Limits) -> tuple[tuple[Limit, int], ...]:
+    """How many people each limit allows, of those that somebody has recorded."""
     found: list[tuple[Limit, int]] = []
     if limits.floor_area_m2 is not None:
         found.append((Limit.FLOOR, int(limits.floor_area_m2 // (limits.m2_per_person or M2_PER_PERSON))))

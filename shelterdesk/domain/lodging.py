@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from types import MappingProxyType
 
 from shelterdesk.domain.board import BedState, Priority, RoomUse
 from shelterdesk.domain.codes import show_code
+from shelterdesk.domain.crowd import Crowd, Most
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.people import ADULT_AGE, Need, Sex
 from shelterdesk.domain.rules import DEFAULT_RULES, HouseRules
@@ -119,6 +121,7 @@ class Room:
     accessible: bool = False
     beds: tuple[Bed, ...] = ()
     floor: str = ""  # empty where it is not known
+    most: Most = ()  # people that each limit but the beds allows, of those that are known
 
     @property
     def occupants(self) -> tuple[Guest, ...]:
@@ -165,6 +168,14 @@ class Room:
         return replace(self, beds=beds)
 
 
+def crowd_of(rooms: Iterable[Room], most: Most) -> Crowd:
+    """Who counts against what a site with these rooms takes at the most."""
+    everything = [bed for room in rooms for bed in room.beds]
+    present = frozenset(bed.occupant.person_id for bed in everything if bed.occupant is not None)
+    held = {bed.bed_id: bed.held_for for bed in everything if bed.state is BedState.RESERVED}
+    return Crowd(most, present, MappingProxyType(held))
+
+
 @dataclass(frozen=True, slots=True)
 class WaitingParty:
     """An open entry of the waiting list. `since` is in UTC; `settled`: all of them have a stay by now."""
@@ -204,7 +215,8 @@ class House:
         rooms = tuple(room.with_guests(guests) if room.room_id == room_id else room for room in self.rooms)
         people = [guest.person_id for guest in guests.values()]
         apart = self.rules.apart.with_people(people, room_id, self.room(room_id).floor)
-        return replace(self, rooms=rooms, rules=replace(self.rules, apart=apart))
+        crowd = self.rules.crowd.with_people(people, guests)
+        return replace(self, rooms=rooms, rules=replace(self.rules, apart=apart, crowd=crowd))
 
     def room(self, room_id: str) -> Room:
         """Raises KeyError for a room that is not there."""

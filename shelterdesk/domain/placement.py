@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from shelterdesk.domain.board import Suggestion
+from shelterdesk.domain.board import BedState, Suggestion
+from shelterdesk.domain.crowd import Most, awaited, crowd_sentence, exceeded
 from shelterdesk.domain.errors import RuleBroken
 from shelterdesk.domain.lodging import Guest, Party, Room
 from shelterdesk.domain.rule_text import rule_sentence
@@ -56,16 +57,44 @@ def refusals(party: Party, room: Room, rules: HouseRules) -> tuple[Refused, ...]
     the house are taken out first (`Room.without`).
     """
     found = ((rule, check(party, room)) for rule, check in _OF_BEDS if rules.get(rule).enabled)
-    return tuple(_refused(rules, rule, said, room) for rule, said in found if said is not None) + (
-        standing_refusals(party, room, rules)
-    )
+    of_beds = tuple(_refused(rules, rule, said, room) for rule, said in found if said is not None)
+    surge = crowded(party.person_ids, len(party.members), room, rules, fire=False)
+    return of_beds + surge + standing_refusals(party, room, rules)
 
 
 def standing_refusals(party: Party, room: Room, rules: HouseRules) -> tuple[Refused, ...]:
-    """Of `refusals` those that do not ask for free beds: what must hold of people who lie there, too."""
+    """Of `refusals` those that hold of people who lie there, too: they ask for no free beds.
+
+    Of the limits of a room and a site only the fire limit is one of them: a surge was allowed when it came.
+    """
     said = _child_alone(party, room) if rules.get(Rule.CHILD_ALONE).enabled else None
     alone = () if said is None else (_refused(rules, Rule.CHILD_ALONE, said, room),)
-    return alone + _of_use(party, room, rules) + kept_apart(party.person_ids, room, rules)
+    fire = crowded(party.person_ids, len(party.members), room, rules, fire=True)
+    return fire + alone + _of_use(party, room, rules) + kept_apart(party.person_ids, room, rules)
+
+
+def crowded(
+    person_ids: Collection[str], people: int, room: Room, rules: HouseRules, *, fire: bool
+) -> tuple[Refused, ...]:
+    """What the room, or the site, says when `people` more than those it has, `person_ids` among them, are too many.
+
+    Of the fire limit, or of the others, the one that binds. Who is at the site already does not crowd it more.
+    """
+    rule = Rule.FIRE_LIMIT if fire else Rule.CAPACITY
+    if not rules.get(rule).enabled:
+        return ()
+    known = frozenset(person_ids)
+    scopes: list[tuple[Most, int, str | None]] = []
+    if room.most:
+        asleep = {guest.person_id for guest in room.occupants} - known
+        held = (bed.held_for for bed in room.beds if bed.state is BedState.RESERVED)
+        scopes.append((room.most, len(asleep) + awaited(held, asleep | known), room.name))
+    if rules.crowd.most and not (known and known <= rules.crowd.present):
+        scopes.append((rules.crowd.most, rules.crowd.others(known), None))
+    found = ((exceeded(most, others + people, fire=fire), others, name) for most, others, name in scopes)
+    return tuple(
+        Refused(rule, crowd_sentence(*passed, others, name)) for passed, others, name in found if passed
+    )
 
 
 def kept_apart(person_ids: Collection[str], room: Room, rules: HouseRules) -> tuple[Refused, ...]:

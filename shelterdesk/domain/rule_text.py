@@ -94,6 +94,8 @@ _NAMES = {
     Rule.ACCESSIBLE: text("Accessible beds"),
     Rule.TOGETHER: text("A household together"),
     Rule.BED_FREE: text("A free bed"),
+    Rule.CAPACITY: text("Floor area, toilets or staff"),
+    Rule.FIRE_LIMIT: text("Fire limit"),
     Rule.KEEP_APART: text("Not possible here"),
 }
 _WHAT = {
@@ -101,6 +103,8 @@ _WHAT = {
     Rule.ACCESSIBLE: text("who needs an accessible bed gets one"),
     Rule.TOGETHER: text("a household is placed in one room"),
     Rule.BED_FREE: text("a bed for each"),
+    Rule.CAPACITY: text("no more people than floor area, toilets and staff allow"),
+    Rule.FIRE_LIMIT: text("no more people than the fire limit allows"),
     Rule.KEEP_APART: text("not possible here"),
 }
 _SEXES = {

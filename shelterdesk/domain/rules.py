@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from shelterdesk.domain.board import RoomUse
+from shelterdesk.domain.crowd import NO_CROWD, Crowd
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.keep_apart import NOBODY, Apart
 from shelterdesk.domain.people import ADULT_AGE, OLDEST, Sex
@@ -30,6 +31,8 @@ class Rule(StrEnum):
     ACCESSIBLE = "accessible"
     TOGETHER = "together"
     BED_FREE = "bed free"
+    CAPACITY = "capacity"  # floor, toilets or staff: what a surge goes beyond
+    FIRE_LIMIT = "fire limit"
     KEEP_APART = "not possible here"  # whatever records a rule records no more than this
 
 
@@ -80,10 +83,11 @@ EDITABLE = frozenset(rule.rule for rule in DEFAULTS)
 
 @dataclass(frozen=True, slots=True)
 class HouseRules:
-    """The rules of a site on a day, and who is kept apart there at the moment."""
+    """The rules of a site on a day, and at the moment who is kept apart there and how many more it takes."""
 
     by_rule: Mapping[Rule, PlacementRule] = field(default_factory=lambda: MappingProxyType({}))
     apart: Apart = NOBODY
+    crowd: Crowd = NO_CROWD
 
     def get(self, rule: Rule) -> PlacementRule:
         """The rule in force: the shelter's own, else the program's."""
@@ -96,12 +100,12 @@ class HouseRules:
 
     def may_set_aside(self, rule: Rule) -> bool:
         """Whether a manager may, with a reason."""
-        return rule in EDITABLE and self.get(rule).may_set_aside
+        return rule is Rule.CAPACITY or (rule in EDITABLE and self.get(rule).may_set_aside)
 
     def without(self, rule: Rule) -> HouseRules:
         """The same rules with one of them set aside."""
         off = PlacementRule(rule, enabled=False)
-        return HouseRules(MappingProxyType({**self.by_rule, rule: off}), self.apart)
+        return replace(self, by_rule=MappingProxyType({**self.by_rule, rule: off}))
 
 
 DEFAULT_RULES = HouseRules()

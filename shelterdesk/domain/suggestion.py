@@ -37,6 +37,8 @@ _ORDER_WITH_CHILDREN = (
 _NEAREST = (
     Rule.BED_FREE,
     Rule.TOGETHER,
+    Rule.CAPACITY,
+    Rule.FIRE_LIMIT,
     Rule.ACCESSIBLE,
     Rule.CHILD_ALONE,
     Rule.WOMEN_ROOM,

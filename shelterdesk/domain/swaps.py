@@ -10,7 +10,7 @@ from shelterdesk.domain.lodging import Room
 from shelterdesk.domain.placement import NOT_HERE, Refused
 from shelterdesk.domain.rules import HouseRules, Rule
 from shelterdesk.domain.suggestion import Placing, place_in
-from shelterdesk.domain.targets import moving_party
+from shelterdesk.domain.targets import as_many_as_before, moving_party
 from shelterdesk.domain.text import text
 
 
@@ -28,6 +28,8 @@ def swap_place(
     bed = target.bed_of(other_id)
     ours, theirs = moving_party(home, person_id, target), moving_party(target, other_id, home)
     after = target.vacated(theirs.person_ids | ours.person_ids)
+    if len(ours.members) <= len(theirs.members):
+        rules = as_many_as_before(rules)
     if home.room_id == target.room_id:
         left = home.bed_of(person_id).bed_id
         return place_in(ours, after.with_guests({left: theirs.head}), (bed.bed_id,), rules)

@@ -50,7 +50,14 @@ def move_into(
     the person first.
     """
     party = moving_party(home, person_id, target)
+    if home.room_id == target.room_id:
+        rules = as_many_as_before(rules)
     return place_in(party, target.without(party.person_ids), (bed_id,), rules)
+
+
+def as_many_as_before(rules: HouseRules) -> HouseRules:
+    """The rules for people who come where as many go: what is too many already does not hold them."""
+    return rules.without(Rule.CAPACITY).without(Rule.FIRE_LIMIT)
 
 
 def moving_party(home: Room, person_id: str, target: Room) -> Party:

@@ -176,9 +176,12 @@ def in_a_sentence(found: Sequence[Chance]) -> tuple[Text, ...]:
 
 
 def _chance(house: House, pattern: Pattern) -> Chance:
-    """They are all alike, so each room is filled for itself."""
+    """They are all alike, so each room is filled for itself; what the site takes is shared among the rooms."""
     counts = [(room.name, _fill(room, pattern, house.rules)) for room in house.rooms]
-    return Chance(pattern, sum(count for _, count in counts), tuple(name for name, count in counts if count))
+    found, left = sum(count for _, count in counts), house.rules.crowd.left()
+    if left is not None:
+        found = min(found, left // len(pattern.people))
+    return Chance(pattern, found, tuple(name for name, count in counts if count))
 
 
 def _fill(room: Room, pattern: Pattern, rules: HouseRules) -> int:

@@ -10,7 +10,7 @@ from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.errors import BadInput, NotFound, RuleBroken
 from shelterdesk.domain.lodging import Bed
-from shelterdesk.domain.placement import PlacementRefused, kept_apart
+from shelterdesk.domain.placement import PlacementRefused, crowded, kept_apart
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
@@ -113,13 +113,9 @@ def hold_bed(desk: Desk, command: HoldBed) -> Changes:
         if command.until <= moment.now:
             raise BadInput(text("A bed is held until a moment still to come."))
         _must_be_free(bed)
-        if command.person_id is not None:
-            if desk_record(work.connection, command.person_id) is None:
-                raise NotFound(text("There is no such person."))
-            room = room_with(work.connection, moment, bed.bed_id)
-            refused = kept_apart((command.person_id,), room, house_rules(desk, work.connection, moment))
-            if refused:
-                raise PlacementRefused(refused)
+        if command.person_id is not None and desk_record(work.connection, command.person_id) is None:
+            raise NotFound(text("There is no such person."))
+        _must_take_one_more(desk, work, moment, bed, command.person_id)
         work.insert(
             holds,
             bed_id=bed.bed_id,
@@ -143,6 +139,20 @@ def release_hold(desk: Desk, command: ReleaseHold) -> Changes:
             work.update(holds, hold_id, {"released_at": moment.now})
         said = text("Bed {bed} is free again", bed=bed.code)
         return work.commit("release hold", said, site_id=command.site_id, code=bed.code)
+
+
+def _must_take_one_more(
+    desk: Desk, work: UnitOfWork, moment: Moment, bed: Bed, person_id: str | None
+) -> None:
+    """Whoever a bed is kept for counts as if they were there already."""
+    room = room_with(work.connection, moment, bed.bed_id)
+    rules = house_rules(desk, work.connection, moment)
+    whom = () if person_id is None else (person_id,)
+    refused = crowded(whom, 1, room, rules, fire=False) + crowded(whom, 1, room, rules, fire=True)
+    if person_id is not None:
+        refused += kept_apart(whom, room, rules)
+    if refused:
+        raise PlacementRefused(refused)
 
 
 def _bed(work: UnitOfWork, site_id: str, bed_id: str) -> tuple[Moment, Bed]:

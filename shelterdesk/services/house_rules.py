@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from shelterdesk.domain.keep_apart import NOBODY, Apart, Pair, Scope
 from shelterdesk.domain.lodging import House
 from shelterdesk.domain.rules import HouseRules
-from shelterdesk.persistence.queries.board import Moment, house_at
+from shelterdesk.persistence.queries.board import Moment, crowd_at, house_at
 from shelterdesk.persistence.queries.keep_aparts import SealedPair, pairs_in_force, spots_of
 from shelterdesk.persistence.queries.placement_rules import rules_at
 from shelterdesk.persistence.sealing import BrokenSeal, Sealer
@@ -20,12 +20,13 @@ TABLE, _COLUMN = "keep_aparts", "pair"
 
 
 def house_rules(desk: Desk, connection: Connection, moment: Moment) -> HouseRules:
-    """Everything that decides who may sleep where at the moment, in at most three reads.
+    """Everything that decides who may sleep where at the moment, in a handful of reads.
 
     Where people are kept apart and the one who asks does not hold the site's identity key, or a seal is broken,
     the rules refuse every place and say so.
     """
-    return with_apart(desk, connection, moment, rules_at(connection, moment.site_id, moment.day))
+    rules = rules_at(connection, moment.site_id, moment.day)
+    return with_apart(desk, connection, moment, replace(rules, crowd=crowd_at(connection, moment)))
 
 
 def with_apart(desk: Desk, connection: Connection, moment: Moment, rules: HouseRules) -> HouseRules:

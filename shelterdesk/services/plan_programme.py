@@ -1,8 +1,8 @@
 """What the search for a plan may choose from, and what it must keep to: variables and rows, nothing solved yet.
 
 A variable per entry and room that the rules allow says whether they go there. Everyone goes to at most one
-room; a room gives no more beds, and no more accessible ones, than it has free; two whom the rules keep apart
-never both go where they would be too near.
+room; a room gives no more beds, and no more accessible ones, than it has free; rooms and the site take no more
+people than their limits allow; two whom the rules keep apart never both go where they would be too near.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
 from shelterdesk.domain.board import BedState
-from shelterdesk.domain.lodging import Bed, Guest, House, Party, Room, WaitingParty
+from shelterdesk.domain.crowd import Crowd
+from shelterdesk.domain.lodging import Bed, Guest, House, Party, Room, WaitingParty, crowd_of
 from shelterdesk.domain.placement import refusals
 from shelterdesk.domain.rules import Rule
 from shelterdesk.domain.suggestion import Placing, cost_of, every_place, needs_lower
+from shelterdesk.domain.targets import as_many_as_before
 
 # One for each part of `suggestion.cost_of`; who lies on upper beds is counted for the room as a whole.
 _WEIGHTS = (1000, 400, 100, 60, 8, 0, 1)
@@ -32,6 +34,8 @@ class Option:
     beds: int
     accessible: int
     lower: int  # people who had better not lie on an upper bed
+    room_people: int  # how many more count in the room: who is awaited there counts already
+    site_people: int  # and at the site
     cost: int
 
 
@@ -50,14 +54,14 @@ class Programme:
 def options_of(waiting: Sequence[WaitingParty], house: House) -> list[Option]:
     """Every room that each of those who wait may go to now."""
     return [
-        _option(number, at, found)
+        _option(number, at, found, house.rules.crowd)
         for number, entry in enumerate(waiting)
         for at, found in enumerate(every_place(entry.party, house.rooms, house.rules))
         if isinstance(found, Placing)
     ]
 
 
-def _option(entry: int, room: int, placing: Placing) -> Option:
+def _option(entry: int, room: int, placing: Placing, crowd: Crowd) -> Option:
     taken = [
         (member, bed)
         for member, bed in zip(placing.party.members, placing.beds, strict=True)
@@ -73,8 +77,15 @@ def _option(entry: int, room: int, placing: Placing) -> Option:
         len(taken),
         sum(member.needs_accessible for member, _ in taken),
         sum(needs_lower(member) for member, _ in taken),
+        _counting_more(placing.party, crowd_of((placing.room,), placing.room.most)),
+        _counting_more(placing.party, crowd),
         cost,
     )
+
+
+def _counting_more(party: Party, crowd: Crowd) -> int:
+    """How many more count with the party than without it."""
+    return crowd.others(party.person_ids) + len(party.members) - crowd.others(())
 
 
 def programme_of(waiting: Sequence[WaitingParty], house: House, options: Sequence[Option]) -> Programme:
@@ -94,8 +105,22 @@ def programme_of(waiting: Sequence[WaitingParty], house: House, options: Sequenc
             programme.costs.append(_UPPER_WEIGHT)  # one more variable: people on upper beds who should not be
             extra = len(programme.costs) - 1
             programme.add([*of_room, extra], [*(float(options[at].lower) for at in of_room), -1.0], low)
+    _keep_within_limits(programme, house)
     _keep_conflicts_apart(programme, waiting, house)
     return programme
+
+
+def _keep_within_limits(programme: Programme, house: House) -> None:
+    """No more people in a room, and at the site, than the limits that are known of them allow."""
+    options = programme.options
+    for of_room in _grouped(option.room for option in options):
+        room = house.rooms[options[of_room[0]].room]
+        left = crowd_of((room,), room.most).left()
+        if left is not None:
+            programme.add(of_room, [float(options[at].room_people) for at in of_room], left)
+    left = house.rules.crowd.left()
+    if left is not None and options:
+        programme.add(range(len(options)), [float(option.site_people) for option in options], left)
 
 
 def _grouped(keys: Iterable[int]) -> list[list[int]]:
@@ -166,7 +191,7 @@ def _alike(rooms: Sequence[Room], waiting: Sequence[WaitingParty]) -> list[list[
     found: dict[object, list[int]] = {}
     for at, room in enumerate(rooms):
         own = any(guest.household_id in families for guest in room.occupants)
-        kind = room.room_id if own else replace(room, room_id="", name="", beds=())
+        kind = room.room_id if own else replace(room, room_id="", name="", beds=(), most=())
         found.setdefault(kind, []).append(at)
     return list(found.values())
 
@@ -177,7 +202,8 @@ def _conflict(house: House, first: Party, second: Party, one: int, other: int) -
     ample = tuple(_ample(house.rooms[at], newcomers) for at in dict.fromkeys((one, other)))
     home = ample[0]
     taken = {f"{home.room_id} {n}": member for n, member in enumerate(first.members)}
-    after = replace(house, rooms=ample).with_guests(home.room_id, taken)
+    rules = as_many_as_before(house.rules)  # who counts for how many is said for each room and for the site
+    after = replace(house, rooms=ample, rules=rules).with_guests(home.room_id, taken)
     found = refusals(second, after.rooms[-1], after.rules)
     return frozenset(refused.rule for refused in found)
 

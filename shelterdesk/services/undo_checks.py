@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -59,11 +60,12 @@ def check_still_possible(desk: Desk, work: UnitOfWork, steps: Sequence[Step]) ->
             raise NotAllowed(NEEDS_KEY)
         if rules.apart.broken:
             raise RuleBroken(SEAL_BROKEN)
+        before = replace(rules, crowd=rules.crowd.without({row.person_id for row in staying}))
         here = [row for row in asleep if homes[row.bed_id] == site_id]
         held = [row for row in awaited if homes[row.bed_id] == site_id]
         broken = (
             rules.apart.broken_by({row.person_id for row in staying})
-            or any(_may_not_sleep(room, rows, rules) for room, rows in _by_room(work, moment, here))
+            or any(_may_not_sleep(room, rows, before) for room, rows in _by_room(work, moment, here))
             or any(
                 kept_apart((row.person_id,), room, rules)
                 for room, rows in _by_room(work, moment, held)

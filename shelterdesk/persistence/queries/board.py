@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,11 +13,13 @@ from sqlalchemy import Connection, Row, Select, and_, or_, select
 from shelterdesk.domain.board import BedState, RoomUse, SiteChoice
 from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.codes import show_code
+from shelterdesk.domain.crowd import NO_CROWD, Crowd
 from shelterdesk.domain.errors import NotFound
-from shelterdesk.domain.lodging import Bed, Guest, House, Room
+from shelterdesk.domain.lodging import Bed, Guest, House, Room, crowd_of
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.edges import has_night
 from shelterdesk.persistence.queries.guests import PERSON_COLUMNS, guests_of
+from shelterdesk.persistence.queries.limits import Records, dated_limits, most_on
 from shelterdesk.persistence.queries.placement_rules import rules_at
 from shelterdesk.persistence.queries.waiting import waiting_parties
 from shelterdesk.persistence.tables import (
@@ -62,30 +64,46 @@ def site_choices(connection: Connection) -> tuple[SiteChoice, ...]:
 
 def house_at(connection: Connection, moment: Moment) -> House:
     """Every room and bed in service at the moment, who is in them, and who waits."""
-    held = _holds(connection, moment)
+    held, records = _holds(connection, moment), dated_limits(connection, moment.site_id)
+    rooms = _rooms(connection, moment, held, records, None)
+    rules = rules_at(connection, moment.site_id, moment.day)
     return House(
         moment.site_id,
         moment.site_name,
         moment.day,
-        _rooms(connection, moment, held, None),
+        rooms,
         waiting_parties(connection, moment.site_id, moment.day),
         min((hold.held_until for hold in held.values()), default=None),
-        rules_at(connection, moment.site_id, moment.day),
+        replace(rules, crowd=crowd_of(rooms, most_on(records, moment.day))),
     )
+
+
+def crowd_at(connection: Connection, moment: Moment) -> Crowd:
+    """Who counts against the limits of the site at the moment; nobody is asked for where it has none."""
+    records = dated_limits(connection, moment.site_id)
+    most = most_on(records, moment.day)
+    if not most:
+        return NO_CROWD
+    return crowd_of(_rooms(connection, moment, _holds(connection, moment), records, None), most)
 
 
 def room_with(connection: Connection, moment: Moment, bed_id: str) -> Room:
     """The room of a bed of the site; raises NotFound for a bed that is not there or not in service."""
     home = select(beds.c.room_id).where(beds.c.id == bed_id, beds.c.site_id == moment.site_id)
     room_id = connection.execute(home).scalar()
-    found = _rooms(connection, moment, _holds(connection, moment), room_id) if room_id else ()
+    records = dated_limits(connection, moment.site_id)
+    found = _rooms(connection, moment, _holds(connection, moment), records, room_id) if room_id else ()
     if not any(bed.bed_id == bed_id for room in found for bed in room.beds):
         raise NotFound(text("There is no such bed here."))
     return found[0]
 
 
 def _rooms(
-    connection: Connection, moment: Moment, held: Mapping[str, Row[Any]], room_id: str | None
+    connection: Connection,
+    moment: Moment,
+    held: Mapping[str, Row[Any]],
+    records: Records,
+    room_id: str | None,
 ) -> tuple[Room, ...]:
     rows = connection.execute(_in_rooms(_beds_query(moment), room_id)).all()
     asleep = {row.bed_id: row for row in connection.execute(_in_rooms(_sleepers_query(moment), room_id))}
@@ -108,6 +126,7 @@ def _rooms(
                 if row.bed_id is not None
             ),
             of_room[0].floor or "",
+            most_on(records, moment.day, of_room[0].room_id),
         )
         for of_room in found.values()
     )

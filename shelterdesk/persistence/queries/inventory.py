@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.capacity import (
@@ -23,10 +22,8 @@ from shelterdesk.domain.capacity import (
 from shelterdesk.domain.inventory import BedKind, BedRecord, Inventory, RoomRecord
 from shelterdesk.persistence.queries.board import Moment
 from shelterdesk.persistence.queries.edges import has_night
+from shelterdesk.persistence.queries.limits import OF_SITE, dated_limits, limits_of
 from shelterdesk.persistence.tables import bed_outages, beds, capacity_records, placements, rooms
-
-LIMIT_COLUMNS = tuple(Limits.__dataclass_fields__)
-_SITE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +36,9 @@ class SavedLimits:
 
 def inventory_at(connection: Connection, moment: Moment) -> Inventory:
     """Rooms in their order, those that are closed last; beds in theirs. Closed ones are there too."""
-    records = _records(connection, moment.site_id)
+    records = dated_limits(connection, moment.site_id)
     found = tuple(_rooms(connection, moment, records))
-    own = tuple(records.get(_SITE, ()))
+    own = tuple(records.get(OF_SITE, ()))
     return Inventory(
         moment.site_id,
         moment.site_name,
@@ -61,7 +58,7 @@ def limits_from(connection: Connection, site_id: str, room_id: str | None, day: 
         capacity_records.c.starts_on == day,
     )
     row = connection.execute(query).first()
-    return None if row is None else SavedLimits(row.id, _limits(row))
+    return None if row is None else SavedLimits(row.id, limits_of(row))
 
 
 def guests_in_beds(connection: Connection, bed_ids: Iterable[str]) -> dict[str, str]:
@@ -75,27 +72,11 @@ def guests_in_beds(connection: Connection, bed_ids: Iterable[str]) -> dict[str, 
     return {row.id: row.code for row in connection.execute(query)}
 
 
-def _records(connection: Connection, site_id: str) -> dict[str, list[DatedLimits]]:
-    query = (
-        select(capacity_records)
-        .where(capacity_records.c.site_id == site_id)
-        .order_by(capacity_records.c.starts_on)
-    )
-    found: dict[str, list[DatedLimits]] = defaultdict(list)
-    for row in connection.execute(query):
-        found[row.room_id or _SITE].append(DatedLimits(row.starts_on, _limits(row)))
-    return found
-
-
-def _limits(row: Row[Any]) -> Limits:
-    return Limits(**{name: getattr(row, name) for name in LIMIT_COLUMNS})
-
-
 def _rooms(
     connection: Connection, moment: Moment, records: dict[str, list[DatedLimits]]
 ) -> Iterable[RoomRecord]:
     of_room = _beds(connection, moment)
-    of_site = limits_on(records.get(_SITE, ()), moment.day)
+    of_site = limits_on(records.get(OF_SITE, ()), moment.day)
     query = (
         select(rooms)
         .where(rooms.c.site_id == moment.site_id)

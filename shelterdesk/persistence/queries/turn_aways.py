@@ -12,11 +12,12 @@ from sqlalchemy import Connection, Row, Select, or_, select
 
 from shelterdesk.domain.board import BedState, RoomUse
 from shelterdesk.domain.figures import Period
-from shelterdesk.domain.lodging import Bed, Guest, House, Room
+from shelterdesk.domain.lodging import Bed, Guest, House, Room, crowd_of
 from shelterdesk.domain.people import Sex, age_on
 from shelterdesk.domain.rules import HouseRules, Rule
 from shelterdesk.domain.turn_away import TurnedAway, Unnamed
 from shelterdesk.persistence.queries.guests import PERSON_COLUMNS, guests_of
+from shelterdesk.persistence.queries.limits import Records, dated_limits, most_on
 from shelterdesk.persistence.tables import (
     bed_outages,
     beds,
@@ -81,7 +82,8 @@ def houses_on(
         return {}
     then = _read(connection, site_id, min(days), max(days))
     name = connection.execute(select(sites.c.name).where(sites.c.id == site_id)).scalar_one()
-    return {day: House(site_id, name, day, _rooms(then, day), rules=rules) for day in sorted(set(days))}
+    records = dated_limits(connection, site_id)
+    return {day: _house(site_id, name, then, day, records, rules) for day in sorted(set(days))}
 
 
 def rooms_of(connection: Connection, site_id: str) -> tuple[tuple[str, str, RoomUse], ...]:
@@ -161,7 +163,13 @@ def _by_bed(rows: Iterable[Row[Any]]) -> dict[str, list[Row[Any]]]:
     return dict(found)
 
 
-def _rooms(then: _Then, day: date) -> tuple[Room, ...]:
+def _house(site_id: str, name: str, then: _Then, day: date, records: Records, rules: HouseRules) -> House:
+    found = _rooms(then, day, records)
+    rules = replace(rules, crowd=crowd_of(found, most_on(records, day)))
+    return House(site_id, name, day, found, rules=rules)
+
+
+def _rooms(then: _Then, day: date, records: Records) -> tuple[Room, ...]:
     found: dict[str, list[tuple[Row[Any], Bed]]] = defaultdict(list)
     for row in then.beds:
         if row.opened_on <= day and not _gone(row.closed_on, day) and not _gone(row.room_closed_on, day):
@@ -174,6 +182,7 @@ def _rooms(then: _Then, day: date) -> tuple[Room, ...]:
             of_room[0][0].room_accessible,
             tuple(bed for _, bed in of_room),
             of_room[0][0].floor or "",
+            most_on(records, day, room_id),
         )
         for room_id, of_room in found.items()
     )
