@@ -4910,6 +4910,10 @@
    <translation>Una cantidad es mayor que cero, con un máximo de tres decimales.</translation>
   </message>
   <message>
+   <source>A rate must be above zero.</source>
+   <translation>Un tipo de cambio debe ser mayor que cero.</translation>
+  </message>
+  <message>
    <source>A record of two who are kept apart was changed or is damaged.</source>
    <translation>Un registro de dos personas que deben estar separadas fue cambiado o está dañado.</translation>
   </message>
@@ -6726,6 +6730,10 @@
    <translation>Hay lugar: {beds}.</translation>
   </message>
   <message>
+   <source>There is a rate of this day already; please change that.</source>
+   <translation>Ya hay un tipo de cambio de este día; cambie ese.</translation>
+  </message>
+  <message>
    <source>There is a room {name} already.</source>
    <translation>Ya hay una habitación {name}.</translation>
   </message>
@@ -6960,6 +6968,10 @@
   <message>
    <source>This kit has no bill of materials yet.</source>
    <translation>Este kit todavía no tiene composición.</translation>
+  </message>
+  <message>
+   <source>This lies in quarantine already.</source>
+   <translation>Esto ya está en cuarentena.</translation>
   </message>
   <message>
    <source>This line of the stock ledger was reversed already.</source>

@@ -54,6 +54,10 @@ _UNIQUE = {
     "rounds.store_id": text("This store has a round that is open already."),
     "person_cards.person_id": text("This person has just been given a card."),
     "round_people.round_id, round_people.person_id": text("This household is on the list already."),
+    "quarantines.store_id, quarantines.lot_id, quarantines.bin": text("This lies in quarantine already."),
+    "exchange_rates.currency, exchange_rates.against, exchange_rates.day": text(
+        "There is a rate of this day already; please change that."
+    ),
     "staff.login": text("This login is already in use."),
 }
 _CHECKS = {
@@ -71,6 +75,8 @@ _CHECKS = {
     "ck_activity_counts_some": text("A group needs at least one person."),
     "ck_movements_moves": text("The quantity must not be zero."),
     "ck_entitlements_waits_forward": text("The waiting time cannot be below zero."),
+    "ck_exchange_rates_some": text("A rate must be above zero."),
+    "ck_stock_document_lines_some": text("The quantity must not be zero."),
     "ck_lots_cost_has_currency": text("A cost needs its currency."),
 }
 _USED = text("Something else refers to this, or what it refers to is gone.")

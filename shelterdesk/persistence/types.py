@@ -75,6 +75,7 @@ class Exact(TypeDecorator[Decimal]):
 
 QUANTITY_PLACES = 3
 AMOUNT_PLACES = 4
+RATE_PLACES = 10
 
 
 def Quantity() -> Exact:  # noqa: N802 - reads as a column type
@@ -85,6 +86,11 @@ def Quantity() -> Exact:  # noqa: N802 - reads as a column type
 def Amount() -> Exact:  # noqa: N802 - reads as a column type
     """Money, to a ten-thousandth, since unit costs fall below a cent; always beside a currency column."""
     return Exact(AMOUNT_PLACES)
+
+
+def Rate() -> Exact:  # noqa: N802 - reads as a column type
+    """What one of a currency is worth in another, to ten decimal places."""
+    return Exact(RATE_PLACES)
 
 
 def Value() -> Exact:  # noqa: N802 - reads as a column type

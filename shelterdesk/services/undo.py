@@ -170,6 +170,7 @@ def reverse_movements(work: UnitOfWork, lines: Iterable[Row[Any]], reason: str |
                 "day": days[line.store_id],
                 "reason": reason,
                 "handout_line_id": line.handout_line_id,
+                "document_id": line.document_id,
                 "reverses_id": line.id,
                 "actor_id": work.actor_id,
             }

@@ -26,6 +26,13 @@ from shelterdesk.persistence.tables.distribution import (
     handouts,
 )
 from shelterdesk.persistence.tables.log import audit, imports, operations
+from shelterdesk.persistence.tables.papers import (
+    exchange_rates,
+    quarantines,
+    stock_document_lines,
+    stock_documents,
+    write_off_limits,
+)
 from shelterdesk.persistence.tables.people import households, identities, people, person_needs
 from shelterdesk.persistence.tables.places import (
     bed_outages,
@@ -85,6 +92,7 @@ __all__ = [
     "census_nights",
     "donors",
     "entitlements",
+    "exchange_rates",
     "grants",
     "handout_lines",
     "handout_people",
@@ -111,6 +119,7 @@ __all__ = [
     "person_needs",
     "placement_rules",
     "placements",
+    "quarantines",
     "recorded_nights",
     "rooms",
     "round_closings",
@@ -128,9 +137,12 @@ __all__ = [
     "stay_limits",
     "stays",
     "stock_balances",
+    "stock_document_lines",
+    "stock_documents",
     "stock_minimums",
     "stores",
     "turn_away_people",
     "turn_aways",
     "waiting_entries",
+    "write_off_limits",
 ]

@@ -5,7 +5,16 @@ from __future__ import annotations
 from sqlalchemy import Boolean, CheckConstraint, Column, Index, Integer, String, Table, UniqueConstraint
 
 from shelterdesk.domain.changes import Topic
-from shelterdesk.persistence.tables.base import Undo, key, metadata, ref, shown, version, word
+from shelterdesk.persistence.tables.base import (
+    Undo,
+    index_where_set,
+    key,
+    metadata,
+    ref,
+    shown,
+    version,
+    word,
+)
 from shelterdesk.persistence.types import Amount, Day, Instant, Quantity
 
 categories = Table(
@@ -171,10 +180,12 @@ movements = Table(
     Column("reason", String(200), nullable=True),
     ref("handout_line_id", "handout_lines.id", nullable=True, index=True),
     ref("reverses_id", "movements.id", nullable=True, unique=True),
+    ref("document_id", "stock_documents.id", nullable=True),
     ref("actor_id", "staff.id"),
     CheckConstraint("quantity <> 0", name="moves"),
     Index("ix_movements_store_day", "store_id", "day"),
     Index("ix_movements_item_day", "item_id", "day"),
+    index_where_set("ix_movements_document", "document_id"),
     info=shown(Topic.STOCK, Undo.REVERSE),
 )
 
