@@ -5870,6 +5870,10 @@
    <translation>Aquí no se conoce a nadie como {typed}.</translation>
   </message>
   <message>
+   <source>Nobody noted which lots went into these: {item}.</source>
+   <translation>Nadie anotó qué lotes entraron en estos: {item}.</translation>
+  </message>
+  <message>
    <source>Nobody waits under this entry any more.</source>
    <translation>Ya nadie espera en esta entrada.</translation>
   </message>
@@ -6248,6 +6252,10 @@
   <message>
    <source>Summary</source>
    <translation>Resumen</translation>
+  </message>
+  <message>
+   <source>Take at least one kit apart.</source>
+   <translation>Desarme al menos un kit.</translation>
   </message>
   <message>
    <source>Take this list along when the house has to be left. It carries codes only.</source>
@@ -6944,6 +6952,10 @@
   <message>
    <source>This is kept for a round that is planned.</source>
    <translation>Esto está reservado para una ronda planificada.</translation>
+  </message>
+  <message>
+   <source>This is no alternative of the bill of materials any more.</source>
+   <translation>Esta ya no es una alternativa de la composición.</translation>
   </message>
   <message>
    <source>This is out with a round that is open.</source>
@@ -8438,6 +8450,10 @@
    <translation>{count} x {kit}: armados</translation>
   </message>
   <message>
+   <source>{count} x {kit} taken apart</source>
+   <translation>{count} x {kit}: desarmados</translation>
+  </message>
+  <message>
    <source>{days} days ago</source>
    <translation>hace {days} días</translation>
   </message>
@@ -8528,6 +8544,10 @@
   <message>
    <source>{item} adjusted by {difference}</source>
    <translation>{item}: ajustado en {difference}</translation>
+  </message>
+  <message>
+   <source>{item} cannot be an alternative to itself.</source>
+   <translation>{item} no puede ser alternativa de sí mismo.</translation>
   </message>
   <message>
    <source>{item} changed</source>
@@ -9088,6 +9108,10 @@
    <translation>Se pueden armar ahora: {count}; el límite es {item}</translation>
   </message>
   <message>
+   <source>Came out of kits</source>
+   <translation>Salió de kits</translation>
+  </message>
+  <message>
    <source>Counted again</source>
    <translation>Se contó de nuevo</translation>
   </message>
@@ -9142,6 +9166,10 @@
   <message>
    <source>Stolen</source>
    <translation>Robado</translation>
+  </message>
+  <message>
+   <source>Taken apart</source>
+   <translation>Desarmado</translation>
   </message>
   <message>
    <source>Taken back</source>

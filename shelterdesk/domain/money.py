@@ -48,15 +48,19 @@ def add_shares(parts: Iterable[tuple[Decimal, Share]]) -> tuple[Share, ...]:
     return tuple(Share(grant_id, currency, value) for (grant_id, currency), value in sums.items())
 
 
-def spread(count: int, exact: Sequence[Share]) -> tuple[tuple[int, tuple[Share, ...]], ...]:
+Owed = dict[tuple[str | None, str], Decimal]  # by grant and currency, in smallest amounts
+
+
+def spread(count: int, exact: Sequence[Share], owed: Owed) -> tuple[tuple[int, tuple[Share, ...]], ...]:
     """`count` equal things worth `exact` each, as groups whose worth can be kept without losing any.
 
     Where a share falls between two smallest amounts, some of the things carry one smallest amount more, so
-    that together they are worth what went into them, to half a smallest amount (largest remainder).
+    that together they are worth what went into them, to half a smallest amount (largest remainder). What is
+    left over is kept in `owed`, and goes into the next things that are made with it.
     """
     low = [share.unit_value.quantize(AMOUNT_STEP, ROUND_FLOOR) for share in exact]
     raised = [
-        int(((share.unit_value - below) * count / AMOUNT_STEP).to_integral_value(ROUND_HALF_EVEN))
+        _raised((share.unit_value - below) * count / AMOUNT_STEP, owed, (share.grant_id, share.currency))
         for share, below in zip(exact, low, strict=True)
     ]
     cuts = sorted({0, count, *raised})
@@ -70,6 +74,14 @@ def spread(count: int, exact: Sequence[Share]) -> tuple[tuple[int, tuple[Share, 
         )
         for start, end in pairwise(cuts)
     )
+
+
+def _raised(exact: Decimal, owed: Owed, whose: tuple[str | None, str]) -> int:
+    """How many things carry one smallest amount more, where `exact` of these are to be given."""
+    due = exact + owed.get(whose, Decimal(0))
+    given = max(Decimal(0), due.to_integral_value(ROUND_HALF_EVEN))
+    owed[whose] = due - given
+    return int(given)
 
 
 def by_currency(shares: Iterable[Share]) -> dict[str, Decimal]:

@@ -23,6 +23,8 @@ class MovementKind(StrEnum):
     ISSUE = "issue"  # handed out
     ASSEMBLE = "assemble"  # kits that came into being
     CONSUME = "consume"  # components that went into them
+    DISASSEMBLE = "disassemble"  # kits that were taken apart
+    RESTORE = "restore"  # components that came out of them
     ADJUST = "adjust"
     REVERSE = "reverse"  # takes back the line it names
     TO_ROUND = "to round"  # from a shelf to the table of a round

@@ -30,7 +30,9 @@ class Revisions:
         return self.known[-1]
 
 
-OURS = Revisions(Path(__file__).parent / "migrations", ("0001", "0002", "0003", "0004", "0005", "0006"))
+OURS = Revisions(
+    Path(__file__).parent / "migrations", ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+)
 HEAD = OURS.head
 
 

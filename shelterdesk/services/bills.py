@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sqlalchemy import func, select
 
-from shelterdesk.domain.kits import Component, check_bill
+from shelterdesk.domain.bill import Component, check_bill, options_of
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.queries.bills import current_bills
 from shelterdesk.persistence.tables import items, kit_components, kit_versions
@@ -19,9 +19,8 @@ class BillBook:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
-        self._bills: dict[str, dict[str, Decimal]] = {
-            kit_id: {part.item_id: part.quantity for part in bill.components}
-            for kit_id, bill in current_bills(work.connection).items()
+        self._bills: dict[str, Sequence[Component]] = {
+            kit_id: bill.components for kit_id, bill in current_bills(work.connection).items()
         }
         newest = select(kit_versions.c.item_id, func.max(kit_versions.c.number).label("number")).group_by(
             kit_versions.c.item_id
@@ -29,12 +28,16 @@ class BillBook:
         self._numbers: dict[str, int] = {row.item_id: row.number for row in work.connection.execute(newest)}
 
     def quantities(self, kit_item_id: str) -> Mapping[str, Decimal]:
-        """How much of which item is in the kit now, by item id; empty where it has no bill."""
-        return self._bills.get(kit_item_id, {})
+        """How much of which item is in the kit now, by item id; empty where it has no bill.
+
+        Of the first of several alternatives.
+        """
+        return {part.item_id: part.quantity for part in self._bills.get(kit_item_id, ())}
 
     def check(self, kit_item_id: str, bill: Sequence[Component]) -> None:
         """Raises BadInput for a bill that cannot stand, RuleBroken for a circular one."""
-        check_bill(kit_item_id, bill, {kit: list(parts) for kit, parts in self._bills.items()})
+        holds = {kit: {part.item_id for part in options_of(lines)} for kit, lines in self._bills.items()}
+        check_bill(kit_item_id, bill, holds)
 
     def put(self, kit_item_id: str, bill: Sequence[Component], *, is_kit: bool) -> str:
         """Write a bill that was checked as the next version, and return its id.
@@ -53,12 +56,15 @@ class BillBook:
                 {
                     "id": new_id(),
                     "kit_version_id": version_id,
-                    "item_id": part.item_id,
-                    "quantity": part.quantity,
+                    "line": line,
+                    "choice": choice,
+                    "item_id": option.item_id,
+                    "quantity": option.quantity,
                 }
-                for part in bill
+                for line, part in enumerate(bill)
+                for choice, option in enumerate(part.options)
             ],
         )
         self._numbers[kit_item_id] = number
-        self._bills[kit_item_id] = {part.item_id: part.quantity for part in bill}
+        self._bills[kit_item_id] = tuple(bill)
         return version_id

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from shelterdesk.domain.bill import Choice, Component, options_of
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import NotFound, RuleBroken
-from shelterdesk.domain.kits import Balances, Component, KitRun, assemble_runs, kit_cost
-from shelterdesk.domain.money import Share, spread
+from shelterdesk.domain.kits import Balances, KitRun, assemble_runs, kit_cost
+from shelterdesk.domain.money import Owed, Share, spread
 from shelterdesk.domain.roles import Permission
-from shelterdesk.domain.stock import MovementKind, Pick, check_whole, choose_lots
+from shelterdesk.domain.stock import MovementKind, Pick, check_whole
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.queries.bills import Bill, current_bill, lot_worth
@@ -33,10 +34,11 @@ KIT_UNIT = "kit"
 
 @dataclass(frozen=True, slots=True)
 class BillLine:
-    """So much of an item in each kit."""
+    """So much of an item in each kit, or of one of its alternatives, which have none of their own."""
 
     item_id: str
     quantity: Decimal
+    alternatives: tuple[BillLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,16 @@ class ChangeBill:
 
 @dataclass(frozen=True, slots=True)
 class Assemble:
-    """Make `count` kits in a store from the components that lie there, and put them into `bin`."""
+    """Make `count` kits in a store from the components that lie there, and put them into `bin`.
+
+    A line of the bill that no choice names is filled with the first of its alternatives that is there.
+    """
 
     store_id: str
     kit_item_id: str
     count: int
     bin: str = ""
+    choices: tuple[Choice, ...] = ()
 
 
 def add_kit(desk: Desk, command: AddKit) -> Changes:
@@ -116,24 +122,37 @@ def put_bill(work: UnitOfWork, kit_item_id: str, lines: Sequence[BillLine]) -> s
 def put_assembly(work: UnitOfWork, command: Assemble, today: date) -> None:
     """Assemble on `today`, a day at the store's site; the caller authorises and commits."""
     bill = _bill(work, command.kit_item_id)
-    for part in bill.components:  # of a bill that was made while its unit was another
+    options = options_of(bill.components)
+    for part in options:  # of a bill that was made while its unit was another
         check_whole(part.quantity, part.unit, part.name)
     balances: Balances = {
-        part.item_id: free_balances(work.connection, command.store_id, part.item_id)
-        for part in bill.components
+        part.item_id: free_balances(work.connection, command.store_id, part.item_id) for part in options
     }
-    runs = assemble_runs(bill.components, balances, command.count, today)
-    for part in bill.components:
-        picks = choose_lots(balances[part.item_id], part.quantity * command.count, today, part.name)
-        take_out(work, MovementKind.CONSUME, command.store_id, part.item_id, picks, today)
+    runs = assemble_runs(bill.components, balances, command.count, today, command.choices)
+    for item_id, picks in _taken(runs).items():
+        take_out(work, MovementKind.CONSUME, command.store_id, item_id, picks, today)
     worth = lot_worth(work.connection, {part.lot_id for run in runs for part in run.parts})
     expiry = {lot.lot_id: lot.expires_on for of_item in balances.values() for lot in of_item}
     made: list[Pick] = []
+    owed: Owed = {}
     for run in runs:
-        for count, shares in spread(run.count, kit_cost(run, worth).shares):
+        for count, shares in spread(run.count, kit_cost(run, worth).shares, owed):
             lot_id = _kit_lot(work, bill, run, shares, expiry)
             made.append(Pick(lot_id, command.bin, Decimal(count)))
     move(work, MovementKind.ASSEMBLE, command.store_id, command.kit_item_id, made, today)
+
+
+def _taken(runs: Iterable[KitRun]) -> dict[str, list[Pick]]:
+    """What all runs together take of each item, lot by lot and bin by bin."""
+    sums: dict[tuple[str, str, str], Decimal] = {}
+    for run in runs:
+        for part in run.parts:
+            place = (part.item_id, part.lot_id, part.bin)
+            sums[place] = sums.get(place, Decimal(0)) + part.quantity * run.count
+    picks: dict[str, list[Pick]] = {}
+    for (item_id, lot_id, bin_name), quantity in sums.items():
+        picks.setdefault(item_id, []).append(Pick(lot_id, bin_name, quantity))
+    return picks
 
 
 def _kit_lot(
@@ -160,6 +179,7 @@ def _kit_lot(
                 "kit_lot_id": lot_id,
                 "component_lot_id": part.lot_id,
                 "quantity": part.quantity,
+                "bin": part.bin,
             }
             for part in run.parts
         ],
@@ -194,4 +214,5 @@ def _component(work: UnitOfWork, line: BillLine) -> Component:
     facts = item_facts(work.connection, line.item_id)
     if facts.retired:
         raise NotFound(text("{item} is no longer in use.", item=facts.name))
-    return Component(line.item_id, facts.name, line.quantity, facts.is_kit, facts.unit)
+    others = tuple(_component(work, other) for other in line.alternatives)
+    return Component(line.item_id, facts.name, line.quantity, facts.is_kit, facts.unit, others)

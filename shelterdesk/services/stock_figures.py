@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, select
 
+from shelterdesk.domain.bill import buildable, options_of
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.figures import KitRow, StockFigures, StockItemRow, StoreStock
-from shelterdesk.domain.kits import KitCost, buildable, cost_of_next_kit, usable_quantities
+from shelterdesk.domain.kits import KitCost, cost_of_next_kit, usable_quantities
 from shelterdesk.domain.money import Share, by_currency, with_cents
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import LotBalance
@@ -85,7 +86,7 @@ def _kit(
     donors: Mapping[str, str],
     day: date,
 ) -> KitRow:
-    parts = {part.item_id: balances.get(part.item_id, ()) for part in bill.components}
+    parts = {part.item_id: balances.get(part.item_id, ()) for part in options_of(bill.components)}
     possible = buildable(bill.components, usable_quantities(parts, day))
     cost = cost_of_next_kit(bill.components, parts, worth, day)
     unit_cost, currency = _single_currency(cost)

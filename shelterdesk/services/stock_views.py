@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from sqlalchemy import Connection
 
+from shelterdesk.domain.bill import Buildable, Component, buildable, options_of
 from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.errors import NotFound
-from shelterdesk.domain.kits import Balances, Buildable, buildable, cost_of_next_kit, usable_quantities
+from shelterdesk.domain.kits import Balances, cost_of_next_kit, usable_quantities
 from shelterdesk.domain.money import Share
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import LotBalance, in_order
@@ -93,7 +94,10 @@ class LotLine:
 
 @dataclass(frozen=True, slots=True)
 class BillRow:
-    """One component of a kit, how much of it is usable in the store, and for how many kits that is enough."""
+    """One component of a kit, how much of it is usable in the store, and for how many kits that is enough.
+
+    An alternative has a row of its own below the component it may stand for.
+    """
 
     item_id: str
     name: str
@@ -101,13 +105,19 @@ class BillRow:
     quantity: Decimal
     available: Decimal
     enough_for: int
+    is_alternative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class KitView:
-    """A kit's bill here and now. `cost` is of the next kit by grant and currency; None if none can be built."""
+    """A kit's bill here and now. `cost` is of the next kit by grant and currency; None if none can be built.
+
+    `available` is the usable quantity of everything that may go into it.
+    """
 
     number: int
+    components: tuple[Component, ...]
+    available: Mapping[str, Decimal]
     rows: tuple[BillRow, ...]
     buildable: Buildable
     cost: tuple[Worth, ...] | None
@@ -228,16 +238,12 @@ def _kit_view(
     cost = cost_of_next_kit(bill.components, parts, worth, today)
     return KitView(
         bill.number,
+        bill.components,
+        available,
         tuple(
-            BillRow(
-                part.item_id,
-                part.name,
-                part.unit,
-                part.quantity,
-                available[part.item_id],
-                int(available[part.item_id] // part.quantity),
-            )
-            for part in bill.components
+            _bill_row(option, available[option.item_id], is_alternative=place > 0)
+            for line in bill.components
+            for place, option in enumerate(line.options)
         ),
         buildable(bill.components, available),
         None if cost is None else _worth(cost.shares, names),
@@ -245,8 +251,13 @@ def _kit_view(
     )
 
 
+def _bill_row(part: Component, available: Decimal, *, is_alternative: bool) -> BillRow:
+    enough_for = int(available // part.quantity)
+    return BillRow(part.item_id, part.name, part.unit, part.quantity, available, enough_for, is_alternative)
+
+
 def _of_bill(bill: Bill, balances: Balances) -> dict[str, tuple[LotBalance, ...]]:
-    return {part.item_id: tuple(balances.get(part.item_id, ())) for part in bill.components}
+    return {part.item_id: tuple(balances.get(part.item_id, ())) for part in options_of(bill.components)}
 
 
 def _worth(shares: Iterable[Share], names: Mapping[str, GrantLine]) -> tuple[Worth, ...]:

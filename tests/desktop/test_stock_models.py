@@ -15,7 +15,7 @@ from shelterdesk.desktop.models.bill_model import BillEntry, BillModel
 from shelterdesk.desktop.models.stock_model import Column, StockModel
 from shelterdesk.desktop.models.stock_rows_model import PanelRow, StockRowsModel
 from shelterdesk.desktop.numbers import amount_text, change_text, number_text, parse_number
-from shelterdesk.domain.kits import Buildable
+from shelterdesk.domain.bill import Buildable
 from shelterdesk.services.stock_views import StockLine
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
+from shelterdesk.domain.bill import Buildable
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.domain.errors import BadInput, NotAllowed, NotFound, RuleBroken
-from shelterdesk.domain.kits import Buildable
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.stock import AdjustReason
 from shelterdesk.persistence.tables import kit_components, kit_versions, lot_components, lots

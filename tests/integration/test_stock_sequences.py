@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
+from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal, RuleBroken
 from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.stock import AdjustReason, MovementKind
 from shelterdesk.persistence.tables import lot_components, lot_shares, movements, stock_balances
 from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.disassembly import Disassemble, disassemble
 from shelterdesk.services.handouts import give
-from shelterdesk.services.kits import Assemble, assemble
+from shelterdesk.services.kits import AddKit, Assemble, BillLine, add_kit, assemble
 from shelterdesk.services.setup import start_new
 from shelterdesk.services.stock import Adjust, Receive, ReceiveLine, adjust, receive
+from shelterdesk.services.stock_views import item_stock
 from shelterdesk.services.undo import undo
 from tests.conftest import PASSWORD, QUICK, TestClock
 from tests.handing_out import Room, giving
@@ -31,6 +36,7 @@ from tests.stocking import balances, new_donor, new_item, new_kit, recount, stor
 
 QUANTITIES = st.integers(1, 9).map(Decimal)
 MADE = {MovementKind.ASSEMBLE.value, MovementKind.CONSUME.value}
+UNMADE = {MovementKind.DISASSEMBLE.value, MovementKind.RESTORE.value}
 
 
 class StockWork(RuleBasedStateMachine):
@@ -48,7 +54,17 @@ class StockWork(RuleBasedStateMachine):
         self.plain = [new_item(self.desk, "Soap", "kg"), new_item(self.desk, "Towel")]
         hygiene = new_kit(self.desk, "Hygiene kit", [(self.plain[0], "1.5"), (self.plain[1], 1)])
         family = new_kit(self.desk, "Family kit", [(hygiene, 2), (self.plain[1], 3)])
-        self.kits = [hygiene, family]
+        wash = add_kit(
+            self.desk,
+            AddKit(
+                ItemFields("Wash kit", "kit"),
+                (
+                    BillLine(self.plain[1], Decimal(2), (BillLine(self.plain[0], Decimal("0.75")),)),
+                    BillLine(self.plain[0], Decimal(1), (BillLine(hygiene, Decimal(1)),)),
+                ),
+            ),
+        ).created[0]
+        self.kits = [hygiene, family, wash]
         self.donors = [new_donor(self.desk, name) for name in ("Red", "Blue")]
         for item_id in (*self.plain, *self.kits):
             self.room.rule(item_id, quantity=1000, every_days=0)
@@ -79,10 +95,39 @@ class StockWork(RuleBasedStateMachine):
         line = ReceiveLine(self.plain[item], quantity, self.donors[donor], cost, "EUR", day, None, place)
         self._keep(receive(self.desk, Receive(self.store, (line, line))))
 
-    @rule(kit=st.integers(0, 1), count=st.integers(1, 4))
-    def assemble(self, kit: int, count: int) -> None:
-        with suppress(RuleBroken):
-            self._keep(assemble(self.desk, Assemble(self.store, self.kits[kit], count)))
+    @rule(kit=st.integers(0, 2), count=st.integers(1, 4), place=st.sampled_from(["", "K/1"]))
+    def assemble(self, kit: int, count: int, place: str) -> None:
+        """As many as are said to be buildable can be built, and not one more."""
+        view = item_stock(self.desk, self.store, self.kits[kit]).kit
+        assert view is not None
+        try:
+            self._keep(assemble(self.desk, Assemble(self.store, self.kits[kit], count, place)))
+        except RuleBroken:
+            assert view.buildable.count < count
+        else:
+            assert view.buildable.count >= count
+
+    @rule(kit=st.integers(0, 2), lot=st.integers(0, 30), count=st.integers(1, 3))
+    def disassemble(self, kit: int, lot: int, count: int) -> None:
+        """The components that went into those kits lie there again, bin by bin, and nothing else moves."""
+        there = item_stock(self.desk, self.store, self.kits[kit]).lots
+        if not there:
+            return
+        chosen = there[lot % len(there)]
+        before = balances(self.desk)
+        command = Disassemble(self.store, chosen.lot_id, chosen.bin, count)
+        try:
+            self._keep(disassemble(self.desk, command))
+        except RuleBroken:
+            assert chosen.quantity < count
+            return
+        after = balances(self.desk)
+        moved = {at: after.get(at, 0) - before.get(at, 0) for at in after.keys() | before.keys()}
+        expected = {(chosen.lot_id, chosen.bin): Decimal(-count)}
+        for part in self._parts(chosen.lot_id):
+            at = (part.component_lot_id, part.bin)
+            expected[at] = expected.get(at, Decimal(0)) + part.quantity * count
+        assert some(moved) == expected
 
     @rule(lot=st.integers(0, 30), difference=st.integers(-3, 3).filter(bool).map(Decimal))
     def adjust(self, lot: int, difference: Decimal) -> None:
@@ -123,24 +168,24 @@ class StockWork(RuleBasedStateMachine):
     def making_kits_neither_makes_nor_loses_anything(self) -> None:
         worth: dict[tuple[str | None, str], Decimal] = defaultdict(Decimal)
         runs = 0
-        went_in: dict[str, Decimal] = defaultdict(Decimal)
-        needed: dict[str, Decimal] = defaultdict(Decimal)
+        went_in: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+        needed: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
         with self.desk.database.reading() as connection:
             lines = {row.id: row for row in connection.execute(select(movements))}
             shares = connection.execute(select(lot_shares)).all()
             parts = connection.execute(select(lot_components)).all()
         for line in lines.values():
             kind = lines[line.reverses_id].kind if line.reverses_id else line.kind
-            if kind not in MADE:
+            if kind not in MADE | UNMADE:
                 continue
             runs += 1
             for share in (share for share in shares if share.lot_id == line.lot_id):
                 worth[share.grant_id, share.currency] += line.quantity * share.unit_value
-            if kind == MovementKind.CONSUME:
-                went_in[line.lot_id] -= line.quantity
+            if kind in (MovementKind.CONSUME, MovementKind.RESTORE):
+                went_in[line.lot_id, line.bin] -= line.quantity
             for part in (part for part in parts if part.kit_lot_id == line.lot_id):
-                if kind == MovementKind.ASSEMBLE:
-                    needed[part.component_lot_id] += part.quantity * line.quantity
+                if kind in (MovementKind.ASSEMBLE, MovementKind.DISASSEMBLE):
+                    needed[part.component_lot_id, part.bin] += part.quantity * line.quantity
         assert some(went_in) == some(needed)
         assert all(abs(value) <= runs * Decimal("0.00005") for value in worth.values())
 
@@ -166,6 +211,11 @@ class StockWork(RuleBasedStateMachine):
         assert changes.operation_id is not None
         self.done.append(changes.operation_id)
 
+    def _parts(self, kit_lot_id: str) -> Sequence[Row[Any]]:
+        with self.desk.database.reading() as connection:
+            query = select(lot_components).where(lot_components.c.kit_lot_id == kit_lot_id)
+            return connection.execute(query).all()
+
     def _today(self) -> date:
         with self.desk.database.reading() as connection:
             return today_at(connection, self.room.site_id, self.clock())
@@ -177,9 +227,9 @@ class StockWork(RuleBasedStateMachine):
             return sum(connection.execute(query).scalars(), Decimal(0))
 
 
-def some(quantities: dict[str, Decimal]) -> dict[str, Decimal]:
+def some(quantities: Mapping[tuple[str, str], Decimal]) -> dict[tuple[str, str], Decimal]:
     """What is not zero."""
-    return {lot_id: quantity for lot_id, quantity in quantities.items() if quantity}
+    return {place: quantity for place, quantity in quantities.items() if quantity}
 
 
 StockWork.TestCase.settings = settings(

@@ -12,15 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shelterdesk.domain.bill import Component, buildable, check_bill
 from shelterdesk.domain.errors import BadInput, RuleBroken
 from shelterdesk.domain.kits import (
     Balances,
-    Component,
     KitPart,
     KitRun,
     assemble_runs,
-    buildable,
-    check_bill,
     cost_of_next_kit,
     kit_cost,
     usable_quantities,
@@ -83,9 +81,7 @@ def one_kit_at_a_time(bill: list[Component], balances: Balances) -> list[tuple[K
                 return kits
             for pick in picks:
                 shelves[need.item_id] = take(shelves[need.item_id], pick.lot_id, pick.bin, pick.quantity)
-            for lot_id, of_lot in groupby(picks, key=lambda pick: pick.lot_id):
-                total = sum((pick.quantity for pick in of_lot), Decimal(0))
-                parts.append(KitPart(need.item_id, lot_id, total))
+            parts += [KitPart(need.item_id, pick.lot_id, pick.quantity, pick.bin) for pick in picks]
         kits.append(tuple(parts))
 
 
@@ -159,8 +155,8 @@ def test_the_family_kit_worked_by_hand() -> None:
         "IFRC": Decimal("54.00"),
         "CDCS": Decimal("85.36"),
     }
-    (run,) = assemble_runs(FAMILY_BILL, FAMILY_STOCK, 500, TODAY)
-    assert run.count == 500
+    runs = assemble_runs(FAMILY_BILL, FAMILY_STOCK, 500, TODAY)
+    assert [run.count for run in runs] == [200, 300]  # the jerrycans come from two bins
 
 
 def test_what_stops_the_first_kit_is_named_too() -> None:
@@ -193,5 +189,9 @@ def test_a_bill_of_materials_that_cannot_stand_is_refused() -> None:
         check_bill("big", [], {})
     with pytest.raises(BadInput, match="once"):
         check_bill("big", [part("soap", 1), part("soap", 2)], {})
+    with pytest.raises(BadInput, match="alternative to itself"):
+        check_bill("big", [replace(part("soap", 1), alternatives=(part("soap", 2),))], {})
+    with pytest.raises(RuleBroken, match="Small holds this kit itself"):
+        check_bill("big", [replace(part("soap", 1), alternatives=(part("small", 1),))], {"small": ["big"]})
     with pytest.raises(BadInput, match="whole kits"):
         check_bill("big", [Component("small", "Small", Decimal("0.5"), is_kit=True)], {})

@@ -26,7 +26,7 @@ VALUES = st.decimals(0, 1000, places=7)
 @given(st.integers(1, 60), st.lists(VALUES, max_size=4))
 def test_spreading_loses_no_money(count: int, values: list[Decimal]) -> None:
     exact = [Share(str(number), "EUR", value) for number, value in enumerate(values)]
-    groups = spread(count, exact)
+    groups = spread(count, exact, {})
     assert sum(size for size, _ in groups) == count
     assert all(size > 0 for size, _ in groups)
     for number, value in enumerate(values):
@@ -37,8 +37,19 @@ def test_spreading_loses_no_money(count: int, values: list[Decimal]) -> None:
 
 def test_a_value_that_fits_stays_one_group() -> None:
     share = Share("g", "EUR", Decimal("139.36"))
-    assert spread(500, [share]) == ((500, (share,)),)
-    assert spread(500, []) == ((500, ()),)
+    assert spread(500, [share], {}) == ((500, (share,)),)
+    assert spread(500, [], {}) == ((500, ()),)
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), VALUES), max_size=40))
+def test_many_runs_together_lose_no_more_than_one(runs: list[tuple[int, Decimal]]) -> None:
+    owed: dict[tuple[str | None, str], Decimal] = {}
+    kept = sum(
+        size * shares[0].unit_value
+        for count, value in runs
+        for size, shares in spread(count, [Share("g", "EUR", value)], owed)
+    )
+    assert abs(kept - sum(count * value for count, value in runs)) <= AMOUNT_STEP / 2
 
 
 def test_shares_of_one_grant_add_up_and_currencies_stay_apart() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from shelterdesk.desktop.numbers import amount_text, number_text
 from shelterdesk.desktop.words import day_text, unit_word
-from shelterdesk.domain.kits import Buildable
+from shelterdesk.domain.bill import Buildable
 from shelterdesk.domain.stock import AdjustReason, MovementKind
 from shelterdesk.persistence.queries.catalogue import GrantLine
 from shelterdesk.persistence.queries.stock_ledger import LedgerLine
@@ -41,6 +41,8 @@ def movement_word(line: LedgerLine) -> str:
         MovementKind.ISSUE: _tr("Handed out"),
         MovementKind.ASSEMBLE: _tr("Assembled"),
         MovementKind.CONSUME: _tr("Went into kits"),
+        MovementKind.DISASSEMBLE: _tr("Taken apart"),
+        MovementKind.RESTORE: _tr("Came out of kits"),
         MovementKind.ADJUST: _tr("Adjusted"),
         MovementKind.REVERSE: _tr("Taken back"),
         MovementKind.TO_ROUND: _tr("Taken out to a round"),

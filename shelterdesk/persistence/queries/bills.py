@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from shelterdesk.domain.kits import Component
+from shelterdesk.domain.bill import Component
 from shelterdesk.domain.money import Share
 from shelterdesk.persistence.tables import items, kit_components, kit_versions, lot_shares
 
@@ -63,6 +64,7 @@ def _components() -> Select[Any]:
             kit_versions.c.number,
             part.c.id.label("part_id"),
             part.c.name,
+            kit_components.c.line,
             kit_components.c.quantity,
             part.c.is_kit,
             part.c.unit,
@@ -75,16 +77,23 @@ def _components() -> Select[Any]:
         .join(kit_components, kit_components.c.kit_version_id == kit_versions.c.id)
         .join(part, part.c.id == kit_components.c.item_id)
         .where(kit.c.retired_on.is_(None))
-        # Ids grow in the order they are made, which is the order of the bill.
-        .order_by(func.lower(kit.c.name), kit.c.code, kit_components.c.id)
+        .order_by(func.lower(kit.c.name), kit.c.code, kit_components.c.line, kit_components.c.choice)
     )
 
 
 def _bills(connection: Connection, query: Select[Any]) -> dict[str, Bill]:
+    """Each with its lines; the rows of one line are the component and its alternatives."""
     found: dict[str, Bill] = {}
-    for row in connection.execute(query):
-        component = Component(row.part_id, row.name, row.quantity, row.is_kit, row.unit)
-        known = found.get(row.kit_id)
-        parts = (*known.components, component) if known else (component,)
-        found[row.kit_id] = Bill(row.kit_id, row.version_id, row.number, parts)
+    for (version_id, _), rows in groupby(connection.execute(query), lambda row: (row.version_id, row.line)):
+        options = list(rows)
+        first, *others = [
+            Component(row.part_id, row.name, row.quantity, row.is_kit, row.unit) for row in options
+        ]
+        line, kit_id, number = (
+            replace(first, alternatives=tuple(others)),
+            options[0].kit_id,
+            options[0].number,
+        )
+        parts = found[kit_id].components if kit_id in found else ()
+        found[kit_id] = Bill(kit_id, version_id, number, (*parts, line))
     return found

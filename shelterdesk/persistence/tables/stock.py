@@ -73,9 +73,12 @@ kit_components = Table(
     metadata,
     key(),
     ref("kit_version_id", "kit_versions.id"),
+    # Rows of one line are alternatives to each other, in the order of `choice`; one of them goes into a kit.
+    Column("line", Integer, nullable=False, server_default="0"),
+    Column("choice", Integer, nullable=False, server_default="0"),
     ref("item_id", "items.id", index=True),
     Column("quantity", Quantity(), nullable=False),
-    UniqueConstraint("kit_version_id", "item_id"),
+    UniqueConstraint("kit_version_id", "line", "item_id"),
     CheckConstraint("quantity > 0", name="some"),
     info=shown(Topic.STOCK),
 )
@@ -162,6 +165,7 @@ lot_components = Table(
     ref("kit_lot_id", "lots.id", index=True),
     ref("component_lot_id", "lots.id"),
     Column("quantity", Quantity(), nullable=False),  # per kit
+    Column("bin", String(64), nullable=True),  # where it was taken from; empty where nobody noted it
     info=shown(Topic.STOCK, Undo.KEEP),
 )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from shelterdesk.domain.bill import Component
 from shelterdesk.domain.catalogue import ItemFields, checked_item
 from shelterdesk.domain.errors import BadInput, Refusal
 from shelterdesk.domain.intake import KitComponentRow
-from shelterdesk.domain.kits import Component
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import items
