@@ -76,6 +76,7 @@ def beds(draw: st.DrawFn, code: str, waiting: tuple[WaitingParty, ...]) -> Bed:
         state,
         draw(guests(f"sleeper {code}", None)) if state is BedState.OCCUPIED else None,
         held_for=draw(st.sampled_from(everyone)) if state is BedState.RESERVED and everyone else None,
+        out_from=draw(st.sampled_from([None, None, None, TODAY + timedelta(days=9)])),
     )
 
 

@@ -375,6 +375,10 @@
    <translation>sirve</translation>
   </message>
   <message>
+   <source>out of service from {day}</source>
+   <translation>fuera de servicio desde el {day}</translation>
+  </message>
+  <message>
    <source>until {day}</source>
    <translation>hasta el {day}</translation>
   </message>
@@ -5154,6 +5158,10 @@
    <translation>Cama {bed} reservada</translation>
   </message>
   <message>
+   <source>Bed {bed} held; it goes out of service on {day}</source>
+   <translation>Cama {bed} reservada; queda fuera de servicio el {day}</translation>
+  </message>
+  <message>
    <source>Bed {bed} is free again</source>
    <translation>La cama {bed} vuelve a estar libre</translation>
   </message>
@@ -5780,6 +5788,14 @@
   <message>
    <source>Mother with 3 children</source>
    <translation>Madre con 3 menores</translation>
+  </message>
+  <message>
+   <source>Must move before {day}: the bed goes out of service</source>
+   <translation>Tiene que cambiar de cama antes del {day}: queda fuera de servicio</translation>
+  </message>
+  <message>
+   <source>Must move: the bed is out of service</source>
+   <translation>Tiene que cambiar de cama: está fuera de servicio</translation>
   </message>
   <message>
    <source>Muster list</source>
@@ -7942,6 +7958,10 @@
    <translation>fuera de servicio</translation>
   </message>
   <message>
+   <source>out of service from {day}</source>
+   <translation>fuera de servicio desde el {day}</translation>
+  </message>
+  <message>
    <source>over stay</source>
    <translation>con la estancia vencida</translation>
   </message>
@@ -8872,6 +8892,14 @@
   <message>
    <source>{rule}: not asked for from {day}</source>
    <translation>{rule}: no se pide desde el {day}</translation>
+  </message>
+  <message>
+   <source>{said}; must move before {day}</source>
+   <translation>{said}; tiene que cambiar de cama antes del {day}</translation>
+  </message>
+  <message>
+   <source>{said}; some must move, the first before {day}</source>
+   <translation>{said}; hay quienes tienen que cambiar de cama, la primera vez antes del {day}</translation>
   </message>
   <message>
    <source>{site} added</source>

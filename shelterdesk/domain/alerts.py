@@ -12,6 +12,7 @@ from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.text import Text, text
 
 LIMIT_NEAR_DAYS = 14
+MOVE_SOON_DAYS = 7
 NIGHTS_NOT_SEEN = 2  # confirmed nights in a row on which someone was missing
 
 
@@ -19,9 +20,11 @@ class AlertKind(StrEnum):
     """The most pressing first."""
 
     LIMIT_PASSED = "limit passed"
+    MUST_MOVE = "must move"
     NOT_SEEN = "not seen"
     AWAY_TOO_LONG = "away too long"
     OVERSTAY = "overstay"
+    MUST_MOVE_SOON = "must move soon"
     LIMIT_NEAR = "limit near"
     LEAVING = "leaving"
 
@@ -42,6 +45,8 @@ class Alert:
 
 _SAID = {
     AlertKind.LIMIT_PASSED: text("{limit}: passed on {day}"),
+    AlertKind.MUST_MOVE: text("Must move: the bed is out of service"),
+    AlertKind.MUST_MOVE_SOON: text("Must move before {day}: the bed goes out of service"),
     AlertKind.NOT_SEEN: text("Not seen on the last {nights} confirmed nights"),
     AlertKind.AWAY_TOO_LONG: text("Away, expected back on {day}"),
     AlertKind.OVERSTAY: text("Was to leave on {day}"),
@@ -77,18 +82,23 @@ class StayLimit:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A stay that goes on, as far as alerts ask of it. `missing`: confirmed nights in a row, up to the last."""
+    """A stay that goes on, as far as alerts ask of it. `missing`: confirmed nights in a row, up to the last.
+
+    `bed_out`: its bed is out of service or closed; `bed_out_from` is the first day still to come when it will be.
+    """
 
     entry: date
     expected_exit: date | None = None
     away: bool = False
     back: date | None = None
     missing: int = 0
+    bed_out: bool = False
+    bed_out_from: date | None = None
 
 
 def alerts_of(stay: Watched, limits: Iterable[StayLimit], today: date) -> tuple[Alert, ...]:
     """Everything to look at about a stay on `today`, the most pressing first."""
-    found = [*_of_leaving(stay, today), *_of_limits(stay, limits, today)]
+    found = [*_of_leaving(stay, today), *_of_limits(stay, limits, today), *_of_bed(stay, today)]
     if stay.away and stay.back is not None and stay.back < today:
         found.append(Alert(AlertKind.AWAY_TOO_LONG, stay.back))
     if stay.missing >= NIGHTS_NOT_SEEN and not stay.away:
@@ -107,6 +117,15 @@ def _of_leaving(stay: Watched, today: date) -> Iterable[Alert]:
     expected = stay.expected_exit
     if expected is not None and expected <= today:
         yield Alert(AlertKind.LEAVING if expected == today else AlertKind.OVERSTAY, expected)
+
+
+def _of_bed(stay: Watched, today: date) -> Iterable[Alert]:
+    out, leaves = stay.bed_out_from, stay.expected_exit
+    stays_on = leaves is None or leaves < today or (out is not None and out < leaves)
+    if stay.bed_out:
+        yield Alert(AlertKind.MUST_MOVE)
+    elif out is not None and stays_on and (out - today).days <= MOVE_SOON_DAYS:
+        yield Alert(AlertKind.MUST_MOVE_SOON, out)
 
 
 def _of_limits(stay: Watched, limits: Iterable[StayLimit], today: date) -> Iterable[Alert]:

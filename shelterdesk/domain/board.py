@@ -65,6 +65,7 @@ class BedTile:
     alerts: tuple[Alert, ...] = ()
     needs: tuple[Need, ...] = ()
     since: date | None = None  # day of entry
+    out_from: date | None = None  # the first day still to come on which it is out of service or closed
 
     @property
     def away(self) -> bool:

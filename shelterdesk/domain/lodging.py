@@ -59,9 +59,13 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """People placed together, one bed each: someone alone, or members of one household, head first."""
+    """People placed together, one bed each: someone alone, or members of one household, head first.
+
+    `leaves` is the day on which the last of them is expected to leave, None where that is not known.
+    """
 
     members: tuple[Guest, ...]
+    leaves: date | None = None
 
     def __post_init__(self) -> None:
         if not self.members:
@@ -85,7 +89,8 @@ class Party:
 class Bed:
     """A bed in its room. `note` is the reason of an outage or the note of a hold.
 
-    `until` is the day the occupant is expected to leave, or the first day in service again.
+    `until` is the day the occupant is expected to leave, or the first day in service again; `out_from` the first
+    day still to come on which the bed is out of service, or closed.
     """
 
     bed_id: str
@@ -101,6 +106,7 @@ class Bed:
     shut: bool = False  # closed or out of service, though someone lies in it: for no one after them
     away_since: date | None = None  # first night on which the occupant is away, the bed being kept
     back: date | None = None  # the day on which one who is away is expected back
+    out_from: date | None = None
 
     @property
     def fits_wheelchair(self) -> bool:
@@ -111,6 +117,10 @@ class Bed:
         return self.state is BedState.FREE or (
             self.state is BedState.RESERVED and self.held_for in party.person_ids
         )
+
+    def is_lost_to(self, party: Party) -> bool:
+        """Whether it goes out of service before they leave; who leaves on that very day needs it no more."""
+        return self.out_from is not None and (party.leaves is None or self.out_from < party.leaves)
 
 
 @dataclass(frozen=True, slots=True)

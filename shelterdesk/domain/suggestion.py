@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from shelterdesk.domain.board import BedState, RoomUse, Suggestion
+from shelterdesk.domain.day_text import short_day_text
 from shelterdesk.domain.lodging import Bed, Guest, Party, Room
 from shelterdesk.domain.people import Need
 from shelterdesk.domain.placement import Refused, refusals
@@ -65,6 +67,12 @@ class Placing:
     @property
     def bed_ids(self) -> tuple[str, ...]:
         return tuple(bed.bed_id for bed in self.beds)
+
+    @property
+    def out_from(self) -> date | None:
+        """The first day on which one of them must have moved, since the bed goes out of service."""
+        lost = (bed.out_from for bed in self.beds if bed.is_lost_to(self.party))
+        return min((day for day in lost if day is not None), default=None)
 
     @property
     def guests(self) -> dict[str, Guest]:
@@ -164,7 +172,7 @@ def _assign(party: Party, room: Room, wanted: Collection[str], *, anywhere: bool
     bunks = any(bed.upper for bed in free)
     for member in sorted(party.members, key=lambda member: _turn(member, bunks=bunks)):
         choice = [bed for bed in free if anywhere or bed.fits_wheelchair or not member.needs_accessible]
-        bed = min(choice, key=lambda bed: _misfit(member, bed, wanted))
+        bed = min(choice, key=lambda bed: _misfit(member, bed, wanted, lost=bed.is_lost_to(party)))
         free.remove(bed)
         chosen[member.person_id] = bed
     return tuple(chosen[member.person_id] for member in party.members)
@@ -175,13 +183,16 @@ def _turn(member: Guest, *, bunks: bool) -> tuple[bool, bool]:
     return not member.needs_accessible, bunks and not needs_lower(member)
 
 
-def _misfit(member: Guest, bed: Bed, wanted: Collection[str]) -> tuple[bool, ...]:
+def _misfit(member: Guest, bed: Bed, wanted: Collection[str], *, lost: bool) -> tuple[bool, ...]:
+    """`lost`: it goes out of service before they leave, which is better than an upper bed for the frail."""
     return (
         bed.bed_id not in wanted,
         member.needs_accessible and not bed.fits_wheelchair,
         bed.state is BedState.FREE,
+        lost and not needs_lower(member),
         bed.accessible and not member.needs_accessible,
         bed.upper and needs_lower(member),
+        lost,
     )
 
 
@@ -191,13 +202,16 @@ def needs_lower(member: Guest) -> bool:
     return by_age or bool(member.needs & {Need.ACCESSIBLE, Need.PREGNANT, Need.INFANT})
 
 
-def cost_of(placing: Placing) -> tuple[bool, bool, bool, int, int, int, int]:
-    """Smaller is better: what is kept for them, their own people, then the room that costs others least."""
+def cost_of(placing: Placing) -> tuple[bool, int, bool, bool, int, int, int, int]:
+    """Smaller is better: what is kept for them, then beds that they need not leave before they go, then their
+    own people, then the room that costs others least.
+    """
     party, room = placing.party, placing.room
     pairs = tuple(zip(party.members, placing.beds, strict=True))
     order = _ORDER_WITH_CHILDREN if party.minors else _ORDER_ALONE
     return (
         all(bed.state is BedState.FREE for bed in placing.beds),
+        sum(bed.is_lost_to(party) for bed in placing.beds),
         not _has_family(party, room),
         placing.near is None,
         sum(bed.accessible and not member.needs_accessible for member, bed in pairs),
@@ -225,7 +239,9 @@ def _suggestion(placing: Placing) -> Suggestion:
 
 def reasons_for(placing: Placing) -> Iterable[Text]:
     """Why this place: short words, the weightiest first."""
-    party, room = placing.party, placing.room
+    party, room, out_from = placing.party, placing.room, placing.out_from
+    if out_from is not None:
+        yield text("out of service from {day}", day=short_day_text(out_from))
     if any(bed.state is BedState.RESERVED for bed in placing.beds):
         yield text("held for them")
     if _has_family(party, room):

@@ -65,11 +65,11 @@ def moving_party(home: Room, person_id: str, target: Room) -> Party:
     person = next((guest for guest in home.occupants if guest.person_id == person_id), None)
     if person is None:
         raise LookupError(f"nobody {person_id} in {home.name}")
-    if home.room_id == target.room_id:
-        return Party((person,))
-    return Party(
-        (person, *(guest for guest in home.occupants if guest.is_related(person) and guest != person))
-    )
+    along = () if home.room_id == target.room_id else (guest for guest in home.occupants if guest != person)
+    members = (person, *(guest for guest in along if guest.is_related(person)))
+    leaving = [home.bed_of(guest.person_id).until for guest in members]
+    known = [day for day in leaving if day is not None]
+    return Party(members, max(known) if len(known) == len(leaving) else None)
 
 
 def only_broken(place: Place, rules: HouseRules, found: tuple[Refused, ...]) -> Rule | None:

@@ -125,6 +125,9 @@ def hold_bed(desk: Desk, command: HoldBed) -> Changes:
             held_until=command.until,
         )
         said = text("Bed {bed} held", bed=bed.code)
+        if bed.out_from is not None:
+            day = day_text(bed.out_from)
+            said = text("Bed {bed} held; it goes out of service on {day}", bed=bed.code, day=day)
         return work.commit("hold bed", said, site_id=command.site_id, code=bed.code)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from shelterdesk.domain.alerts import Alert, alerts_of
+from shelterdesk.domain.alerts import Alert, Watched, alerts_of
 from shelterdesk.domain.board import (
     BedState,
     BedTile,
@@ -101,11 +101,16 @@ def _read_house(desk: Desk, site_id: str) -> tuple[House, Capacity, _Alerts]:
         house = _house_at(desk, connection, moment)
         watched, limits = watched_stays(connection, site_id), limits_at(connection, site_id)
         capacity = inventory_at(connection, moment).capacity
-    return (
-        house,
-        capacity,
-        {stay_id: (stay.entry, alerts_of(stay, limits, house.day)) for stay_id, stay in watched.items()},
-    )
+    in_bed = {bed.stay_id: bed for room in house.rooms for bed in room.beds if bed.stay_id is not None}
+    alerts = {
+        stay_id: (stay.entry, alerts_of(_in_bed(stay, in_bed.get(stay_id)), limits, house.day))
+        for stay_id, stay in watched.items()
+    }
+    return house, capacity, alerts
+
+
+def _in_bed(stay: Watched, bed: Bed | None) -> Watched:
+    return stay if bed is None else replace(stay, bed_out=bed.shut, bed_out_from=bed.out_from)
 
 
 def _board(house: House, rooms: tuple[RoomCard, ...], waiting: tuple[WaitingCard, ...]) -> Board:
@@ -152,6 +157,7 @@ def _tile(bed: Bed, names: Names, alerts: _Alerts) -> BedTile:
         found,
         () if occupant is None else tuple(need for need in Need if need in occupant.needs),
         since,
+        bed.out_from,
     )
 
 

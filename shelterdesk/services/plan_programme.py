@@ -19,8 +19,10 @@ from shelterdesk.domain.rules import Rule
 from shelterdesk.domain.suggestion import Placing, cost_of, every_place, needs_lower
 from shelterdesk.domain.targets import as_many_as_before
 
-# One for each part of `suggestion.cost_of`; who lies on upper beds is counted for the room as a whole.
-_WEIGHTS = (1000, 400, 100, 60, 8, 0, 1)
+# One for each part of `suggestion.cost_of`; who lies on upper beds, and in beds that go out of service, is counted
+# for the room as a whole.
+_WEIGHTS = (5000, 0, 400, 100, 60, 8, 0, 1)
+_LOST_WEIGHT = 700
 _MOST_SPARE = 3
 _UPPER_WEIGHT = 5
 
@@ -49,6 +51,11 @@ class Programme:
 
     def add(self, at: Iterable[int], coefficients: Iterable[float], most: float) -> None:
         self.rows.append((list(at), list(coefficients), most))
+
+    def prefer(self, at: Sequence[int], people: Sequence[int], most: int, weight: int) -> None:
+        """One more variable: by how many the people pass `most`, each of whom costs `weight`."""
+        self.costs.append(float(weight))
+        self.add([*at, len(self.costs) - 1], [*map(float, people), -1.0], most)
 
 
 def options_of(waiting: Sequence[WaitingParty], house: House) -> list[Option]:
@@ -102,9 +109,10 @@ def programme_of(waiting: Sequence[WaitingParty], house: House, options: Sequenc
         programme.add(of_room, [float(options[at].accessible) for at in of_room], accessible)
         low = sum(not bed.upper for bed in free)
         if low < len(free):
-            programme.costs.append(_UPPER_WEIGHT)  # one more variable: people on upper beds who should not be
-            extra = len(programme.costs) - 1
-            programme.add([*of_room, extra], [*(float(options[at].lower) for at in of_room), -1.0], low)
+            programme.prefer(of_room, [options[at].lower for at in of_room], low, _UPPER_WEIGHT)
+        lasting = sum(bed.out_from is None for bed in free)
+        if lasting < len(free):
+            programme.prefer(of_room, [options[at].beds for at in of_room], lasting, _LOST_WEIGHT)
     _keep_within_limits(programme, house)
     _keep_conflicts_apart(programme, waiting, house)
     return programme

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from shelterdesk.domain.changes import Changes
+from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.errors import BadInput, RuleBroken
 from shelterdesk.domain.placement import Refused
 from shelterdesk.domain.plan import Plan, verify
@@ -77,6 +78,11 @@ def take_plan(desk: Desk, command: TakePlan) -> Changes:
                 created.append(admit(work, moment, guest, beds[bed_id]))
             work.update(waiting_entries, one.entry_id, {"closed_at": work.now, "outcome": "placed"})
         said = text("People placed: {people}, in rooms: {rooms}", people=plan.people, rooms=_rooms(plan))
+        taken = [beds[bed_id] for one in plan.planned for bed_id in one.bed_ids]
+        days = [bed.out_from for bed in taken if bed.out_from is not None]
+        if days:
+            first = day_text(min(days))
+            said = text("{said}; some must move, the first before {day}", said=said, day=first)
         return work.commit("place all", said, site_id=plan.site_id, created=created)
 
 

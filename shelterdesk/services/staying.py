@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.lodging import Bed, Guest, Room
 from shelterdesk.domain.suggestion import Placing
@@ -100,8 +101,15 @@ def change_beds(
 def said_where(placing: Placing) -> Text:
     who, others = placing.party.head.label, len(placing.party.members) - 1
     if not others:
-        return text("{who} → bed {bed}", who=who, bed=placing.beds[0].code)
-    return text("{who} and {others} more → {room}", who=who, others=others, room=placing.room.name)
+        said = text("{who} → bed {bed}", who=who, bed=placing.beds[0].code)
+    else:
+        said = text("{who} and {others} more → {room}", who=who, others=others, room=placing.room.name)
+    return with_must_move(said, placing.out_from)
+
+
+def with_must_move(said: Text, day: date | None) -> Text:
+    """The sentence, and by when they must have moved because the bed goes out of service."""
+    return said if day is None else text("{said}; must move before {day}", said=said, day=day_text(day))
 
 
 def said_of(staying: Sequence[OpenStay], what: Text) -> Text:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from shelterdesk.domain.board import Suggestion
@@ -18,6 +19,7 @@ from shelterdesk.domain.suggestion import best_beds, place_in
 from shelterdesk.domain.targets import move_into
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.board import Moment, house_at, moment_at, room_with
+from shelterdesk.persistence.queries.stays import OpenStay
 from shelterdesk.persistence.queries.waiting import waiting_parties
 from shelterdesk.persistence.tables import stays, waiting_entries
 from shelterdesk.persistence.unit_of_work import UnitOfWork
@@ -32,6 +34,7 @@ from shelterdesk.services.staying import (
     said_of,
     said_where,
     staying_here,
+    with_must_move,
 )
 
 
@@ -88,7 +91,7 @@ def give_bed(desk: Desk, command: GiveBed) -> Changes:
     with desk.write() as work:
         moment = moment_at(work.connection, command.site_id, work.now)
         _check_exit(command.expected_exit, moment)
-        party = _waiting_party(work, moment, command.entry_id)
+        party = replace(_waiting_party(work, moment, command.entry_id), leaves=command.expected_exit)
         if not 1 <= len(set(command.bed_ids)) <= len(party.members):
             raise BadInput(text("Choose one bed for each person."))
         room = room_with(work.connection, moment, command.bed_ids[0])
@@ -166,8 +169,19 @@ def expect_exit(desk: Desk, command: ExpectExit) -> Changes:
             what = text("stays without a day of leaving")
         else:
             what = text("leaves on {day}", day=day_text(command.day))
-        said = said_of(staying, what)
+        said = with_must_move(said_of(staying, what), _out_before(work, moment, staying, command.day))
         return work.commit("expect exit", said, site_id=command.site_id, code=staying[0].code)
+
+
+def _out_before(
+    work: UnitOfWork, moment: Moment, staying: Sequence[OpenStay], leaves: date | None
+) -> date | None:
+    """The first day on which a bed of theirs goes out of service, where they are to stay longer."""
+    beds = (
+        home_room(work, moment, stay).bed_of(stay.person_id) for stay in staying if stay.bed_id is not None
+    )
+    days = (bed.out_from for bed in beds if bed.occupant and bed.is_lost_to(Party((bed.occupant,), leaves)))
+    return min((day for day in days if day is not None), default=None)
 
 
 def _with_next_best(

@@ -18,7 +18,7 @@ from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.house_rules import house_rules
 from shelterdesk.services.set_aside import allowed, check_set_aside
-from shelterdesk.services.staying import change_beds, home_room, staying_here
+from shelterdesk.services.staying import change_beds, home_room, staying_here, with_must_move
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,12 @@ def _side(work: UnitOfWork, moment: Moment, person_id: str) -> _Side:
 
 
 def _said(one: Placing, other: Placing) -> Text:
-    return text(
+    days = [day for day in (one.out_from, other.out_from) if day is not None]
+    said = text(
         "{who} → bed {bed}, {other} → bed {other_bed}",
         who=one.party.head.label,
         bed=one.beds[0].code,
         other=other.party.head.label,
         other_bed=other.beds[0].code,
     )
+    return with_must_move(said, min(days, default=None))

@@ -113,6 +113,8 @@ class BedTileButton(QAbstractButton):
             lines.append(self.tr("until {day}").format(day=day_text(self._bed.until)))
         if self._bed.away:
             lines.append(away_words(self._bed))
+        if self._bed.out_from is not None:
+            lines.append(self.tr("out of service from {day}").format(day=day_text(self._bed.out_from)))
         lines += [say(alert.text) for alert in self._bed.alerts]
         return "\n".join(lines)
 

@@ -108,7 +108,7 @@ def _rooms(
     rows = connection.execute(_in_rooms(_beds_query(moment), room_id)).all()
     asleep = {row.bed_id: row for row in connection.execute(_in_rooms(_sleepers_query(moment), room_id))}
     guests = guests_of(connection, asleep.values(), moment.day)
-    outages = {row.bed_id: row for row in connection.execute(_outages_query(moment))}
+    outages, next_outages = _outages(connection, moment)
     found: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in rows:
         found[row.room_id].append(row)
@@ -119,8 +119,16 @@ def _rooms(
             RoomUse(of_room[0].use),
             of_room[0].room_accessible,
             tuple(
-                _bed(
-                    row, asleep.get(row.bed_id), guests, held.get(row.bed_id), outages.get(row.bed_id), moment
+                replace(
+                    _bed(
+                        row,
+                        asleep.get(row.bed_id),
+                        guests,
+                        held.get(row.bed_id),
+                        outages.get(row.bed_id),
+                        moment,
+                    ),
+                    out_from=_out_from(row, next_outages.get(row.bed_id), moment.day),
                 )
                 for row in of_room
                 if row.bed_id is not None
@@ -166,6 +174,12 @@ def _bed(
         note = hold.note or hold.call_name or show_code(hold.person_code or "")
         return Bed(**plain, state=BedState.RESERVED, note=note, held_for=hold.person_id)
     return Bed(**plain)
+
+
+def _out_from(row: Row[Any], outage: date | None, today: date) -> date | None:
+    """The next outage, or the day on which the bed or its room closes, whichever comes first."""
+    days = (day for day in (outage, row.closed_on, row.room_closed_on) if day is not None)
+    return min((day for day in days if day > today), default=None)
 
 
 def _is_over(closed_on: date | None, moment: Moment) -> bool:
@@ -239,16 +253,23 @@ def _sleepers_query(moment: Moment) -> Select[Any]:
     )
 
 
-def _outages_query(moment: Moment) -> Select[Any]:
-    return (
-        select(bed_outages.c.bed_id, bed_outages.c.reason, bed_outages.c.end_day)
+def _outages(connection: Connection, moment: Moment) -> tuple[dict[str, Row[Any]], dict[str, date]]:
+    """By bed: what keeps it out of service today, and the first day of the next time to come."""
+    first, end = bed_outages.c.first_day, bed_outages.c.end_day
+    query: Select[Any] = (
+        select(bed_outages.c.bed_id, bed_outages.c.reason, first, end)
         .join(beds, beds.c.id == bed_outages.c.bed_id)
-        .where(
-            beds.c.site_id == moment.site_id,
-            has_night(bed_outages.c.first_day, bed_outages.c.end_day, moment.day),
-        )
-        .order_by(bed_outages.c.first_day, bed_outages.c.id)
+        .where(beds.c.site_id == moment.site_id, or_(end.is_(None), and_(end > moment.day, end > first)))
+        .order_by(first, bed_outages.c.id)
     )
+    now: dict[str, Row[Any]] = {}
+    later: dict[str, date] = {}
+    for row in connection.execute(query):
+        if row.first_day <= moment.day:
+            now[row.bed_id] = row
+        else:
+            later.setdefault(row.bed_id, row.first_day)
+    return now, later
 
 
 def _holds(connection: Connection, moment: Moment) -> dict[str, Row[Any]]:
