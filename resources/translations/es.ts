@@ -4826,6 +4826,10 @@
    <translation>Un costo necesita su moneda.</translation>
   </message>
   <message>
+   <source>A count of this store is open already.</source>
+   <translation>Ya hay un conteo abierto de este almacén.</translation>
+  </message>
+  <message>
    <source>A free bed</source>
    <translation>Una cama libre</translation>
   </message>
@@ -7008,6 +7012,10 @@
   <message>
    <source>This login is already in use.</source>
    <translation>Este usuario ya está en uso.</translation>
+  </message>
+  <message>
+   <source>This lot stands in the count already.</source>
+   <translation>Este lote ya está en el conteo.</translation>
   </message>
   <message>
    <source>This night is not confirmed yet.</source>

@@ -58,6 +58,10 @@ _UNIQUE = {
     "exchange_rates.currency, exchange_rates.against, exchange_rates.day": text(
         "There is a rate of this day already; please change that."
     ),
+    "stock_counts.store_id": text("A count of this store is open already."),
+    "stock_count_lines.count_id, stock_count_lines.lot_id, stock_count_lines.bin": text(
+        "This lot stands in the count already."
+    ),
     "staff.login": text("This login is already in use."),
 }
 _CHECKS = {
@@ -71,6 +75,7 @@ _CHECKS = {
     "ck_entitlements_some": _ABOVE_ZERO,
     "ck_kit_components_some": _ABOVE_ZERO,
     "ck_handout_lines_some": _ABOVE_ZERO,
+    "ck_item_standards_some": _ABOVE_ZERO,
     "ck_round_closings_gap_has_reason": text("Each gap needs a reason."),
     "ck_activity_counts_some": text("A group needs at least one person."),
     "ck_movements_moves": text("The quantity must not be zero."),

@@ -12,6 +12,7 @@ from shelterdesk.persistence.tables.capacity import (
     site_participations,
     stay_limits,
 )
+from shelterdesk.persistence.tables.catalogue import item_images, item_standards
 from shelterdesk.persistence.tables.census import (
     census_amendments,
     census_lines,
@@ -19,6 +20,7 @@ from shelterdesk.persistence.tables.census import (
     recorded_nights,
     stay_absences,
 )
+from shelterdesk.persistence.tables.counts import stock_count_lines, stock_counts
 from shelterdesk.persistence.tables.distribution import (
     entitlements,
     handout_lines,
@@ -102,7 +104,9 @@ __all__ = [
     "identities",
     "imports",
     "installation",
+    "item_images",
     "item_packs",
+    "item_standards",
     "items",
     "keep_aparts",
     "kit_components",
@@ -137,6 +141,8 @@ __all__ = [
     "stay_limits",
     "stays",
     "stock_balances",
+    "stock_count_lines",
+    "stock_counts",
     "stock_document_lines",
     "stock_documents",
     "stock_minimums",

@@ -37,7 +37,9 @@ items = Table(
     word("unit"),
     ref("category_id", "categories.id", nullable=True),
     Column("is_kit", Boolean, nullable=False),
-    word("sector", nullable=True),
+    word("sector", nullable=True),  # of the response plan, as domain.sectors has them
+    word("indicator", nullable=True),
+    Column("shelf_life_days", Integer, nullable=True),  # from the day it comes in, where no other is known
     Column("catalogue_cost", Amount(), nullable=True),
     Column("catalogue_currency", String(3), nullable=True),
     Column("retired_on", Day, nullable=True),
