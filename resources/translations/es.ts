@@ -4938,6 +4938,14 @@
    <translation>Una habitación con {beds} camas no tiene nombre.</translation>
   </message>
   <message>
+   <source>A round needs a name.</source>
+   <translation>Una ronda necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>A round needs at least one item.</source>
+   <translation>Una ronda necesita al menos un artículo.</translation>
+  </message>
+  <message>
    <source>A rule changes from today on, or later.</source>
    <translation>Una regla cambia a partir de hoy, o más tarde.</translation>
   </message>
@@ -5782,6 +5790,10 @@
    <translation>Mes</translation>
   </message>
   <message>
+   <source>More taken out to {name}</source>
+   <translation>Se sacó más a {name}</translation>
+  </message>
+  <message>
    <source>Mother with 1 child</source>
    <translation>Madre con 1 menor</translation>
   </message>
@@ -5942,12 +5954,24 @@
    <translation>No le corresponde nada. {reason}.</translation>
   </message>
   <message>
+   <source>Nothing is ticked.</source>
+   <translation>No hay nada marcado.</translation>
+  </message>
+  <message>
    <source>Nothing is to be given.</source>
    <translation>No hay nada que entregar.</translation>
   </message>
   <message>
+   <source>Nothing is to be taken out.</source>
+   <translation>No hay nada que sacar.</translation>
+  </message>
+  <message>
    <source>Nothing to report.</source>
    <translation>Nada que informar.</translation>
+  </message>
+  <message>
+   <source>Nothing was entered: {reason}</source>
+   <translation>No se registró nada: {reason}</translation>
   </message>
   <message>
    <source>Nothing was kept: this was a trial.</source>
@@ -6094,6 +6118,10 @@
    <translation>Indique por qué se anula la entrega.</translation>
   </message>
   <message>
+   <source>Please say why.</source>
+   <translation>Diga por qué, por favor.</translation>
+  </message>
+  <message>
    <source>Pregnant</source>
    <translation>Embarazo</translation>
   </message>
@@ -6224,6 +6252,10 @@
   <message>
    <source>Something later builds on this, so it cannot be undone any more.</source>
    <translation>Algo posterior se apoya en esto, así que ya no se puede deshacer.</translation>
+  </message>
+  <message>
+   <source>Something lies in {bin} already.</source>
+   <translation>Ya hay algo en {bin}.</translation>
   </message>
   <message>
    <source>Something was handed out in this round already.</source>
@@ -6570,8 +6602,28 @@
    <translation>La relación con la cabeza del hogar no es ninguna de 1 a 5.</translation>
   </message>
   <message>
+   <source>The round is closed.</source>
+   <translation>La ronda está cerrada.</translation>
+  </message>
+  <message>
+   <source>The round is not closed.</source>
+   <translation>La ronda no está cerrada.</translation>
+  </message>
+  <message>
+   <source>The round is open.</source>
+   <translation>La ronda está abierta.</translation>
+  </message>
+  <message>
    <source>The round of this hand-out is closed; open the round again first.</source>
    <translation>La ronda de esta entrega está cerrada; primero vuelva a abrirla.</translation>
+  </message>
+  <message>
+   <source>The round was cancelled.</source>
+   <translation>La ronda fue cancelada.</translation>
+  </message>
+  <message>
+   <source>The round was not opened yet.</source>
+   <translation>La ronda aún no se ha abierto.</translation>
   </message>
   <message>
    <source>The row has {cells} values where the header names {columns} columns.</source>
@@ -6676,6 +6728,10 @@
   <message>
    <source>The text is longer than {count} characters.</source>
    <translation>El texto tiene más de {count} caracteres.</translation>
+  </message>
+  <message>
+   <source>The time of the sheet is still to come.</source>
+   <translation>La hora de la hoja aún no ha llegado.</translation>
   </message>
   <message>
    <source>The two passwords are not the same.</source>
@@ -6866,8 +6922,16 @@
    <translation>Ese hogar no existe aquí.</translation>
   </message>
   <message>
+   <source>There is no such item in this round.</source>
+   <translation>No hay tal artículo en esta ronda.</translation>
+  </message>
+  <message>
    <source>There is no such item.</source>
    <translation>Ese artículo no existe.</translation>
+  </message>
+  <message>
+   <source>There is no such line on the list.</source>
+   <translation>No hay tal línea en la lista.</translation>
   </message>
   <message>
    <source>There is no such login.</source>
@@ -6892,6 +6956,10 @@
   <message>
    <source>There is no such room here.</source>
    <translation>Aquí no existe esa habitación.</translation>
+  </message>
+  <message>
+   <source>There is no such round.</source>
+   <translation>No hay tal ronda.</translation>
   </message>
   <message>
    <source>There is no such rule.</source>
@@ -8370,6 +8438,10 @@
    <translation>{code} tiene ahora la jefatura del hogar</translation>
   </message>
   <message>
+   <source>{code} is on the list already.</source>
+   <translation>{code} ya está en la lista.</translation>
+  </message>
+  <message>
    <source>{code} joined the household of {head}</source>
    <translation>{code} se unió al hogar de {head}</translation>
   </message>
@@ -8378,8 +8450,24 @@
    <translation>{code} dejó el hogar</translation>
   </message>
   <message>
+   <source>{code} put on the list of {name}</source>
+   <translation>{code}: en la lista de {name}</translation>
+  </message>
+  <message>
+   <source>{code} received in this round already.</source>
+   <translation>{code} ya recibió en esta ronda.</translation>
+  </message>
+  <message>
    <source>{code} registered</source>
    <translation>{code} en el registro</translation>
+  </message>
+  <message>
+   <source>{code} taken off the list of {name}</source>
+   <translation>{code}: fuera de la lista de {name}</translation>
+  </message>
+  <message>
+   <source>{code} was taken off the list.</source>
+   <translation>{code} se quitó de la lista.</translation>
   </message>
   <message>
    <source>{column} is blank or too long.</source>
@@ -8634,6 +8722,10 @@
    <translation>{item}: ninguna regla dice que corresponde.</translation>
   </message>
   <message>
+   <source>{item}: none of it was taken out.</source>
+   <translation>{item}: no se sacó nada.</translation>
+  </message>
+  <message>
    <source>{item}: the rule ends</source>
    <translation>{item}: la regla termina</translation>
   </message>
@@ -8688,6 +8780,14 @@
   <message>
    <source>{month} {year}</source>
    <translation>{month} {year}</translation>
+  </message>
+  <message>
+   <source>{name} cancelled</source>
+   <translation>{name}: cancelada</translation>
+  </message>
+  <message>
+   <source>{name} closed</source>
+   <translation>{name}: cerrada</translation>
   </message>
   <message>
    <source>{name} has no column for {fields}.</source>
@@ -8750,8 +8850,20 @@
    <translation>{name} puede entrar, pero no ve nombres: nadie aquí podía pasarle la llave.</translation>
   </message>
   <message>
+   <source>{name} opened</source>
+   <translation>{name}: abierta</translation>
+  </message>
+  <message>
+   <source>{name} planned</source>
+   <translation>{name}: planificada</translation>
+  </message>
+  <message>
    <source>{name} unpacks to far more than a table needs, so it was not opened.</source>
    <translation>{name} se descomprime a mucho más de lo que necesita una tabla, así que no se abrió.</translation>
+  </message>
+  <message>
+   <source>{name}: {count} lines entered</source>
+   <translation>{name}: {count} líneas registradas</translation>
   </message>
   <message>
    <source>{one} or {other}</source>

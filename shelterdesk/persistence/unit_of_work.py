@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from functools import cache
 from itertools import groupby
@@ -70,6 +70,19 @@ class UnitOfWork:
     def touched(self) -> bool:
         """Whether any row was changed so far."""
         return bool(self._steps)
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """What is done within it is done wholly or, where anything is raised, not at all; the rest goes on."""
+        savepoint, steps, created = self.connection.begin_nested(), len(self._steps), len(self._created)
+        try:
+            yield
+        except BaseException:
+            savepoint.rollback()
+            del self._steps[steps:]
+            del self._created[created:]
+            raise
+        savepoint.commit()
 
     def insert(self, table: Table, **values: Any) -> str:
         """Add one row and return its new id."""

@@ -35,6 +35,7 @@ from shelterdesk.persistence.queries.stock import (
 from shelterdesk.persistence.tables import lot_shares, lots, movements
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.kept_stock import let_go
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,13 @@ def move(
     reason: str | None = None,
     handout_line_id: str | None = None,
 ) -> None:
-    """One line per part: above zero comes in, below goes out. The database refuses a balance below zero."""
+    """One line per part: above zero comes in, below goes out. The database refuses a balance below zero.
+
+    A correction takes what was kept for rounds with it; nothing else may.
+    """
+    parts = tuple(parts)
+    if kind is MovementKind.ADJUST:
+        let_go(work, store_id, parts)
     work.insert_many(
         movements,
         [

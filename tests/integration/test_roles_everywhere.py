@@ -20,8 +20,10 @@ from shelterdesk.persistence.tables import audit, entitlements, people, waiting_
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import give
 from shelterdesk.services.people import RegisterPerson, register_person
+from shelterdesk.services.rounds.plan import SaveRound, save_round
+from shelterdesk.services.rounds.views import view_round
 from shelterdesk.services.staff import NewStaff, add_staff
-from tests.asking import Service, all_services
+from tests.asking import TODAY, Service, all_services
 from tests.conftest import QUICK, MakeDesk
 from tests.handing_out import Room, giving
 from tests.rows import everything
@@ -92,6 +94,9 @@ def house(make_desk: MakeDesk) -> tuple[Desk, dict[str, object]]:
         home = select(people.c.household_id).where(people.c.id == family[0])
         household = connection.execute(home).scalar_one()
     lot = next(lot for lot, _ in room.balances())
+    planned = SaveRound(room.site_id, room.store_id, "Round", TODAY, (soap,), residents=False)
+    (round_id,) = save_round(desk, planned).created
+    line = view_round(desk, round_id).lines[0]
     known: dict[str, object] = {
         "site_id": room.site_id,
         "bed_id": shelter.bed_id("1-02"),
@@ -107,6 +112,8 @@ def house(make_desk: MakeDesk) -> tuple[Desk, dict[str, object]]:
         "donor_id": donor,
         "entitlement_id": rule,
         "handout_id": handout.created[0],
+        "round_id": round_id,
+        "round_person_id": line.round_person_id,
         "staff_id": staff_id,
         "operation_id": handout.operation_id,
         "password": "a calm lagoon",

@@ -56,6 +56,7 @@ round_people = Table(
     Column("removed", Boolean, nullable=False),
     Column("refused", Boolean, nullable=False),  # witnessed
     Column("reason", String(200), nullable=True),
+    word("outcome", nullable=True),  # domain.rounds.Outcome, once the round is closed
     version(),
     UniqueConstraint("round_id", "person_id"),
     UniqueConstraint("round_id", "number"),

@@ -97,6 +97,7 @@ def upgrade() -> None:
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.Column("refused", sa.Boolean(), nullable=False),
         sa.Column("reason", sa.String(length=200), nullable=True),
+        sa.Column("outcome", sa.String(length=64), nullable=True),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.ForeignKeyConstraint(
             ["household_id"], ["households.id"], name=op.f("fk_round_people_household_id")
