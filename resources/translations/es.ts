@@ -4850,6 +4850,14 @@
    <translation>Un hogar son dos personas o más.</translation>
   </message>
   <message>
+   <source>A household of {n} stands in no row.</source>
+   <translation>Un hogar de {n} no está en ninguna fila.</translation>
+  </message>
+  <message>
+   <source>A household of {n} stands in two rows.</source>
+   <translation>Un hogar de {n} está en dos filas.</translation>
+  </message>
+  <message>
    <source>A household together</source>
    <translation>Un hogar junto</translation>
   </message>
@@ -5070,6 +5078,10 @@
    <translation>Una superficie se indica en metros cuadrados, con dos decimales como máximo.</translation>
   </message>
   <message>
+   <source>An item cannot rule itself out.</source>
+   <translation>Un artículo no puede excluirse a sí mismo.</translation>
+  </message>
+  <message>
    <source>An item code has at most {most} characters.</source>
    <translation>El código de un artículo tiene como máximo {most} caracteres.</translation>
   </message>
@@ -5108,6 +5120,18 @@
   <message>
    <source>Assemble at least one kit.</source>
    <translation>Arme al menos un kit.</translation>
+  </message>
+  <message>
+   <source>At most {most} a day, and all of it was received</source>
+   <translation>Como máximo {most} al día, y ya se recibió todo</translation>
+  </message>
+  <message>
+   <source>At most {most} a month, and all of it was received</source>
+   <translation>Como máximo {most} al mes, y ya se recibió todo</translation>
+  </message>
+  <message>
+   <source>At most {most} in one stay, and all of it was received</source>
+   <translation>Como máximo {most} por estancia, y ya se recibió todo</translation>
   </message>
   <message>
    <source>Aug</source>
@@ -5432,6 +5456,10 @@
   <message>
    <source>Due now</source>
    <translation>Corresponde ahora</translation>
+  </message>
+  <message>
+   <source>Due now: the rest, since some was received {ago}</source>
+   <translation>Corresponde ahora: el resto, pues una parte se recibió {ago}</translation>
   </message>
   <message>
    <source>Each component stands in the bill of materials once.</source>
@@ -5922,6 +5950,10 @@
    <translation>Sin dato</translation>
   </message>
   <message>
+   <source>Not on a day with {item}, which was received today</source>
+   <translation>No el mismo día que {item}, que se recibió hoy</translation>
+  </message>
+  <message>
    <source>Not one kit can be assembled: {item} runs out.</source>
    <translation>No se puede armar ni un kit: se acaba {item}.</translation>
   </message>
@@ -6020,6 +6052,10 @@
   <message>
    <source>Only the stays that the two profiles count differently: they make up the whole difference.</source>
    <translation>Solo las estancias que las dos formas cuentan de manera distinta: ellas explican toda la diferencia.</translation>
+  </message>
+  <message>
+   <source>Only what is due to each household goes by its size.</source>
+   <translation>Solo lo que corresponde a cada hogar depende de su tamaño.</translation>
   </message>
   <message>
    <source>Only {count} can be assembled: {item} runs out.</source>
@@ -6474,6 +6510,10 @@
    <translation>El albergue ha cambiado entretanto: {why} No se ha alojado a nadie.</translation>
   </message>
   <message>
+   <source>The household goes from the smaller to the larger, from 1 member on.</source>
+   <translation>El hogar va del menor al mayor, desde 1 integrante.</translation>
+  </message>
+  <message>
    <source>The household has {heads} heads, and HUD counts one with exactly one.</source>
    <translation>El hogar tiene {heads} cabezas, y HUD cuenta el que tiene exactamente una.</translation>
   </message>
@@ -6536,6 +6576,18 @@
   <message>
    <source>The login {login} is closed already.</source>
    <translation>El usuario {login} ya está cerrado.</translation>
+  </message>
+  <message>
+   <source>The most in a month is less than the most in a day.</source>
+   <translation>El máximo al mes es menor que el máximo al día.</translation>
+  </message>
+  <message>
+   <source>The most in a stay is less than the most in a day.</source>
+   <translation>El máximo por estancia es menor que el máximo al día.</translation>
+  </message>
+  <message>
+   <source>The most, {limit}, is less than the {quantity} that are due at once.</source>
+   <translation>El máximo, {limit}, es menor que los {quantity} que corresponden de una vez.</translation>
   </message>
   <message>
    <source>The name or the password is not right.</source>
@@ -6646,6 +6698,10 @@
    <translation>La fila nombra la subvención {grant} y ningún donante.</translation>
   </message>
   <message>
+   <source>The rows go from the smaller household to the larger, from 1 member on.</source>
+   <translation>Las filas van del hogar menor al mayor, desde 1 integrante.</translation>
+  </message>
+  <message>
    <source>The rule ends before it starts.</source>
    <translation>La regla termina antes de empezar.</translation>
   </message>
@@ -6692,6 +6748,10 @@
   <message>
    <source>The shelter needs a name.</source>
    <translation>El albergue necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>The site is closed from {day} on.</source>
+   <translation>El centro está cerrado desde el {day}.</translation>
   </message>
   <message>
    <source>The site takes {most} by its fire limit; {here} are here or awaited.</source>
@@ -6996,6 +7056,10 @@
   <message>
    <source>There was no time to look for a place for everyone.</source>
    <translation>No hubo tiempo de buscar lugar para todas las personas.</translation>
+  </message>
+  <message>
+   <source>These give way to each other in a circle, so that none comes first: {way}.</source>
+   <translation>Estos se ceden el paso en círculo, de modo que ninguno va primero: {way}.</translation>
   </message>
   <message>
    <source>These two are kept apart already; end that first.</source>
@@ -7414,6 +7478,18 @@
    <translation>argumentos</translation>
   </message>
   <message>
+   <source>at most {most} a day</source>
+   <translation>como máximo {most} al día</translation>
+  </message>
+  <message>
+   <source>at most {most} a month</source>
+   <translation>como máximo {most} al mes</translation>
+  </message>
+  <message>
+   <source>at most {most} in one stay</source>
+   <translation>como máximo {most} por estancia</translation>
+  </message>
+  <message>
    <source>away</source>
    <translation>ausente</translation>
   </message>
@@ -7670,6 +7746,22 @@
    <translation>para que lo lea otro programa</translation>
   </message>
   <message>
+   <source>for households of up to {last}</source>
+   <translation>para hogares de hasta {last}</translation>
+  </message>
+  <message>
+   <source>for households of {first}</source>
+   <translation>para hogares de {first}</translation>
+  </message>
+  <message>
+   <source>for households of {first} or more</source>
+   <translation>para hogares de {first} o más</translation>
+  </message>
+  <message>
+   <source>for households of {first} to {last}</source>
+   <translation>para hogares de {first} a {last}</translation>
+  </message>
+  <message>
    <source>for infants</source>
    <translation>para bebés</translation>
   </message>
@@ -7914,6 +8006,10 @@
    <translation>habitación mixta</translation>
   </message>
   <message>
+   <source>more with a reason</source>
+   <translation>más con un motivo</translation>
+  </message>
+  <message>
    <source>name of the first site</source>
    <translation>nombre del primer centro</translation>
   </message>
@@ -7968,6 +8064,10 @@
   <message>
    <source>no women</source>
    <translation>ninguna mujer</translation>
+  </message>
+  <message>
+   <source>not on a day with {item}</source>
+   <translation>no el mismo día que {item}</translation>
   </message>
   <message>
    <source>not possible here</source>
@@ -8662,6 +8762,10 @@
    <translation>{item}: ajustado en {difference}</translation>
   </message>
   <message>
+   <source>{item} and {other} are not given to the same person on one day.</source>
+   <translation>{item} y {other} no se entregan a la misma persona el mismo día.</translation>
+  </message>
+  <message>
    <source>{item} cannot be an alternative to itself.</source>
    <translation>{item} no puede ser alternativa de sí mismo.</translation>
   </message>
@@ -8692,6 +8796,10 @@
   <message>
    <source>{item} is counted in {unit}, and the row counts it in {other}, which is no pack of it.</source>
    <translation>{item} se cuenta en {unit} y la fila lo cuenta en {other}, que no es un empaque suyo.</translation>
+  </message>
+  <message>
+   <source>{item} is no longer in the catalogue.</source>
+   <translation>{item} ya no está en el catálogo.</translation>
   </message>
   <message>
    <source>{item} is no longer in use.</source>
@@ -8874,6 +8982,10 @@
    <translation>{one}, {other}</translation>
   </message>
   <message>
+   <source>{other} and {item} cannot rule each other out: one is a part of the other.</source>
+   <translation>{other} y {item} no pueden excluirse: uno es parte del otro.</translation>
+  </message>
+  <message>
    <source>{pack} added</source>
    <translation>{pack}: agregado</translation>
   </message>
@@ -8906,6 +9018,18 @@
    <translation>{problem}; “{command} --help” muestra cómo.</translation>
   </message>
   <message>
+   <source>{quantity} for {first} members</source>
+   <translation>{quantity} para {first} integrantes</translation>
+  </message>
+  <message>
+   <source>{quantity} for {first} to {last} members</source>
+   <translation>{quantity} para {first} a {last} integrantes</translation>
+  </message>
+  <message>
+   <source>{quantity} from {first} members on</source>
+   <translation>{quantity} desde {first} integrantes</translation>
+  </message>
+  <message>
    <source>{quantity} packs of {held} are no whole thousandths.</source>
    <translation>{quantity} empaques de {held} no dan milésimas enteras.</translation>
   </message>
@@ -8924,6 +9048,14 @@
   <message>
    <source>{quantity} {unit} of {item} received</source>
    <translation>Recibido: {quantity} {unit} de {item}</translation>
+  </message>
+  <message>
+   <source>{reason}; next on {day}</source>
+   <translation>{reason}; de nuevo el {day}</translation>
+  </message>
+  <message>
+   <source>{reason}; no more under this rule</source>
+   <translation>{reason}; nada más según esta regla</translation>
   </message>
   <message>
    <source>{rooms} rooms with {beds} beds added</source>
@@ -9248,12 +9380,20 @@
    <translation>Armado</translation>
   </message>
   <message>
+   <source>Brought back</source>
+   <translation>Devuelto</translation>
+  </message>
+  <message>
    <source>Brought back from a round</source>
    <translation>Devuelto de una ronda</translation>
   </message>
   <message>
    <source>Buildable now: {count}, limited by {item}</source>
    <translation>Se pueden armar ahora: {count}; el límite es {item}</translation>
+  </message>
+  <message>
+   <source>Came back from a loan</source>
+   <translation>Volvió de un préstamo</translation>
   </message>
   <message>
    <source>Came out of kits</source>
@@ -9286,6 +9426,10 @@
   <message>
    <source>Handed out</source>
    <translation>Entregado</translation>
+  </message>
+  <message>
+   <source>Lent</source>
+   <translation>Prestado</translation>
   </message>
   <message>
    <source>Lost</source>

@@ -1,43 +1,31 @@
 """What is due: what a person or a household is due of each item on a day at the site.
 
-A rule grants a quantity per person or per household within any `every_days` days in a row. What counts is
-what was received of the item, whatever the round or the rule it was given under:
+A rule grants a quantity per person or per household within any `every_days` days in a row, and no more than
+its limits in a day, a month of the calendar and a stay. What counts is what was received of the item,
+whatever the round or the rule it was given under:
 
 - a rule per household counts what was given to a household and reached any of its present members;
 - a rule per person counts what was given for that person;
 - what the other kind of rule gave counts too, unless such a rule is in force beside it and accounts for it.
 
-Where several rules of one kind fit, the most generous holds. A void hand-out counts for nothing.
+Where several rules of one kind fit, the most generous holds. A void hand-out counts for nothing, nor does
+what was brought back. Items that rule each other out do so by the day: for a person what was given for that
+person or the household, for a household what was given to any member.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from shelterdesk.domain.day_text import ago_text, day_text
+from shelterdesk.domain.day_text import ago_text
 from shelterdesk.domain.entitlement import Entitlement, Per, Recipient, unmet
 from shelterdesk.domain.entitlement_text import reason_text, rule_text
-from shelterdesk.domain.errors import RuleBroken
-from shelterdesk.domain.stock import checked_quantity, plain
+from shelterdesk.domain.limits import NONE, Claim, Receipt, waiting
 from shelterdesk.domain.text import Text, text
-
-NONE = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """A quantity of one item received: for `person_id`, or for the household of those it `reached`."""
-
-    item_id: str
-    day: date
-    quantity: Decimal
-    reached: frozenset[str]
-    person_id: str | None = None
-    voided: bool = False
 
 
 class DueState(StrEnum):
@@ -58,7 +46,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One item on one day. `shares` add up to `quantity`; `next_on` is the first day of more, where known."""
+    """One item on one day. `shares` add up to `quantity`; `next_on` is the first day of more, where known.
+
+    `extra` may be given besides by who may set a rule aside, with a reason. `rivals` are the items that are not
+    given to the same person that day, and `yields_to` those of them that come first.
+    """
 
     item_id: str
     quantity: Decimal
@@ -68,15 +60,9 @@ class Due:
     shares: tuple[Share, ...] = ()
     last_on: date | None = None
     next_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    rule: Entitlement
-    person_id: str | None
-    allowed: Decimal
-    last_on: date | None
-    next_on: date | None
+    extra: tuple[Share, ...] = ()
+    rivals: frozenset[str] = frozenset()
+    yields_to: frozenset[str] = frozenset()
 
 
 def due_items(
@@ -84,142 +70,150 @@ def due_items(
 ) -> tuple[Due, ...]:
     """What the household `members` (or a person alone) are due on `day`, in the order of the rules.
 
-    `receipts` are those of any member, voided ones allowed; older than every rule's wait may be left out.
+    `receipts` are those of any member, voided ones allowed; older than every rule asks about may be left out.
     """
     by_item: dict[str, list[Entitlement]] = {}
     for rule in rules:
         if rule.in_force(day):
             by_item.setdefault(rule.item_id, []).append(rule)
-    counted = [receipt for receipt in receipts if not receipt.voided]
-    return tuple(
-        _due(item_id, of_item, members, [receipt for receipt in counted if receipt.item_id == item_id], day)
-        for item_id, of_item in by_item.items()
-    )
+    counted = [receipt for receipt in receipts if not receipt.voided and receipt.quantity > 0]
+    history = _History(members, counted, _rivals(by_item))
+    return tuple(_due(item_id, of_item, history, day) for item_id, of_item in by_item.items())
 
 
-def allot(dues: Iterable[Due], wanted: Mapping[str, Decimal], labels: Mapping[str, str]) -> tuple[Share, ...]:
-    """Split what is to be given (by item) among household and persons, the household first.
+@dataclass(frozen=True, slots=True)
+class _History:
+    """Who they are, what they received, and which items rule out which, by their labels."""
 
-    Raises RuleBroken, naming the item by its label, where an item is not due or not as much of it.
-    """
-    known = {due.item_id: due for due in dues}
-    return tuple(
-        share
-        for item_id, quantity in wanted.items()
-        for share in _split(known.get(item_id), checked_quantity(quantity), labels.get(item_id, item_id))
-    )
+    members: Sequence[Recipient]
+    receipts: Sequence[Receipt]
+    rivals: Mapping[str, Mapping[str, str]]
+
+    def against(self, item_id: str, person_id: str | None) -> Iterator[tuple[str, Receipt]]:
+        """What was received of the item's rivals by a person, or by anyone of the household."""
+        rivals = self.rivals.get(item_id, {})
+        for receipt in self.receipts:
+            whom = receipt.reached if receipt.person_id is None else {receipt.person_id}
+            if receipt.item_id in rivals and (person_id is None or person_id in whom):
+                yield rivals[receipt.item_id], receipt
 
 
-def _due(
-    item_id: str,
-    rules: Sequence[Entitlement],
-    members: Sequence[Recipient],
-    receipts: Sequence[Receipt],
-    day: date,
-) -> Due:
-    claims = tuple(_claims(rules, members, receipts, day))
-    if not claims:
+def _rivals(by_item: Mapping[str, Sequence[Entitlement]]) -> Mapping[str, Mapping[str, str]]:
+    """Both ways: an item that another names is ruled out by it as well."""
+    found: dict[str, dict[str, str]] = {}
+    for item_id, rules in by_item.items():
+        for rule in rules:
+            for other in rule.not_with:
+                found.setdefault(item_id, {})[other.item_id] = other.label
+                found.setdefault(other.item_id, {})[item_id] = rule.label or item_id
+    return found
+
+
+def _due(item_id: str, rules: Sequence[Entitlement], history: _History, day: date) -> Due:
+    rivals = frozenset(history.rivals.get(item_id, {}))
+    yields_to = frozenset(other.item_id for rule in rules for other in rule.not_with)
+    choices = tuple(_claims(rules, history, day))
+    if not choices:
         rule = rules[0]
-        return Due(item_id, NONE, DueState.NOT_FOR_THEM, reason_text(rule, members, day), rule_text(rule))
+        reason = reason_text(rule, history.members, day)
+        return Due(
+            item_id, NONE, DueState.NOT_FOR_THEM, reason, rule_text(rule), rivals=rivals, yields_to=yields_to
+        )
+    claims = [max(fitting, key=lambda claim: _generosity(claim, day)) for fitting in choices]
     said = _joined([rule_text(rule) for rule in dict.fromkeys(claim.rule for claim in claims)])
-    last_on = max((claim.last_on for claim in claims if claim.last_on), default=None)
-    next_on = min((claim.next_on for claim in claims if claim.next_on), default=None)
-    shares = tuple(
-        Share(item_id, claim.rule.entitlement_id, claim.person_id, claim.allowed)
-        for claim in claims
-        if claim.allowed
+    shares = tuple(_share(claim, allowed) for claim in claims if (allowed := claim.allowed(day)))
+    state = DueState.NOW if shares else DueState.LATER
+    last_on = max((one.day for claim in claims for one in claim.held(day)), default=None)
+    return Due(
+        item_id,
+        sum((share.quantity for share in shares), NONE),
+        state,
+        _reason(claims, last_on, day) if state is DueState.LATER else _yes(last_on, day),
+        said,
+        shares,
+        last_on,
+        None if shares else _next_on(claims, day),
+        tuple(_extra(choices, claims, day)),
+        rivals,
+        yields_to,
     )
-    if shares:
-        due = sum((share.quantity for share in shares), NONE)
-        return Due(item_id, due, DueState.NOW, text("Due now"), said, shares, last_on)
-    return Due(item_id, NONE, DueState.LATER, _waiting(last_on, next_on, day), said, (), last_on, next_on)
 
 
-def _claims(
-    rules: Sequence[Entitlement], members: Sequence[Recipient], receipts: Sequence[Receipt], day: date
-) -> Iterator[_Claim]:
-    """The household's claim where it has one, then that of each member who has one."""
+def _claims(rules: Sequence[Entitlement], history: _History, day: date) -> Iterator[tuple[Claim, ...]]:
+    """The household's claims where it has any, then those of each member: of each the rules that fit."""
+    members = history.members
     shared = [rule for rule in rules if rule.per is Per.HOUSEHOLD]
     single = [rule for rule in rules if rule.per is Per.PERSON]
-    ids = frozenset(member.person_id for member in members)
-    reached = [receipt for receipt in receipts if _counts_for(ids, receipt, Per.HOUSEHOLD, bool(single))]
-    fits = [rule for rule in shared if any(unmet(rule, member, day) is None for member in members)]
-    yield from _most_generous(fits, None, reached, day)
+    size = len(members)
+    fits = [rule for rule in shared if any(unmet(rule, one, day, size) is None for one in members)]
+    if fits:
+        yield tuple(_claim(rule, None, history, bool(single)) for rule in fits)
     for member in members:
-        only = frozenset({member.person_id})
-        own = [receipt for receipt in receipts if _counts_for(only, receipt, Per.PERSON, bool(shared))]
-        fits = [rule for rule in single if unmet(rule, member, day) is None]
-        yield from _most_generous(fits, member.person_id, own, day)
+        fits = [rule for rule in single if unmet(rule, member, day, size) is None]
+        if fits:
+            yield tuple(_claim(rule, member, history, bool(shared)) for rule in fits)
 
 
-def _counts_for(ids: frozenset[str], receipt: Receipt, per: Per, beside: bool) -> bool:
-    """Whether a rule `per` counts the receipt for these people; `beside`: one of the other kind is there."""
+def _claim(rule: Entitlement, member: Recipient | None, history: _History, beside: bool) -> Claim:
+    members = history.members if member is None else (member,)
+    ids = frozenset(one.person_id for one in members)
+    person_id = None if member is None else member.person_id
+    return Claim(
+        rule,
+        person_id,
+        rule.quantity_for(len(history.members)),
+        tuple(one for one in history.receipts if _counts_for(ids, one, rule, beside)),
+        tuple(history.against(rule.item_id, person_id)),
+        min((one.stays_since for one in members if one.stays_since is not None), default=None),
+    )
+
+
+def _counts_for(ids: frozenset[str], receipt: Receipt, rule: Entitlement, beside: bool) -> bool:
+    """Whether the rule counts the receipt for these people; `beside`: one of the other kind is there."""
     given_per = Per.HOUSEHOLD if receipt.person_id is None else Per.PERSON
-    if given_per is not per and beside:
+    if receipt.item_id != rule.item_id or (given_per is not rule.per and beside):
         return False
     return bool(receipt.reached & ids) if receipt.person_id is None else receipt.person_id in ids
 
 
-def _most_generous(
-    rules: Sequence[Entitlement], person_id: str | None, receipts: Sequence[Receipt], day: date
-) -> Iterator[_Claim]:
-    claims = [_claim(rule, person_id, receipts, day) for rule in rules]
-    if claims:
-        yield max(claims, key=lambda claim: (claim.allowed, -(claim.next_on or date.max).toordinal()))
+def _generosity(claim: Claim, day: date) -> tuple[Decimal, int]:
+    allowed = claim.allowed(day)
+    following = None if allowed else claim.next_on(day)
+    return allowed, -(following or date.max).toordinal()
 
 
-def _claim(rule: Entitlement, person_id: str | None, receipts: Sequence[Receipt], day: date) -> _Claim:
-    # A receipt dated later than `day` (the clock was set back) counts too: no window may exceed the limit.
-    held = [receipt for receipt in receipts if rule.every_days and _within(receipt, rule, day)]
-    allowed = max(NONE, rule.quantity - _total(held))
-    last_on = max((receipt.day for receipt in held), default=None)
-    return _Claim(rule, person_id, allowed, last_on, None if allowed else _next_day(rule, held))
+def _share(claim: Claim, quantity: Decimal) -> Share:
+    return Share(claim.rule.item_id, claim.rule.entitlement_id, claim.person_id, quantity)
 
 
-def _within(receipt: Receipt, rule: Entitlement, day: date) -> bool:
-    return receipt.day > day - timedelta(days=rule.every_days)
+def _extra(choices: Sequence[Sequence[Claim]], claims: Sequence[Claim], day: date) -> Iterator[Share]:
+    """What is not due but may be given with a reason, where a rule that fits says so: what it gives at once."""
+    for fitting, chosen in zip(choices, claims, strict=True):
+        open_ = [claim for claim in fitting if claim.rule.may_override]
+        if open_:
+            widest = max(open_, key=lambda claim: claim.quantity)
+            more = widest.quantity - chosen.allowed(day)
+            if more > 0:
+                yield _share(widest, more)
 
 
-def _next_day(rule: Entitlement, held: Sequence[Receipt]) -> date | None:
-    """The first day on which some of what was received no longer counts; None where the rule ends before."""
-    for day in sorted({receipt.day + timedelta(days=rule.every_days) for receipt in held}):
-        if _total(receipt for receipt in held if _within(receipt, rule, day)) < rule.quantity:
-            return day if rule.in_force(day) else None
-    return None
+def _next_on(claims: Sequence[Claim], day: date) -> date | None:
+    return min((following for claim in claims if (following := claim.next_on(day))), default=None)
 
 
-def _total(receipts: Iterable[Receipt]) -> Decimal:
-    return sum((receipt.quantity for receipt in receipts), NONE)
-
-
-def _waiting(last_on: date | None, next_on: date | None, day: date) -> Text:
+def _yes(last_on: date | None, day: date) -> Text:
     if last_on is None:
-        return text("Not due now")
-    ago = ago_text(last_on, day)
-    if next_on is None:
-        return text("Last received {ago}; no more under this rule", ago=ago)
-    return text("Last received {ago}; next on {day}", ago=ago, day=day_text(next_on))
+        return text("Due now")
+    return text("Due now: the rest, since some was received {ago}", ago=ago_text(last_on, day))
 
 
-def _split(due: Due | None, wanted: Decimal, label: str) -> Iterator[Share]:
-    if due is None:
-        raise RuleBroken(text("{item}: no rule says that it is due.", item=label))
-    if due.state is not DueState.NOW:
-        raise RuleBroken(text("{item}: {reason}.", item=label, reason=due.reason))
-    if wanted > due.quantity:
-        raise RuleBroken(
-            text(
-                "{item}: {due} may be given now, not {wanted}.",
-                item=label,
-                due=plain(due.quantity),
-                wanted=plain(wanted),
-            )
-        )
-    for share in due.shares:
-        part = min(wanted, share.quantity)
-        if part:
-            yield Share(share.item_id, share.entitlement_id, share.person_id, part)
-        wanted -= part
+def _reason(claims: Sequence[Claim], last_on: date | None, day: date) -> Text:
+    """Why not, of the claim that is due again first; where each only waits, since when and until when at all."""
+    first = min(claims, key=lambda claim: claim.next_on(day) or date.max)
+    why = first.why_not(day)
+    following = _next_on(claims, day)
+    only_waits = why == waiting(max((one.day for one in first.held(day)), default=None), following, day)
+    return waiting(last_on, following, day) if only_waits else why
 
 
 def _joined(sentences: Sequence[Text]) -> Text:

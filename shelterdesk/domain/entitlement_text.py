@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from shelterdesk.domain.entitlement import Condition, Entitlement, Per, Recipient, unmet
+from shelterdesk.domain.entitlement import Condition, Entitlement, Per, Recipient, ScaleStep, unmet
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.stock import plain
 from shelterdesk.domain.text import Text, text
@@ -40,11 +40,14 @@ def rule_text(rule: Entitlement) -> Text:
 
 def reason_text(rule: Entitlement, members: Sequence[Recipient], day: date) -> Text:
     """Why the rule is for none of the members: residence where that is all that is missing."""
-    missing = [condition for member in members if (condition := unmet(rule, member, day)) is not None]
+    size = len(members)
+    missing = [found for member in members if (found := unmet(rule, member, day, size)) is not None]
     condition = Condition.RESIDENT if Condition.RESIDENT in missing else missing[0]
     match condition:
         case Condition.RESIDENT:
             return text("For residents only")
+        case Condition.MEMBERS:
+            return text("Only {whom}", whom=_households(rule))
         case Condition.AGE_KNOWN:
             return text("Depends on the age, which is not known")
         case Condition.SEX if rule.sex is not None:
@@ -56,6 +59,9 @@ def reason_text(rule: Entitlement, members: Sequence[Recipient], day: date) -> T
 
 
 def _clauses(rule: Entitlement) -> Iterator[Text]:
+    yield from (_step(step) for step in rule.scale)
+    if rule.from_members is not None or rule.to_members is not None:
+        yield _households(rule)
     if rule.sex is not None:
         yield _FOR_SEX[rule.sex]
     if rule.from_age is not None or rule.to_age is not None:
@@ -68,6 +74,44 @@ def _clauses(rule: Entitlement) -> Iterator[Text]:
         yield text("once a day")
     elif rule.every_days > 1:
         yield text("every {days} days", days=rule.every_days)
+    yield from _limits(rule)
+    for other in rule.not_with:
+        yield text("not on a day with {item}", item=other.label)
+    if rule.may_override:
+        yield text("more with a reason")
+
+
+def _limits(rule: Entitlement) -> Iterator[Text]:
+    if rule.per_day is not None:
+        yield text("at most {most} a day", most=plain(rule.per_day))
+    if rule.per_month is not None:
+        yield text("at most {most} a month", most=plain(rule.per_month))
+    if rule.per_stay is not None:
+        yield text("at most {most} in one stay", most=plain(rule.per_stay))
+
+
+def _step(step: ScaleStep) -> Text:
+    quantity = plain(step.quantity)
+    if step.to_members is None:
+        return text("{quantity} from {first} members on", quantity=quantity, first=step.from_members)
+    if step.to_members == step.from_members:
+        return text("{quantity} for {first} members", quantity=quantity, first=step.from_members)
+    return text(
+        "{quantity} for {first} to {last} members",
+        quantity=quantity,
+        first=step.from_members,
+        last=step.to_members,
+    )
+
+
+def _households(rule: Entitlement) -> Text:
+    if rule.to_members is None:
+        return text("for households of {first} or more", first=rule.from_members)
+    if rule.from_members is None or rule.from_members == 1:
+        return text("for households of up to {last}", last=rule.to_members)
+    if rule.from_members == rule.to_members:
+        return text("for households of {first}", first=rule.from_members)
+    return text("for households of {first} to {last}", first=rule.from_members, last=rule.to_members)
 
 
 def _ages(rule: Entitlement) -> Text:

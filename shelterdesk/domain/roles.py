@@ -25,6 +25,7 @@ class Permission(StrEnum):
     MOVE_STOCK = "move stock"  # receive, assemble, adjust
     EDIT_CATALOGUE = "edit catalogue"
     HAND_OUT = "hand out"
+    GIVE_BEYOND = "give beyond"  # more than is due, with a reason, where the rule allows it
     EDIT_ENTITLEMENTS = "edit entitlements"
     RECORD_ACTIVITIES = "record activities"
     SEE_REPORTS = "see reports"

@@ -26,6 +26,9 @@ class MovementKind(StrEnum):
     DISASSEMBLE = "disassemble"  # kits that were taken apart
     RESTORE = "restore"  # components that came out of them
     ADJUST = "adjust"
+    RETURN = "return"  # brought back by those it was handed to, into its very lot
+    LEND = "lend"  # lent to a person
+    GIVE_BACK = "give back"  # what was lent came back
     REVERSE = "reverse"  # takes back the line it names
     TO_ROUND = "to round"  # from a shelf to the table of a round
     FROM_ROUND = "from round"  # and back

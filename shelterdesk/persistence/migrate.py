@@ -31,7 +31,8 @@ class Revisions:
 
 
 OURS = Revisions(
-    Path(__file__).parent / "migrations", ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+    Path(__file__).parent / "migrations",
+    ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009"),
 )
 HEAD = OURS.head
 

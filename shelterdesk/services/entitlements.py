@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sqlalchemy import select
+
 from shelterdesk.domain.changes import Changes
-from shelterdesk.domain.entitlement import Entitlement, check_entitlement
+from shelterdesk.domain.entitlement import Entitlement
 from shelterdesk.domain.errors import NotAllowed
 from shelterdesk.domain.roles import Permission
-from shelterdesk.domain.stock import check_whole
 from shelterdesk.domain.text import text
+from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.queries.entitlements import (
     EntitlementLine,
     ItemChoice,
@@ -21,8 +23,10 @@ from shelterdesk.persistence.queries.entitlements import (
     site_choices,
 )
 from shelterdesk.persistence.queries.stock import item_facts
-from shelterdesk.persistence.tables import entitlements
+from shelterdesk.persistence.tables import entitlement_rivals, entitlement_steps, entitlements
+from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.rule_checks import checked_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +57,24 @@ class RuleChoices:
 
 
 def save_entitlement(desk: Desk, command: SaveEntitlement) -> Changes:
-    """Raises NotAllowed, BadInput, NotFound for an unknown item or rule, or ChangedMeanwhile."""
+    """Raises NotAllowed, NotFound for an unknown item or rule, ChangedMeanwhile, or BadInput with the sentence.
+
+    Refused is a rule that contradicts itself, one of an item or a site that is no more, and one by which items
+    give way to each other in a circle.
+    """
     _authorize(desk, command.site_id)
-    rule = command.rule
-    check_entitlement(rule)
     with desk.write() as work:
-        item = item_facts(work.connection, rule.item_id)
-        check_whole(rule.quantity, item.unit, item.label)
-        values = {
-            "item_id": rule.item_id,
-            "site_id": command.site_id,
-            "per": rule.per.value,
-            "quantity": rule.quantity,
-            "every_days": rule.every_days,
-            "residents_only": rule.residents_only,
-            "sex": None if rule.sex is None else rule.sex.value,
-            "from_age": rule.from_age,
-            "to_age": rule.to_age,
-            "need": None if rule.need is None else rule.need.value,
-            "starts_on": rule.starts_on,
-            "ends_on": rule.ends_on,
-        }
+        home = desk.home_site(work.connection, command.site_id)
+        today = today_at(work.connection, home, work.now)
+        rule = checked_rule(work.connection, command.rule, command.site_id, today)
         if rule.entitlement_id:
             _authorize(desk, entitlement_row(work.connection, rule.entitlement_id).site_id)
-            work.update(entitlements, rule.entitlement_id, values, command.version)
+            work.update(entitlements, rule.entitlement_id, _values(command), command.version)
+            rule_id = rule.entitlement_id
         else:
-            work.insert(entitlements, **values)
-        said = text("{item}: what is due was saved", item=item.label)
+            rule_id = work.insert(entitlements, **_values(command))
+        _put_parts(work, rule_id, rule)
+        said = text("{item}: what is due was saved", item=rule.label)
         return work.commit("save entitlement", said, site_id=command.site_id)
 
 
@@ -117,3 +112,49 @@ def _authorize(desk: Desk, site_id: str | None) -> None:
     desk.authorize(Permission.EDIT_ENTITLEMENTS, site_id)
     if site_id is None and desk.actor.site_id is not None:
         raise NotAllowed(text("A rule for every site is changed by those who work for every site."))
+
+
+def _values(command: SaveEntitlement) -> dict[str, object]:
+    rule = command.rule
+    return {
+        "item_id": rule.item_id,
+        "site_id": command.site_id,
+        "per": rule.per.value,
+        "quantity": rule.quantity,
+        "every_days": rule.every_days,
+        "residents_only": rule.residents_only,
+        "sex": None if rule.sex is None else rule.sex.value,
+        "from_age": rule.from_age,
+        "to_age": rule.to_age,
+        "need": None if rule.need is None else rule.need.value,
+        "starts_on": rule.starts_on,
+        "ends_on": rule.ends_on,
+        "from_members": rule.from_members,
+        "to_members": rule.to_members,
+        "per_day": rule.per_day,
+        "per_month": rule.per_month,
+        "per_stay": rule.per_stay,
+        "may_override": rule.may_override,
+    }
+
+
+def _put_parts(work: UnitOfWork, rule_id: str, rule: Entitlement) -> None:
+    """The rows by size of household, and the items it is not given with, in place of those of before."""
+    for table in (entitlement_steps, entitlement_rivals):
+        old = select(table.c.id).where(table.c.entitlement_id == rule_id)
+        work.delete_many(table, work.connection.execute(old).scalars().all())
+    steps = [
+        {
+            "id": new_id(),
+            "entitlement_id": rule_id,
+            "from_members": step.from_members,
+            "to_members": step.to_members,
+            "quantity": step.quantity,
+        }
+        for step in rule.scale
+    ]
+    rivals = [
+        {"id": new_id(), "entitlement_id": rule_id, "item_id": other.item_id} for other in rule.not_with
+    ]
+    work.insert_many(entitlement_steps, steps)
+    work.insert_many(entitlement_rivals, rivals)

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import Connection
 
+from shelterdesk.domain.allotting import allot
 from shelterdesk.domain.changes import Changes
-from shelterdesk.domain.due import Share, allot
-from shelterdesk.domain.errors import BadInput, NotFound, RuleBroken
+from shelterdesk.domain.due import Due, Share
+from shelterdesk.domain.errors import BadInput, NotAllowed, NotFound, RuleBroken
 from shelterdesk.domain.people import person_label
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import check_whole, choose_lots
 from shelterdesk.domain.text import Text, text
 from shelterdesk.domain.typed import one_line
-from shelterdesk.domain.visit import in_words, minutes_left
+from shelterdesk.domain.visit import in_words
 from shelterdesk.persistence.ids import new_id
-from shelterdesk.persistence.queries.entitlements import rules_in_force
 from shelterdesk.persistence.queries.handouts import (
-    PastHandout,
-    StoreName,
     handout_row,
-    handouts_on,
-    households_served,
-    households_waiting,
     issues_of,
     operation_of,
-    site_clock,
-    site_stores,
 )
 from shelterdesk.persistence.queries.people import desk_record
 from shelterdesk.persistence.queries.recipients import MemberRow
@@ -38,14 +31,12 @@ from shelterdesk.persistence.queries.stock import desk_balances, item_facts, ope
 from shelterdesk.persistence.tables import handout_lines, handout_people, handouts
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
-from shelterdesk.services.people import names_for
 from shelterdesk.services.stock import issue
 from shelterdesk.services.undo import VOID_HANDOUT, reverse_movement
-from shelterdesk.services.visits import circumstances, given_words
+from shelterdesk.services.visits import circumstances
 
 HAND_OUT = "hand out"
 LONGEST_REASON = 200
-SHOWN_TODAY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +49,16 @@ class GiveLine:
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """Give `lines` to a person and household from a store; `collector_id` is who came instead, if anyone."""
+    """Give `lines` to a person and household from a store; `collector_id` is who came instead, if anyone.
+
+    `beyond` says why more is given than is due, where the rule allows that.
+    """
 
     person_id: str
     lines: tuple[GiveLine, ...]
     store_id: str
     collector_id: str | None = None
+    beyond: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +68,7 @@ class Given:
     handout_id: str
     code: str
     said: Text
+    beyond: str | None = None  # why it was more than was due, where it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,35 +77,6 @@ class Void:
 
     handout_id: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class JustGiven:
-    """One hand-out of today. `label` is the name only for those who hold the identity key."""
-
-    handout_id: str
-    at: datetime  # UTC
-    label: str = field(repr=False)
-    what: str
-    collector: str | None
-    mine: bool  # given by the person signed in
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """How the day goes at a site. `waiting`: households that stay there and have received nothing today."""
-
-    site_id: str
-    site_name: str
-    time_zone: str
-    day: date
-    stores: tuple[StoreName, ...]
-    rules: int  # that are in force
-    served: int
-    waiting: int
-    first_at: datetime | None  # UTC
-    minutes_left: int | None
-    given: tuple[JustGiven, ...]  # newest first
 
 
 def give(desk: Desk, command: Give) -> Changes:
@@ -123,36 +90,51 @@ def give(desk: Desk, command: Give) -> Changes:
         site_id = store_site(work.connection, command.store_id)
         desk.authorize(Permission.HAND_OUT, site_id)
         today = today_at(work.connection, site_id, work.now)
-        given = put_handout(work, command, site_id, today)
-        return work.commit(HAND_OUT, given.said, site_id=site_id, code=given.code, created=[given.handout_id])
+        may = desk.actor.may(Permission.GIVE_BEYOND, site_id)
+        given = put_handout(work, command, site_id, today, may_beyond=may)
+        return work.commit(
+            HAND_OUT,
+            given.said,
+            site_id=site_id,
+            code=given.code,
+            reason=given.beyond,
+            created=[given.handout_id],
+        )
 
 
 def put_handout(
-    work: UnitOfWork, command: Give, site_id: str, today: date, at: datetime | None = None
+    work: UnitOfWork,
+    command: Give,
+    site_id: str,
+    today: date,
+    at: datetime | None = None,
+    *,
+    may_beyond: bool = False,
 ) -> Given:
     """Hand out within a transaction whose caller authorises and commits; `at`: when it was, if not now.
 
-    Where the store has an open round the hand-out belongs to it. Raises as `give` does.
+    `may_beyond`: with a reason, more than is due where the rule allows it. Where the store has an open round
+    the hand-out belongs to it. Raises as `give` does.
     """
     found = circumstances(work.connection, command.person_id, site_id, today)
     wanted = _wanted(command.lines)
     facts = {item_id: item_facts(work.connection, item_id) for item_id in wanted}
     labels = {item_id: of_item.label for item_id, of_item in facts.items()}
-    shares = allot(found.dues, wanted, labels)
+    shares, beyond = _shares(command, found.dues, wanted, labels, may_beyond=may_beyond)
     for item_id, quantity in wanted.items():
         check_whole(quantity, facts[item_id].unit, labels[item_id])
         # The whole of an item at once, so that a refusal names what is left before any of it is given.
         choose_lots(
             desk_balances(work.connection, command.store_id, item_id), quantity, today, labels[item_id]
         )
-    handout_id = _write(work, command, site_id, today, found.members, shares, at or work.now)
+    handout_id = _write(work, command, site_id, today, found.members, shares, at or work.now, beyond)
     person = found.members[0]
     said = text(
         "{who}: {what} given",
         who=person_label(person.code, person.call_name),
         what=in_words((labels[item_id], quantity) for item_id, quantity in wanted.items()),
     )
-    return Given(handout_id, person.code, said)
+    return Given(handout_id, person.code, said, beyond)
 
 
 def void(desk: Desk, command: Void) -> Changes:
@@ -181,34 +163,6 @@ def void(desk: Desk, command: Void) -> Changes:
         )
 
 
-def read_today(desk: Desk, site_id: str | None = None) -> Today:
-    """Today at a site, the actor's own if none is named; raises NotAllowed, NotFound where there is none."""
-    with desk.database.reading() as connection:
-        site_id = desk.home_site(connection, site_id)
-        desk.authorize(Permission.HAND_OUT, site_id)
-        now = desk.clock()
-        today = today_at(connection, site_id, now)
-        site = site_clock(connection, site_id)
-        served, first_at = households_served(connection, site_id, today)
-        waiting = households_waiting(connection, site_id, today)
-        given = handouts_on(connection, site_id, today, SHOWN_TODAY)
-        stores = site_stores(connection, site_id)
-        rules = len(rules_in_force(connection, site_id, today))
-    return Today(
-        site_id=site_id,
-        site_name=site.name,
-        time_zone=site.time_zone,
-        day=today,
-        stores=stores,
-        rules=rules,
-        served=served,
-        waiting=waiting,
-        first_at=first_at,
-        minutes_left=minutes_left(served, waiting, first_at, now),
-        given=_just_given(desk, given),
-    )
-
-
 def _wanted(lines: Sequence[GiveLine]) -> dict[str, Decimal]:
     wanted = {line.item_id: line.quantity for line in lines if line.quantity}
     if not wanted:
@@ -216,6 +170,26 @@ def _wanted(lines: Sequence[GiveLine]) -> dict[str, Decimal]:
     if len(wanted) < sum(1 for line in lines if line.quantity):
         raise BadInput(text("Each item is named once."))
     return wanted
+
+
+def _shares(
+    command: Give,
+    dues: Sequence[Due],
+    wanted: Mapping[str, Decimal],
+    labels: Mapping[str, str],
+    *,
+    may_beyond: bool,
+) -> tuple[tuple[Share, ...], str | None]:
+    """Who gets what, and the reason where that is more than is due; raises RuleBroken or NotAllowed."""
+    reason = one_line(command.beyond or "", LONGEST_REASON)
+    try:
+        return allot(dues, wanted, labels), None
+    except RuleBroken:
+        if reason is None:
+            raise
+    if not may_beyond:
+        raise NotAllowed(text("Your role may not do this here."))
+    return allot(dues, wanted, labels, beyond=True), reason
 
 
 def _write(
@@ -226,6 +200,7 @@ def _write(
     members: Sequence[MemberRow],
     shares: Sequence[Share],
     at: datetime,
+    beyond: str | None,
 ) -> str:
     """The rows of a hand-out whose shares were allotted; the stock goes out with them. Returns its id."""
     person = members[0]
@@ -241,6 +216,7 @@ def _write(
         day=today,
         actor_id=work.actor_id,
         round_id=None if of_round is None else of_round.round_id,
+        override_reason=beyond,
     )
     for share in shares:
         line_id = work.insert(
@@ -271,20 +247,3 @@ def _collector(connection: Connection, command: Give) -> str | None:
     if desk_record(connection, collector_id) is None:
         raise NotFound(text("There is no such person."))
     return collector_id
-
-
-def _just_given(desk: Desk, given: Sequence[PastHandout]) -> tuple[JustGiven, ...]:
-    names: dict[str, str] = {}
-    for site_id in {one.site_id for one in given}:
-        names |= names_for(desk, site_id, [one.person_id for one in given if one.site_id == site_id])
-    return tuple(
-        JustGiven(
-            one.handout_id,
-            one.at,
-            person_label(one.code, one.call_name, names.get(one.person_id, "")),
-            given_words(one),
-            one.collector,
-            one.actor_id == desk.actor.staff_id,
-        )
-        for one in given
-    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import Connection
 
 from shelterdesk.domain.codes import ALPHABET, LENGTH, bare_code, check_code, show_code
 from shelterdesk.domain.due import Due, DueState, due_items
 from shelterdesk.domain.errors import BadInput, NotFound
+from shelterdesk.domain.limits import counts_from
 from shelterdesk.domain.people import age_on, month_number, person_label
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import Text, text
@@ -125,10 +126,11 @@ def circumstances(connection: Connection, person_id: str, site_id: str, day: dat
     if not members:
         raise NotFound(text("There is no such person."))
     rules = rules_in_force(connection, site_id, day)
-    longest = max((rule.every_days for rule in rules), default=0)
-    since = day - timedelta(days=longest)
+    recipients = [one.recipient for one in members]
+    stays_since = min((one.stays_since for one in recipients if one.stays_since), default=None)
+    since = counts_from(rules, day, stays_since)
     receipts = receipts_of(connection, [one.person_id for one in members], since)
-    return Circumstances(members, due_items(rules, [one.recipient for one in members], receipts, day))
+    return Circumstances(members, due_items(rules, recipients, receipts, day))
 
 
 def given_words(handout: PastHandout) -> str:

@@ -31,7 +31,8 @@ from shelterdesk.domain.entitlement import Per
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.persistence.tables import handouts
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.handouts import give, read_today
+from shelterdesk.services.handout_day import read_today
+from shelterdesk.services.handouts import give
 from shelterdesk.services.stock import Receive, ReceiveLine, receive
 from tests.handing_out import Person as Registered
 from tests.handing_out import Room, giving

@@ -28,7 +28,8 @@ from shelterdesk.services.board import load_board
 from shelterdesk.services.checking import run_checks
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.edit_people import EditIdentity, edit_identity
-from shelterdesk.services.handouts import Void, give, read_today, void
+from shelterdesk.services.handout_day import read_today
+from shelterdesk.services.handouts import Void, give, void
 from shelterdesk.services.households import RegisterHousehold, register_household
 from shelterdesk.services.imports import ImportFile, import_rows
 from shelterdesk.services.language import translator

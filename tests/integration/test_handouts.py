@@ -19,7 +19,8 @@ from shelterdesk.domain.roles import Role
 from shelterdesk.domain.visit import Visit, VisitState
 from shelterdesk.persistence.tables import audit, handout_lines, handout_people, handouts, movements
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.handouts import Give, Void, give, read_today, void
+from shelterdesk.services.handout_day import read_today
+from shelterdesk.services.handouts import Give, Void, give, void
 from shelterdesk.services.undo import last_undoable, undo
 from shelterdesk.services.visits import open_visit
 from tests.handing_out import Person, Room, giving

@@ -11,7 +11,8 @@ from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.visit import Candidates, NotKnown, Visit
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.handouts import give, read_today
+from shelterdesk.services.handout_day import read_today
+from shelterdesk.services.handouts import give
 from shelterdesk.services.people import RegisterPerson, register_person
 from shelterdesk.services.visits import look_up, open_visit
 from tests.handing_out import Person, Room, giving

@@ -10,9 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shelterdesk.domain.due import Due, DueState, Receipt, Share, allot, due_items
-from shelterdesk.domain.entitlement import Entitlement, Per, Recipient, check_entitlement
+from shelterdesk.domain.allotting import allot
+from shelterdesk.domain.due import Due, DueState, Share, due_items
+from shelterdesk.domain.entitlement import Entitlement, Per, Recipient
+from shelterdesk.domain.entitlement_checks import check_entitlement
 from shelterdesk.domain.errors import BadInput, RuleBroken
+from shelterdesk.domain.limits import Receipt
 from shelterdesk.domain.people import Need, Sex, birth_month_from_age
 
 DAY = date(2026, 9, 3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -70,8 +71,9 @@ class RuleDialog(FittingDialog):
         item_id = self._item_id()
         if quantity is None or item_id is None:
             return None
-        return Entitlement(
-            entitlement_id="" if self._line is None else self._line.rule.entitlement_id,
+        new = Entitlement("", item_id, Per.PERSON, quantity, 0, self._choices.today)
+        return replace(
+            new if self._line is None else self._line.rule,
             item_id=item_id,
             per=Per(ui.per.currentData()),
             quantity=quantity,

@@ -14,7 +14,7 @@ from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.widgets.labels import make_label
 from shelterdesk.desktop.widgets.meter_bar import MeterBar
-from shelterdesk.services.handouts import JustGiven, Today
+from shelterdesk.services.handout_day import JustGiven, Today
 
 
 class TodayCard(QObject):

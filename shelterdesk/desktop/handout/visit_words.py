@@ -14,7 +14,7 @@ from shelterdesk.desktop.words import language_name, long_day_text, sex_letter
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.people import Need
 from shelterdesk.domain.visit import DueLine, Visit, Visitor
-from shelterdesk.services.handouts import Today
+from shelterdesk.services.handout_day import Today
 
 NEED_TONES = {
     Need.ACCESSIBLE: Tone.LEAVING,

@@ -32,7 +32,7 @@ from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes, Topic
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import Text
-from shelterdesk.services.handouts import Today, read_today
+from shelterdesk.services.handout_day import Today, read_today
 
 SIDE_WIDTH = 281
 SCROLL_HEIGHT = 110  # the least that what scrolls within the page keeps

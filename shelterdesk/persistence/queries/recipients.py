@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from shelterdesk.domain.due import Receipt
 from shelterdesk.domain.entitlement import Recipient
+from shelterdesk.domain.limits import Receipt
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.persistence.queries.edges import has_night
+from shelterdesk.persistence.queries.returned import kept
 from shelterdesk.persistence.tables import (
     beds,
     handout_lines,
@@ -26,6 +27,7 @@ from shelterdesk.persistence.tables import (
     rooms,
     stays,
 )
+from shelterdesk.persistence.types import Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def household_of(connection: Connection, person_id: str, site_id: str, day: date
     )
     is_head = (households.c.head_id == people.c.id).label("is_head")
     query = (
-        select(people, is_head, _stays_at(site_id, day).label("resident"))
+        select(people, is_head, stays_since(site_id, day).label("stays_since"))
         .outerjoin(households, households.c.id == people.c.household_id)
         .where(together)
         .order_by((people.c.id == person_id).desc(), is_head.desc(), people.c.birth_month, people.c.id)
@@ -74,7 +76,14 @@ def household_of(connection: Connection, person_id: str, site_id: str, day: date
     needs = _needs(connection, [row.id for row in rows])
     return tuple(
         MemberRow(
-            Recipient(row.id, Sex(row.sex), row.birth_month, needs[row.id], bool(row.resident)),
+            Recipient(
+                row.id,
+                Sex(row.sex),
+                row.birth_month,
+                needs[row.id],
+                row.stays_since is not None,
+                row.stays_since,
+            ),
             row.code,
             row.call_name,
             row.site_id,
@@ -88,13 +97,13 @@ def household_of(connection: Connection, person_id: str, site_id: str, day: date
 
 
 def receipts_of(connection: Connection, person_ids: Sequence[str], since: date) -> tuple[Receipt, ...]:
-    """What reached any of these people from `since` on, void hand-outs left out."""
+    """What reached any of these people from `since` on and was kept; void hand-outs are left out."""
     query = (
         select(
             handout_lines.c.id,
             handout_lines.c.item_id,
             handouts.c.day,
-            handout_lines.c.quantity,
+            kept().label("quantity"),
             handout_lines.c.person_id.label("for_id"),
             handout_people.c.person_id.label("reached_id"),
         )
@@ -131,14 +140,19 @@ def bed_of(connection: Connection, person_id: str, site_id: str) -> str:
     return "" if row is None else f"{row.name} · {row.code}"
 
 
-def _stays_at(site_id: str, day: date) -> ColumnElement[bool]:
-    return exists().where(
-        and_(
+def stays_since(site_id: str, day: date) -> ColumnElement[date | None]:
+    """The first day of the stay at a site in which a person of the query is on `day`; empty without one."""
+    found: ColumnElement[date | None] = (
+        select(func.min(stays.c.entry_day, type_=Day()))
+        .where(
             stays.c.person_id == people.c.id,
             stays.c.site_id == site_id,
             has_night(stays.c.entry_day, stays.c.exit_day, day),
         )
+        .correlate(people)
+        .scalar_subquery()
     )
+    return found
 
 
 def _needs(connection: Connection, person_ids: Sequence[str]) -> defaultdict[str, frozenset[Need]]:

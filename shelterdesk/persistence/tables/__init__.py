@@ -22,10 +22,14 @@ from shelterdesk.persistence.tables.census import (
 )
 from shelterdesk.persistence.tables.counts import stock_count_lines, stock_counts
 from shelterdesk.persistence.tables.distribution import (
+    entitlement_rivals,
+    entitlement_steps,
     entitlements,
     handout_lines,
     handout_people,
     handouts,
+    loan_movements,
+    loans,
 )
 from shelterdesk.persistence.tables.log import audit, imports, operations
 from shelterdesk.persistence.tables.papers import (
@@ -93,6 +97,8 @@ __all__ = [
     "census_lines",
     "census_nights",
     "donors",
+    "entitlement_rivals",
+    "entitlement_steps",
     "entitlements",
     "exchange_rates",
     "grants",
@@ -111,6 +117,8 @@ __all__ = [
     "keep_aparts",
     "kit_components",
     "kit_versions",
+    "loan_movements",
+    "loans",
     "lot_components",
     "lot_shares",
     "lots",
