@@ -575,6 +575,10 @@
    <translation>Trasladar</translation>
   </message>
   <message>
+   <source>No bed fits {who}. One in full colour can be taken all the same, with a reason. Esc ends it.</source>
+   <translation>Ninguna cama es apta para {who}. Una a todo color se puede dar de todos modos, con un motivo. Esc termina.</translation>
+  </message>
+  <message>
    <source>Out of service</source>
    <translation>Fuera de servicio</translation>
   </message>

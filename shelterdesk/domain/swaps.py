@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.lodging import Room
 from shelterdesk.domain.placement import NOT_HERE, Refused
 from shelterdesk.domain.rules import HouseRules, Rule
 from shelterdesk.domain.suggestion import Placing, place_in
-from shelterdesk.domain.targets import as_many_as_before, moving_party
-from shelterdesk.domain.text import text
+from shelterdesk.domain.targets import Targets, as_many_as_before, moving_party, only_broken
+from shelterdesk.domain.text import Text, text
 
 
 def swap_place(
@@ -40,17 +41,35 @@ def swap_place(
     return place_in(ours, after, (bed.bed_id,), replace(rules, apart=apart))
 
 
-def swap_targets(home: Room, person_id: str, rooms: Iterable[Room], rules: HouseRules) -> dict[str, str]:
-    """Beds (by id) whose guests could change places with someone who sleeps in `home`, and those guests."""
-    found: dict[str, str] = {}
+def swap_both(
+    home: Room, person_id: str, target: Room, other_id: str, rules: HouseRules
+) -> Placing | tuple[Refused, ...]:
+    """Where the first of the two would lie, if both may; else every rule against the one or the other."""
+    sides = (
+        swap_place(home, person_id, target, other_id, rules),
+        swap_place(target, other_id, home, person_id, rules),
+    )
+    refused = tuple(refused for side in sides if not isinstance(side, Placing) for refused in side)
+    return refused or sides[0]
+
+
+def swap_targets(home: Room, person_id: str, rooms: Iterable[Room], rules: HouseRules) -> Targets:
+    """With whom someone who sleeps in `home` could change places, and for the other beds in use why not."""
+    swaps: dict[str, str] = {}
+    refused: dict[str, Text] = {}
+    aside: dict[str, Rule] = {}
     for room in rooms:
         for bed in room.beds:
             other = bed.occupant
             if other is None or other.person_id == person_id:
                 continue
-            one = swap_place(home, person_id, room, other.person_id, rules)
-            if isinstance(one, Placing) and isinstance(
-                swap_place(room, other.person_id, home, person_id, rules), Placing
-            ):
-                found[bed.bed_id] = other.person_id
-    return found
+            both = partial(swap_both, home, person_id, room, other.person_id)
+            found = both(rules)
+            if isinstance(found, Placing):
+                swaps[bed.bed_id] = other.person_id
+                continue
+            refused[bed.bed_id] = found[0].text
+            rule = only_broken(both, rules, found)
+            if rule is not None:
+                aside[bed.bed_id] = rule
+    return Targets({}, refused, aside, swaps)

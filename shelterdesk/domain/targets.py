@@ -22,13 +22,23 @@ class Targets:
     """`fitting`: bed -> one bed per member, that bed among them. `refused`: bed -> the sentence that says no.
 
     `may_set_aside`: bed -> the one rule in its way, where a manager may set it aside.
-    `swaps`: bed that someone sleeps in, and who could change places with the one who moves -> that person.
+    `swaps`: bed that someone sleeps in, and who could change places with the one who moves -> that person. Other
+    beds in use are refused only where someone moves.
     """
 
     fitting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     refused: Mapping[str, Text] = field(default_factory=dict)
     may_set_aside: Mapping[str, Rule] = field(default_factory=dict)
     swaps: Mapping[str, str] = field(default_factory=dict)
+
+    def __or__(self, other: Targets) -> Targets:
+        """Both, of different beds."""
+        return Targets(
+            {**self.fitting, **other.fitting},
+            {**self.refused, **other.refused},
+            {**self.may_set_aside, **other.may_set_aside},
+            {**self.swaps, **other.swaps},
+        )
 
 
 def targets_for(party: Party, rooms: Iterable[Room], rules: HouseRules) -> Targets:

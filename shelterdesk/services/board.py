@@ -75,8 +75,8 @@ def places_for_move(desk: Desk, site_id: str, person_id: str) -> Targets:
     house = _house(desk, site_id)
     for room in house.rooms:
         if any(guest.person_id == person_id for guest in room.occupants):
-            targets = move_targets(room, person_id, house.rooms, house.rules)
-            return replace(targets, swaps=swap_targets(room, person_id, house.rooms, house.rules))
+            asked = (room, person_id, house.rooms, house.rules)
+            return move_targets(*asked) | swap_targets(*asked)
     raise NotFound(text("This person has no bed here."))
 
 

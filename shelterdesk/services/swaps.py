@@ -10,7 +10,7 @@ from shelterdesk.domain.lodging import Room
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.rules import SetAside
 from shelterdesk.domain.suggestion import Placing
-from shelterdesk.domain.swaps import swap_place
+from shelterdesk.domain.swaps import swap_both, swap_place
 from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence.queries.board import Moment, moment_at
 from shelterdesk.persistence.queries.stays import OpenStay
@@ -41,7 +41,7 @@ def swap(desk: Desk, command: Swap) -> Changes:
     """End the placements of both sides and start those of the other place, all or none.
 
     Raises NotAllowed, NotFound, BadInput for one who would change with oneself, PlacementRefused where a rule
-    says no to either side.
+    says no to either side; it may be set aside where it is the only one on both.
     """
     desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
     if command.person_id == command.other_id:
@@ -55,7 +55,9 @@ def swap(desk: Desk, command: Swap) -> Changes:
             (one, command.person_id, other, command.other_id),
             (other, command.other_id, one, command.person_id),
         )
-        found = [
+        both = (one.room, command.person_id, other.room, command.other_id)
+        allowed(lambda rules: swap_both(*both, rules), rules, aside)
+        found = [  # what was set aside stays with the side that needed it
             allowed(
                 lambda rules, a=a, who=who, b=b, whom=whom: swap_place(a.room, who, b.room, whom, rules),  # type: ignore[misc]
                 rules,

@@ -51,7 +51,7 @@ def test_who_cannot_change_places_is_dimmed_and_says_so(desk: Desk, sit: Sit) ->
     manager.press("m")
     manager.click("2-01")
     assert QApplication.activePopupWidget() is None
-    assert "Someone sleeps in this bed" in manager.toast
+    assert "Room 2 is for men" in manager.toast
     assert (shelter.bed_of(rosa), shelter.bed_of(pedro)) == ("1-01", "2-01")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.errors import BadInput, NotAllowed, NotFound
@@ -17,7 +18,7 @@ from shelterdesk.domain.rules import Rule, SetAside
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import beds as beds_table
-from shelterdesk.persistence.tables import keep_aparts
+from shelterdesk.persistence.tables import keep_aparts, placements
 from shelterdesk.services.absences import GoAway, go_away
 from shelterdesk.services.board import places_for_move
 from shelterdesk.services.desk import Desk
@@ -118,6 +119,36 @@ def test_accessible_beds_count_for_both(shelter: Shelter) -> None:
     aside = SetAside(Rule.ACCESSIBLE, "one night, with help")
     swap(shelter.desk, Swap(shelter.site_id, rosa, iris, aside))
     assert beds(shelter, iris, rosa) == ["2-01", "1-01"]
+
+
+def test_the_board_is_told_why_not_and_what_a_reason_would_allow(make_desk: MakeDesk) -> None:
+    rooms = (*MIXED, NewRoom("Hall", ("H-01", "H-02"), RoomUse.FAMILIES))
+    shelter = Shelter(make_desk(rooms=rooms))
+    (iris,) = shelter.settle(("Iris", Sex.FEMALE, 61), bed="1-01", needs=(Need.ACCESSIBLE,))
+    (rosa,), (pedro,) = shelter.settle(ROSA, bed="2-01"), shelter.settle(PEDRO, bed="3-01")
+    ana, nino = shelter.settle(("Ana", Sex.FEMALE, 32), ("Nino", Sex.MALE, 4), bed="H-01")
+    targets = places_for_move(shelter.desk, shelter.site_id, iris)
+    rosas, pedros, anas = (shelter.bed_id(code) for code in ("2-01", "3-01", "H-01"))
+    assert targets.swaps == {}
+    assert targets.may_set_aside[rosas] is Rule.ACCESSIBLE
+    assert str(targets.refused[pedros]) == "Room 3 is not accessible."
+    assert pedros not in targets.may_set_aside  # a women's rule stands in the way as well
+    assert anas not in targets.may_set_aside  # one rule for each side is one too many
+    for rule in (Rule.ACCESSIBLE, Rule.FAMILY_ROOM):
+        with pytest.raises(PlacementRefused) as found:
+            swap(shelter.desk, Swap(shelter.site_id, iris, ana, SetAside(rule, "one night")))
+        assert found.value.may_set_aside is None
+    assert beds(shelter, iris, rosa, pedro, ana, nino) == ["1-01", "2-01", "3-01", "H-01", "H-02"]
+
+
+def test_a_reason_stays_with_the_side_that_needed_it(shelter: Shelter) -> None:
+    (iris,) = shelter.settle(("Iris", Sex.FEMALE, 61), bed="1-01", needs=(Need.ACCESSIBLE,))
+    (rosa,) = shelter.settle(ROSA, bed="2-01")
+    swap(shelter.desk, Swap(shelter.site_id, rosa, iris, SetAside(Rule.ACCESSIBLE, "one night, with help")))
+    query = select(placements.c.person_id, placements.c.rule_set_aside).where(placements.c.to_day.is_(None))
+    with shelter.desk.database.reading() as connection:
+        found = {row.person_id: row.rule_set_aside for row in connection.execute(query)}
+    assert found == {iris: "accessible", rosa: None}
 
 
 @pytest.mark.parametrize(("scope", "may"), [(Scope.ROOM, True), (Scope.FLOOR, False), (Scope.SITE, False)])

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from shelterdesk.desktop.beds.choosing import BoardRead, Choosing, read_board
 from shelterdesk.desktop.beds.overrides import Overrides
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.board import BedTile, Board, SiteChoice, WaitingCard
 from shelterdesk.domain.errors import Refusal, RuleBroken
-from shelterdesk.domain.placement import PlacementRefused, Refused
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.rules import SetAside
 from shelterdesk.domain.stays import Destination
@@ -30,7 +29,7 @@ from shelterdesk.services.beds import (
     release_hold,
     unblock_bed,
 )
-from shelterdesk.services.board import load_board, places_for_move, places_for_waiting, sites_to_see
+from shelterdesk.services.board import places_for_move, places_for_waiting
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.stays import (
     CheckOut,
@@ -45,24 +44,6 @@ from shelterdesk.services.stays import (
 from shelterdesk.services.swaps import Swap, swap
 from shelterdesk.services.timeline import load_tape
 from shelterdesk.services.waiting import Withdraw, withdraw
-
-
-@dataclass(frozen=True, slots=True)
-class Choosing:
-    """A bed is being chosen for someone: one who waits (`entry_id`), or one who moves (`person_id`)."""
-
-    label: str
-    targets: Targets
-    entry_id: str = ""
-    person_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """One answer of the background: what can be chosen, and what is shown."""
-
-    sites: tuple[SiteChoice, ...]
-    board: Board | None
 
 
 class BedsFlow(QObject):
@@ -106,7 +87,7 @@ class BedsFlow(QObject):
 
     def refresh(self) -> None:
         wanted = self._place.site_id
-        self._place.read(lambda desk: _read(desk, wanted), self._show)
+        self._place.read(lambda desk: read_board(desk, wanted), self._show)
 
     def choose_site(self, site_id: str) -> None:
         """Show another site; the other pages follow."""
@@ -175,16 +156,17 @@ class BedsFlow(QObject):
         self._take(choosing, choosing.targets.fitting[bed_id], bed_id)
 
     def _refuse_pick(self, choosing: Choosing, bed_id: str) -> None:
-        said = choosing.targets.refused.get(bed_id, text("Someone sleeps in this bed."))
-        rule = choosing.targets.may_set_aside.get(bed_id)
-        refusal = RuleBroken(said) if rule is None else PlacementRefused((Refused(rule, said),), rule)
+        refusal = choosing.refusal(bed_id)
         self.overrides.refuse(refusal, lambda aside: self._take(choosing, (bed_id,), bed_id, aside))
 
     def _take(
         self, choosing: Choosing, bed_ids: tuple[str, ...], bed_id: str, aside: SetAside | None = None
     ) -> None:
+        tile = self.tile(bed_id)
         if choosing.entry_id:
             self._give(choosing.entry_id, bed_ids, aside)
+        elif tile is not None and tile.person_id is not None:
+            self.swap(choosing.person_id, tile.person_id, aside)
         else:
             self.move_to(choosing.person_id, bed_id, aside)
 
@@ -202,10 +184,14 @@ class BedsFlow(QObject):
 
         self._place.act(move_guest, MoveGuest(self._site(), person_id, bed_id, aside), None, refused)
 
-    def swap(self, person_id: str, other_id: str) -> None:
+    def swap(self, person_id: str, other_id: str, aside: SetAside | None = None) -> None:
         """Two guests change places."""
+
+        def refused(refusal: Refusal) -> None:
+            self.overrides.refuse(refusal, lambda aside: self.swap(person_id, other_id, aside))
+
         self.stop_choosing()
-        self._place.act(swap, Swap(self._site(), person_id, other_id))
+        self._place.act(swap, Swap(self._site(), person_id, other_id, aside), None, refused)
 
     def read_tape(self, first: date, end: date, shown: Callable[[Tape], None]) -> None:
         site_id = self._site()
@@ -274,7 +260,7 @@ class BedsFlow(QObject):
             if question != self._question:
                 return
             choosing = made(targets)
-            if not targets.fitting and not targets.swaps:
+            if not choosing.beds(may_set_aside=self._may(Permission.SET_RULES_ASIDE)):
                 none = text("No bed fits {who} at the moment.", who=choosing.label)
                 self._place.refused.emit(RuleBroken(none))
                 return
@@ -283,15 +269,8 @@ class BedsFlow(QObject):
 
         self._place.read(query, answer)
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: BoardRead) -> None:
         self.sites, self.board = found.sites, found.board
         if found.board is not None:
             self._place.site_id = found.board.site_id
         self.loaded.emit()
-
-
-def _read(desk: Desk, wanted: str | None) -> _Found:
-    sites = sites_to_see(desk)
-    known = [site.site_id for site in sites]
-    chosen = wanted if wanted in known else next(iter(known), None)
-    return _Found(sites, None if chosen is None else load_board(desk, chosen))

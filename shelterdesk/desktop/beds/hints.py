@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from shelterdesk.desktop.beds.flow import BedsFlow, Choosing
+from shelterdesk.desktop.beds.choosing import Choosing
+from shelterdesk.desktop.beds.flow import BedsFlow
 from shelterdesk.desktop.beds.views import View
 from shelterdesk.desktop.shell.page import Hint
 
@@ -21,10 +22,16 @@ def beds_hints(flow: BedsFlow, view: View) -> tuple[Hint, ...]:
 
 def to_choose(choosing: Choosing) -> str:
     """What the banner asks while a bed is being chosen."""
-    tr = QCoreApplication.translate
+    tr, targets = QCoreApplication.translate, choosing.targets
+    if not targets.fitting and not targets.swaps:
+        said = tr(
+            "BedsPage",
+            "No bed fits {who}. One in full colour can be taken all the same, with a reason. Esc ends it.",
+        )
+        return said.format(who=choosing.label)
     said = (
         tr("BedsPage", "A bed for {who}: choose one that is lit, or press Esc.")
-        if not choosing.targets.swaps
+        if not targets.swaps
         else tr(
             "BedsPage",
             "A bed for {who}: one that is lit, or a guest in full colour to swap with. Esc ends it.",

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QBoxLayout
 
 from shelterdesk.desktop.beds.actions import BedActions
 from shelterdesk.desktop.beds.additions import Additions
+from shelterdesk.desktop.beds.choosing import Choosing
 from shelterdesk.desktop.beds.corrections import Corrections
 from shelterdesk.desktop.beds.filters import BedFilter, filter_words, needs_attention
-from shelterdesk.desktop.beds.flow import BedsFlow, Choosing
+from shelterdesk.desktop.beds.flow import BedsFlow
 from shelterdesk.desktop.beds.hints import beds_hints, to_choose
 from shelterdesk.desktop.beds.passing import Passing
 from shelterdesk.desktop.beds.planning import Planning
@@ -236,16 +237,15 @@ class BedsPage(Page):
             if self.views.view is View.LIST:
                 self.switch.choose(View.BOARD)
                 self._show_view(View.BOARD)
-            fitting, swaps = choosing.targets.fitting, choosing.targets.swaps
-            beds = [tile.bed.bed_id for tile in self.views.board.tiles()]
-            self.views.focus_bed(next(bed for bed in beds if bed in (fitting or swaps)))
+            beds, those = [tile.bed.bed_id for tile in self.views.board.tiles()], choosing.beds()
+            self.views.focus_bed(next(bed for bed in beds if bed in those))
         self.header_changed.emit(self.header())
 
     def _light(self, choosing: Choosing | None) -> None:
         if choosing is None:
             self.views.set_fitting(None)
         else:
-            self.views.set_fitting(choosing.targets.fitting.keys(), choosing.targets.swaps.keys())
+            self.views.set_fitting(choosing.targets.fitting.keys(), choosing.plain)
 
     def _selected(self, entry_id: str) -> None:
         self.flow.stop_choosing()
