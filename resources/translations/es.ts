@@ -273,6 +273,14 @@
    <source>Into bin</source>
    <translation>En la ubicación</translation>
   </message>
+  <message>
+   <source>What is there, in the order of the bill</source>
+   <translation>Lo que haya, en el orden de la composición</translation>
+  </message>
+  <message>
+   <source>{item} only, enough for {count}</source>
+   <translation>Solo {item}, alcanza para {count}</translation>
+  </message>
  </context>
  <context>
   <name>BedActions</name>
@@ -637,6 +645,10 @@
    <source>In each kit</source>
    <translation>En cada kit</translation>
   </message>
+  <message>
+   <source>or {item}</source>
+   <translation>o {item}</translation>
+  </message>
  </context>
  <context>
   <name>BlockDialog</name>
@@ -860,6 +872,41 @@
   <message>
    <source>Left at another moment…</source>
    <translation>Salió en otro momento…</translation>
+  </message>
+ </context>
+ <context>
+  <name>DisassembleDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Cuántos</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Lote</translation>
+  </message>
+  <message>
+   <source>Nobody noted which lots went into these, so they stay whole.</source>
+   <translation>Nadie anotó qué lotes entraron en estos; quedan enteros.</translation>
+  </message>
+  <message>
+   <source>Take apart</source>
+   <translation>Desarmar</translation>
+  </message>
+  <message>
+   <source>Take {kit} apart</source>
+   <translation>Desarmar {kit}</translation>
+  </message>
+  <message>
+   <source>These come back, as the lots they were: {what}.</source>
+   <translation>Vuelven, como los lotes que eran: {what}.</translation>
+  </message>
+  <message>
+   <source>{quantity} of {item}</source>
+   <translation>{quantity} de {item}</translation>
   </message>
  </context>
  <context>
@@ -1911,6 +1958,10 @@
    <translation>Agregar</translation>
   </message>
   <message>
+   <source>Add as alternative</source>
+   <translation>Añadir como alternativa</translation>
+  </message>
+  <message>
    <source>Bill of materials</source>
    <translation>Composición</translation>
   </message>
@@ -1929,6 +1980,10 @@
   <message>
    <source>Component</source>
    <translation>Componente</translation>
+  </message>
+  <message>
+   <source>Goes into a kit in place of the component chosen below, where that has run out</source>
+   <translation>Entra en un kit en lugar del componente elegido abajo, cuando ese se ha acabado</translation>
   </message>
   <message>
    <source>How many</source>
@@ -4348,6 +4403,10 @@
   <message>
    <source>Store</source>
    <translation>Almacén</translation>
+  </message>
+  <message>
+   <source>Take apart…</source>
+   <translation>Desarmar…</translation>
   </message>
   <message>
    <source>The item chosen</source>
@@ -9498,6 +9557,10 @@
   <message>
    <source>expired {day}</source>
    <translation>venció el {day}</translation>
+  </message>
+  <message>
+   <source>or {item}</source>
+   <translation>o {item}</translation>
   </message>
   <message>
    <source>since {day}</source>

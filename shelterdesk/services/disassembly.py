@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,11 +12,19 @@ from shelterdesk.domain.errors import BadInput, RuleBroken
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import MovementKind, Pick, plain
 from shelterdesk.domain.text import text
-from shelterdesk.persistence.queries.kit_lots import kit_lot_parts, was_assembled_in
-from shelterdesk.persistence.queries.stock import free_balances, item_facts, lot_item, store_site
+from shelterdesk.persistence.queries.kit_lots import LotPart, kit_lot_parts, was_assembled_in
+from shelterdesk.persistence.queries.stock import (
+    free_balances,
+    item_facts,
+    lot_balances,
+    lot_item,
+    store_site,
+)
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.stock import move, take_out
+
+KitLotParts = Mapping[str, tuple[LotPart, ...]]  # by kit lot
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,14 @@ def disassemble(desk: Desk, command: Disassemble) -> Changes:
             move(work, MovementKind.RESTORE, command.store_id, item_id, picks, today)
         said = text("{count} x {kit} taken apart", count=command.count, kit=facts.name)
         return work.commit("disassemble", said, site_id=site_id, created=[facts.item_id])
+
+
+def kit_parts(desk: Desk, store_id: str, kit_item_id: str) -> KitLotParts:
+    """What went into each kit of the lots that lie in a store; raises NotAllowed or NotFound."""
+    with desk.database.reading() as connection:
+        desk.authorize(Permission.SEE_STOCK, store_site(connection, store_id))
+        lot_ids = {lot.lot_id for lot in lot_balances(connection, store_id, kit_item_id)}
+        return {lot_id: kit_lot_parts(connection, lot_id) for lot_id in lot_ids}
 
 
 def _check_there(work: UnitOfWork, command: Disassemble, item_id: str, kit: str) -> None:

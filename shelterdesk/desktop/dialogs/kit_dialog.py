@@ -43,16 +43,38 @@ class KitDialog(CommandDialog):
         (self.ui.component if kit else self.ui.name).setFocus()
 
     def lines(self) -> tuple[BillLine, ...]:
-        return tuple(BillLine(entry.item_id, entry.quantity) for entry in self.bill.entries)
+        return tuple(
+            BillLine(
+                first.item_id,
+                first.quantity,
+                tuple(BillLine(other.item_id, other.quantity) for other in others),
+            )
+            for first, *others in self.bill.lines()
+        )
 
     def add_component(self) -> None:
         """Put what the row above the table says into the bill, and make ready for the next."""
-        ui = self.ui
-        item_id, quantity = chosen_item(ui.component), parse_number(ui.quantity.text() or "1")
+        entry = self._typed()
+        if entry is not None:
+            self.bill.put(entry)
+            self._next_component()
+
+    def add_alternative(self) -> None:
+        """The same, as an alternative to the component chosen in the table."""
+        entry, row = self._typed(), self.ui.bill.currentIndex().row()
+        if entry is not None and row >= 0:
+            self.bill.put_alternative(row, entry)
+            self._next_component()
+
+    def _typed(self) -> BillEntry | None:
+        item_id, quantity = chosen_item(self.ui.component), parse_number(self.ui.quantity.text() or "1")
         item = None if item_id is None else self._choices.item(item_id)
         if item is None or quantity is None or quantity <= 0:
-            return
-        self.bill.put(BillEntry(item.item_id, item.name, item.unit, quantity))
+            return None
+        return BillEntry(item.item_id, item.name, item.unit, quantity)
+
+    def _next_component(self) -> None:
+        ui = self.ui
         ui.component.setCurrentIndex(-1)
         ui.component.clearEditText()
         ui.quantity.clear()
@@ -82,7 +104,11 @@ class KitDialog(CommandDialog):
         for widget in (ui.name, ui.name_label, ui.code, ui.code_label, ui.desk_name, ui.desk_name_label):
             widget.hide()
         for row in view.rows if view is not None else ():
-            self.bill.put(BillEntry(row.item_id, row.name, row.unit, row.quantity))
+            entry = BillEntry(row.item_id, row.name, row.unit, row.quantity)
+            if row.is_alternative:
+                self.bill.put_alternative(self.bill.rowCount() - 1, entry)
+            else:
+                self.bill.put(entry)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -91,6 +117,7 @@ class KitDialog(CommandDialog):
         ui.quantity.textChanged.connect(self._check)
         self.bill.edited.connect(self._check)
         ui.add_button.clicked.connect(self.add_component)
+        ui.or_button.clicked.connect(self.add_alternative)
         ui.remove_button.clicked.connect(self._remove)
         gone = QShortcut(QKeySequence(Qt.Key.Key_Delete), ui.bill)
         gone.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -100,12 +127,12 @@ class KitDialog(CommandDialog):
         ui.ok_button.clicked.connect(self._ask)
 
     def _can_add(self) -> bool:
-        quantity = parse_number(self.ui.quantity.text() or "1")
-        return chosen_item(self.ui.component) is not None and quantity is not None and quantity > 0
+        return self._typed() is not None
 
     def _check(self) -> None:
         ui = self.ui
         ui.add_button.setEnabled(self._can_add())
+        ui.or_button.setEnabled(self._can_add() and ui.bill.currentIndex().isValid())
         ui.remove_button.setEnabled(ui.bill.currentIndex().isValid())
         named = self._kit is not None or bool(ui.name.text().strip())
         ui.ok_button.setEnabled(named and self.bill.rowCount() > 0)

@@ -76,6 +76,15 @@ class Ui_AssembleDialog(object):
 
         self.outer.addLayout(self.fields)
 
+        self.choices = QGridLayout()
+        self.choices.setObjectName(u"choices")
+        self.choices.setHorizontalSpacing(12)
+        self.choices.setVerticalSpacing(10)
+        self.choices.setContentsMargins(0, 0, 0, 0)
+        self.choices.setColumnStretch(1, 1)
+
+        self.outer.addLayout(self.choices)
+
         self.problem = QLabel(AssembleDialog)
         self.problem.setObjectName(u"problem")
         self.problem.setText(u"")

@@ -111,6 +111,12 @@ class Ui_KitDialog(object):
 
         self.add_row.addWidget(self.add_button)
 
+        self.or_button = QPushButton(KitDialog)
+        self.or_button.setObjectName(u"or_button")
+        self.or_button.setAutoDefault(False)
+
+        self.add_row.addWidget(self.or_button)
+
         self.add_row.setStretch(0, 2)
         self.add_row.setStretch(1, 1)
 
@@ -199,6 +205,10 @@ class Ui_KitDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.quantity.setPlaceholderText(QCoreApplication.translate("KitDialog", u"How many", None))
         self.add_button.setText(QCoreApplication.translate("KitDialog", u"Add", None))
+        self.or_button.setText(QCoreApplication.translate("KitDialog", u"Add as alternative", None))
+#if QT_CONFIG(tooltip)
+        self.or_button.setToolTip(QCoreApplication.translate("KitDialog", u"Goes into a kit in place of the component chosen below, where that has run out", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.bill.setAccessibleName(QCoreApplication.translate("KitDialog", u"Bill of materials", None))
 #endif // QT_CONFIG(accessibility)

@@ -318,6 +318,23 @@ class Ui_StockPage(object):
 
         self.lots_column.addWidget(self.lots_list)
 
+        self.apart_row = QHBoxLayout()
+        self.apart_row.setSpacing(8)
+        self.apart_row.setObjectName(u"apart_row")
+        self.apart_row.setContentsMargins(0, 0, 0, 0)
+        self.apart_space = QSpacerItem(0, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.apart_row.addItem(self.apart_space)
+
+        self.apart_button = QPushButton(self.lots_tab)
+        self.apart_button.setObjectName(u"apart_button")
+        self.apart_button.setAutoDefault(False)
+
+        self.apart_row.addWidget(self.apart_button)
+
+
+        self.lots_column.addLayout(self.apart_row)
+
         self.tabs.addTab(self.lots_tab, "")
         self.ledger_tab = QWidget()
         self.ledger_tab.setObjectName(u"ledger_tab")
@@ -382,6 +399,7 @@ class Ui_StockPage(object):
 #if QT_CONFIG(accessibility)
         self.lots_list.setAccessibleName(QCoreApplication.translate("StockPage", u"Lots", None))
 #endif // QT_CONFIG(accessibility)
+        self.apart_button.setText(QCoreApplication.translate("StockPage", u"Take apart\u2026", None))
         self.tabs.setTabText(self.tabs.indexOf(self.lots_tab), QCoreApplication.translate("StockPage", u"Lots", None))
 #if QT_CONFIG(accessibility)
         self.ledger_list.setAccessibleName(QCoreApplication.translate("StockPage", u"Ledger", None))

@@ -22,6 +22,7 @@ class BillEntry:
     name: str
     unit: str
     quantity: Decimal
+    is_alternative: bool = False  # to the nearest entry above that is none
 
 
 class BillModel(TitledTable):
@@ -39,21 +40,55 @@ class BillModel(TitledTable):
 
     def put(self, entry: BillEntry) -> None:
         """Add a component, or replace its quantity where it stands in the bill already."""
-        for row, known in enumerate(self._entries):
-            if known.item_id == entry.item_id:
+        rows = [row for row, known in enumerate(self._entries) if not known.is_alternative]
+        self._put(entry, rows, len(self._entries))
+
+    def put_alternative(self, row: int, entry: BillEntry) -> None:
+        """Add an alternative to the component of a row; one to itself is not added."""
+        line = self._line(row)
+        if self._entries[line[0]].item_id != entry.item_id:
+            self._put(replace(entry, is_alternative=True), line[1:], line[-1] + 1)
+
+    def remove(self, row: int) -> None:
+        """Where a component goes, its first alternative takes its place."""
+        line = self._line(row)
+        if row == line[0] and len(line) > 1:
+            self._entries[line[1]] = replace(self._entries[line[1]], is_alternative=False)
+        self.beginRemoveRows(NOWHERE, row, row)
+        del self._entries[row]
+        self.endRemoveRows()
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, QUANTITY))
+        self.edited.emit()
+
+    def lines(self) -> list[list[BillEntry]]:
+        """Each component with its alternatives after it."""
+        found: list[list[BillEntry]] = []
+        for entry in self._entries:
+            if entry.is_alternative:
+                found[-1].append(entry)
+            else:
+                found.append([entry])
+        return found
+
+    def _line(self, row: int) -> list[int]:
+        """The rows of the component to which a row belongs, and of its alternatives."""
+        at = next(above for above in range(row, -1, -1) if not self._entries[above].is_alternative)
+        end = at + 1
+        while end < len(self._entries) and self._entries[end].is_alternative:
+            end += 1
+        return list(range(at, end))
+
+    def _put(self, entry: BillEntry, among: Sequence[int], place: int) -> None:
+        """Replace the one of this item among some rows, else insert it at a place."""
+        for row in among:
+            if self._entries[row].item_id == entry.item_id:
                 self._entries[row] = entry
                 self.dataChanged.emit(self.index(row, 0), self.index(row, QUANTITY))
                 self.edited.emit()
                 return
-        self.beginInsertRows(NOWHERE, len(self._entries), len(self._entries))
-        self._entries.append(entry)
+        self.beginInsertRows(NOWHERE, place, place)
+        self._entries.insert(place, entry)
         self.endInsertRows()
-        self.edited.emit()
-
-    def remove(self, row: int) -> None:
-        self.beginRemoveRows(NOWHERE, row, row)
-        del self._entries[row]
-        self.endRemoveRows()
         self.edited.emit()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -80,8 +115,9 @@ class BillModel(TitledTable):
         if role == Qt.ItemDataRole.EditRole and index.column() == QUANTITY:
             return number_text(entry.quantity)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            quantity = quantity_words(entry.quantity, entry.unit)
-            return quantity if index.column() == QUANTITY else entry.name
+            if index.column() == QUANTITY:
+                return quantity_words(entry.quantity, entry.unit)
+            return self.tr("or {item}").format(item=entry.name) if entry.is_alternative else entry.name
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -117,6 +117,11 @@ class StockPage(Page):
         if self._may_move and item is not None and item.kit is not None and item.kit.buildable.count:
             self.deeds.assemble(self._store_id, item)
 
+    def take_apart(self) -> None:
+        item = self.panel.item
+        if self._may_move and item is not None and item.line.is_kit and item.lots:
+            self.deeds.take_apart(self._store_id, item, self.panel.lot)
+
     def adjust(self) -> None:
         item = self.panel.item
         if self._may_move and item is not None:
@@ -185,6 +190,7 @@ class StockPage(Page):
             ui.bill_list,
             ui.bill_button,
             ui.lots_list,
+            ui.apart_button,
             ui.ledger_list,
         )
         self._fit()
@@ -203,6 +209,7 @@ class StockPage(Page):
         self.scanner.set_active(False)  # until the page is shown
         panel.receive_requested.connect(self.receive)
         panel.assemble_requested.connect(self.assemble)
+        panel.apart_requested.connect(self.take_apart)
         panel.adjust_requested.connect(self.adjust)
         panel.edit_requested.connect(lambda: self._with_item(deeds.edit_item))
         panel.bill_requested.connect(lambda: self._with_item(deeds.change_bill))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.dialogs.adjust_dialog import AdjustDialog
 from shelterdesk.desktop.dialogs.assemble_dialog import AssembleDialog
+from shelterdesk.desktop.dialogs.disassemble_dialog import DisassembleDialog
 from shelterdesk.desktop.dialogs.donor_dialog import DonorDialog
 from shelterdesk.desktop.dialogs.item_dialog import ItemDialog
 from shelterdesk.desktop.dialogs.kit_dialog import KitDialog
@@ -22,6 +23,7 @@ from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.services.catalogue import AddItem, EditItem, add_item, edit_item, retire_item
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.disassembly import KitLotParts, disassemble, kit_parts
 from shelterdesk.services.donors import add_donor
 from shelterdesk.services.kits import AddKit, add_kit, assemble, change_bill
 from shelterdesk.services.stock import Receive, adjust, receive
@@ -75,6 +77,18 @@ class StockActions(QObject):
 
     def assemble(self, store_id: str, item: ItemStock) -> None:
         self._open(AssembleDialog(store_id, item, self._page.window()), assemble)
+
+    def take_apart(self, store_id: str, item: ItemStock, lot: LotLine | None) -> None:
+        """What went into the kits is read first, since the dialog says what comes back."""
+
+        def opened(parts: KitLotParts) -> None:
+            self._asking = False
+            window = self._page.window()
+            self._open(DisassembleDialog(store_id, item, parts, lot, window), disassemble)
+
+        if not self._asking and self.dialog is None:
+            self._asking = True
+            self._place.read(lambda desk: kit_parts(desk, store_id, item.line.item_id), opened)
 
     def adjust(self, store_id: str, item: ItemStock, lot: LotLine | None) -> None:
         if item.lots:

@@ -29,6 +29,7 @@ class StockPanel(QObject):
 
     receive_requested = Signal()
     assemble_requested = Signal()
+    apart_requested = Signal()
     adjust_requested = Signal()
     edit_requested = Signal()
     bill_requested = Signal()
@@ -69,6 +70,7 @@ class StockPanel(QObject):
         ui.assemble_button.setVisible(self._may_move and item.kit is not None)
         ui.assemble_button.setEnabled(item.kit is not None and item.kit.buildable.count > 0)
         ui.adjust_button.setEnabled(bool(item.lots))
+        ui.apart_button.setVisible(self._may_move and item.line.is_kit and bool(item.lots))
         ui.panel.setCurrentWidget(ui.details)
         if not same:
             ui.tabs.setCurrentWidget(ui.lots_tab if item.kit is None else ui.kit_tab)
@@ -103,6 +105,7 @@ class StockPanel(QObject):
             (ui.receive_button, "truck", self.receive_requested),
             (ui.assemble_button, "kit", self.assemble_requested),
             (ui.adjust_button, "edit", self.adjust_requested),
+            (ui.apart_button, "kit", self.apart_requested),
         ):
             dress(button, look, icon)
             button.clicked.connect(asked)
@@ -155,4 +158,7 @@ class StockPanel(QObject):
         ui.kit_donors.setVisible(bool(donors))
         ui.bill_version.setText(self.tr("Version {number}").format(number=kit.number))
         limited = kit.buildable.limited_by
-        self.bill.set_rows(tuple(bill_row(row, row.name == limited) for row in kit.rows))
+        stops = {
+            option.item_id for line in kit.components if line.label == limited for option in line.options
+        }
+        self.bill.set_rows(tuple(bill_row(row, row.item_id in stops) for row in kit.rows))

@@ -53,7 +53,7 @@ def ledger_row(line: LedgerLine) -> PanelRow:
 def bill_row(row: BillRow, limits: bool) -> PanelRow:
     """One component; the one that stops the next kit is marked."""
     return PanelRow(
-        row.name,
+        _tr("or {item}").format(item=row.name) if row.is_alternative else row.name,
         _tr("{quantity} in each kit").format(quantity=number_text(row.quantity)),
         number_text(row.available),
         _tr("enough for {count}").format(count=number_text(Decimal(row.enough_for))),
