@@ -6037,6 +6037,10 @@
    <translation>No se la vio en las últimas {nights} noches confirmadas</translation>
   </message>
   <message>
+   <source>Nothing is brought back.</source>
+   <translation>No se devuelve nada.</translation>
+  </message>
+  <message>
    <source>Nothing is due to anybody today.</source>
    <translation>Hoy no le corresponde nada a nadie.</translation>
   </message>
@@ -6125,6 +6129,10 @@
    <translation>Solo se pueden armar {count}: se acaba {item}.</translation>
   </message>
   <message>
+   <source>Only {left} of {item} is out.</source>
+   <translation>Solo hay {left} de {item} en préstamo.</translation>
+  </message>
+  <message>
    <source>Only {left} of {item} left.</source>
    <translation>Solo quedan {left} de {item}.</translation>
   </message>
@@ -6211,6 +6219,14 @@
   <message>
    <source>Placing people here needs the key to identities.</source>
    <translation>Para dar camas aquí se necesita la llave de las identidades.</translation>
+  </message>
+  <message>
+   <source>Please say how it was lost.</source>
+   <translation>Indique cómo se perdió.</translation>
+  </message>
+  <message>
+   <source>Please say why it is brought back.</source>
+   <translation>Indique por qué se devuelve.</translation>
   </message>
   <message>
    <source>Please say why the hand-out is taken back.</source>
@@ -6503,6 +6519,10 @@
   <message>
    <source>The day of return cannot be before today.</source>
    <translation>El día de regreso no puede ser anterior a hoy.</translation>
+  </message>
+  <message>
+   <source>The day to bring it back is past.</source>
+   <translation>El día de devolución ya pasó.</translation>
   </message>
   <message>
    <source>The disk is full or failing: the database cannot be read or written.</source>
@@ -7057,6 +7077,10 @@
    <translation>No hay tal línea en la lista.</translation>
   </message>
   <message>
+   <source>There is no such loan.</source>
+   <translation>No existe ese préstamo.</translation>
+  </message>
+  <message>
    <source>There is no such login.</source>
    <translation>Ese usuario no existe.</translation>
   </message>
@@ -7107,6 +7131,10 @@
   <message>
    <source>There is not enough in stock.</source>
    <translation>No hay existencias suficientes.</translation>
+  </message>
+  <message>
+   <source>There is nothing of this item in the hand-out.</source>
+   <translation>En la entrega no queda nada de este artículo.</translation>
   </message>
   <message>
    <source>There is nothing to receive.</source>
@@ -7203,6 +7231,10 @@
   <message>
    <source>This line of the stock ledger was reversed already.</source>
    <translation>Esta línea del libro de existencias ya fue anulada.</translation>
+  </message>
+  <message>
+   <source>This loan has ended already.</source>
+   <translation>Este préstamo ya terminó.</translation>
   </message>
   <message>
    <source>This login is already in use.</source>
@@ -8897,6 +8929,10 @@
    <translation>{item}: no se sacó nada.</translation>
   </message>
   <message>
+   <source>{item}: only {left} can be brought back.</source>
+   <translation>{item}: solo se pueden devolver {left}.</translation>
+  </message>
+  <message>
    <source>{item}: the rule ends</source>
    <translation>{item}: la regla termina</translation>
   </message>
@@ -9333,8 +9369,24 @@
    <translation>{who}: {what}</translation>
   </message>
   <message>
+   <source>{who}: {what} brought back</source>
+   <translation>{who}: devuelto {what}</translation>
+  </message>
+  <message>
+   <source>{who}: {what} came back</source>
+   <translation>{who}: volvió {what}</translation>
+  </message>
+  <message>
    <source>{who}: {what} given</source>
    <translation>{who}: entregado {what}</translation>
+  </message>
+  <message>
+   <source>{who}: {what} given up as lost</source>
+   <translation>{who}: {what} se da por perdido</translation>
+  </message>
+  <message>
+   <source>{who}: {what} lent</source>
+   <translation>{who}: prestado {what}</translation>
   </message>
   <message>
    <source>{why} Next best: {beds}.</source>

@@ -52,11 +52,22 @@ class DueLine:
     due: Due
     left: Decimal
     minimum: Decimal | None = None
+    filled: Decimal | None = None  # what one Enter gives, where that is not all that is offered
 
     @property
     def offered(self) -> Decimal:
         """What can be given now: what is due, as far as it lasts."""
         return min(self.due.quantity, self.left)
+
+    @property
+    def at_first(self) -> Decimal:
+        """What stands there to be given: less than is offered where something else comes first."""
+        return self.offered if self.filled is None else self.filled
+
+    @property
+    def short(self) -> bool:
+        """Whether less is there than is due."""
+        return self.left < self.due.quantity
 
     @property
     def low(self) -> bool:
@@ -70,6 +81,21 @@ class Received:
 
     day: date
     what: str
+    handout_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a member of the household was lent and still has."""
+
+    loan_id: str
+    person_id: str
+    label: str
+    unit: str
+    quantity: Decimal
+    day: date
+    due_on: date | None
+    overdue: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +110,7 @@ class Visit:
     before: tuple[Received, ...]  # newest first
     store_id: str
     day: date  # today at the site
+    loans: tuple[Lent, ...] = ()
 
     @property
     def state(self) -> VisitState:

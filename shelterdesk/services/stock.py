@@ -231,10 +231,10 @@ def take_out(
     picks: Iterable[Pick],
     today: date,
     handout_line_id: str | None = None,
-) -> None:
-    """One line per pick that goes out of the store."""
+) -> tuple[str, ...]:
+    """One line per pick that goes out of the store; their ids."""
     outgoing = [Pick(pick.lot_id, pick.bin, -pick.quantity) for pick in picks]
-    move(work, kind, store_id, item_id, outgoing, today, handout_line_id=handout_line_id)
+    return move(work, kind, store_id, item_id, outgoing, today, handout_line_id=handout_line_id)
 
 
 def move(
@@ -247,25 +247,24 @@ def move(
     *,
     reason: str | None = None,
     handout_line_id: str | None = None,
-) -> None:
-    """One line per part: above zero comes in, below goes out. The database refuses a balance below zero.
+) -> tuple[str, ...]:
+    """One line per part: above zero comes in, below goes out; their ids. The database refuses what is below zero.
 
     A correction takes what was kept for rounds with it; nothing else may.
     """
     parts = tuple(parts)
     if kind is MovementKind.ADJUST:
         let_go(work, store_id, parts)
-    work.insert_many(
-        movements,
-        [
-            {
-                **_movement(work, kind, store_id, item_id, part, today),
-                "reason": reason,
-                "handout_line_id": handout_line_id,
-            }
-            for part in parts
-        ],
-    )
+    lines = [
+        {
+            **_movement(work, kind, store_id, item_id, part, today),
+            "reason": reason,
+            "handout_line_id": handout_line_id,
+        }
+        for part in parts
+    ]
+    work.insert_many(movements, lines)
+    return tuple(str(line["id"]) for line in lines)
 
 
 def _movement(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from sqlalchemy import Connection
 
+from shelterdesk.domain.allotting import offer
 from shelterdesk.domain.codes import ALPHABET, LENGTH, bare_code, check_code, show_code
 from shelterdesk.domain.due import Due, DueState, due_items
 from shelterdesk.domain.errors import BadInput, NotFound
@@ -19,6 +21,7 @@ from shelterdesk.domain.visit import (
     Candidate,
     Candidates,
     DueLine,
+    Lent,
     NotKnown,
     Received,
     Visit,
@@ -33,6 +36,7 @@ from shelterdesk.persistence.queries.handouts import (
     site_stores,
     stocked_items,
 )
+from shelterdesk.persistence.queries.kept_by import OpenLoan, open_loans
 from shelterdesk.persistence.queries.recipients import (
     MemberRow,
     bed_of,
@@ -107,6 +111,7 @@ def open_visit(desk: Desk, person_id: str, site_id: str | None = None, store_id:
         before = handouts_before(connection, [one.person_id for one in found.members], SHOWN_BEFORE)
         sees_beds = desk.actor.may(Permission.SEE_BEDS, site_id)
         place = bed_of(connection, person_id, site_id) if sees_beds else ""
+        lent = open_loans(connection, today, person_ids=[one.person_id for one in found.members])
     members = _visitors(desk, found.members, today)
     return Visit(
         person=members[0],
@@ -114,9 +119,10 @@ def open_visit(desk: Desk, person_id: str, site_id: str | None = None, store_id:
         members=members,
         place=place,
         lines=_lines(found.dues, stocked),
-        before=tuple(Received(one.day, given_words(one)) for one in before),
+        before=tuple(Received(one.day, given_words(one), one.handout_id) for one in before),
         store_id=store_id,
         day=today,
+        loans=tuple(_lent(one) for one in lent),
     )
 
 
@@ -182,13 +188,29 @@ def _first_store(connection: Connection, site_id: str) -> str:
 
 def _lines(dues: Sequence[Due], stocked: dict[str, StockedItem]) -> tuple[DueLine, ...]:
     """What is due now, then what is due later; only where there is neither, why the rules are not for them."""
+    filled = offer(dues, {item_id: item.left for item_id, item in stocked.items()})
     now, later, rest = ([due for due in dues if due.state is state] for state in DueState)
-    return tuple(_line(due, stocked[due.item_id]) for due in (now + later or rest))
+    return tuple(_line(due, stocked[due.item_id], filled[due.item_id]) for due in (now + later or rest))
 
 
-def _line(due: Due, item: StockedItem) -> DueLine:
+def _line(due: Due, item: StockedItem, filled: Decimal) -> DueLine:
     family = " ".join(part for part in (item.sector, item.category) if part)
-    return DueLine(item.item_id, item.label, item.unit, item.is_kit, family, due, item.left, item.minimum)
+    return DueLine(
+        item.item_id, item.label, item.unit, item.is_kit, family, due, item.left, item.minimum, filled
+    )
+
+
+def _lent(one: OpenLoan) -> Lent:
+    return Lent(
+        one.loan_id,
+        one.person_id,
+        one.label,
+        one.unit,
+        one.quantity,
+        one.day,
+        one.due_on,
+        one.overdue,
+    )
 
 
 def _visitors(desk: Desk, members: Sequence[MemberRow], today: date) -> tuple[Visitor, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any, ClassVar
 
 import pytest
@@ -19,6 +20,7 @@ from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import audit, entitlements, people, waiting_entries
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import give
+from shelterdesk.services.loans import Lend, lend
 from shelterdesk.services.people import RegisterPerson, register_person
 from shelterdesk.services.rounds.plan import SaveRound, save_round
 from shelterdesk.services.rounds.views import view_round
@@ -83,6 +85,7 @@ def house(make_desk: MakeDesk) -> tuple[Desk, dict[str, object]]:
     room.rule(soap)
     ana = room.person("Ana")
     handout = give(desk, giving(room, ana, (soap, 1)))
+    loan = lend(desk, Lend(ana.person_id, soap, Decimal(1), room.store_id))
     named = RegisterPerson(room.site_id, Sex.FEMALE, given_names="Yoli", household_id=None)
     (person,) = register_person(desk, named).created
     staff = NewStaff("dian", "a calm lagoon", "Dian", Role.DISTRIBUTION, room.site_id)
@@ -112,6 +115,7 @@ def house(make_desk: MakeDesk) -> tuple[Desk, dict[str, object]]:
         "donor_id": donor,
         "entitlement_id": rule,
         "handout_id": handout.created[0],
+        "loan_id": loan.created[0],
         "round_id": round_id,
         "round_person_id": line.round_person_id,
         "staff_id": staff_id,

@@ -14,18 +14,28 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Table, select
 
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.domain.changes import Changes
-from shelterdesk.domain.errors import Refusal, RuleBroken
+from shelterdesk.domain.errors import NotFound, Refusal, RuleBroken
 from shelterdesk.domain.new_shelter import NewShelter
 from shelterdesk.domain.stock import AdjustReason, MovementKind
-from shelterdesk.persistence.tables import lot_components, lot_shares, movements, stock_balances
+from shelterdesk.persistence.tables import (
+    handouts,
+    loans,
+    lot_components,
+    lot_shares,
+    movements,
+    operations,
+    stock_balances,
+)
 from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.disassembly import Disassemble, disassemble
-from shelterdesk.services.handouts import give
+from shelterdesk.services.handouts import GiveLine, Void, give, void
 from shelterdesk.services.kits import AddKit, Assemble, BillLine, add_kit, assemble
+from shelterdesk.services.loans import EndLoan, Lend, end_loan, lend
+from shelterdesk.services.returns import BringBack, bring_back
 from shelterdesk.services.setup import start_new
 from shelterdesk.services.stock import Adjust, Receive, ReceiveLine, adjust, receive
 from shelterdesk.services.stock_views import item_stock
@@ -149,6 +159,37 @@ class StockWork(RuleBasedStateMachine):
             return
         assert self._lying(item_id) == before - quantity
 
+    @rule(number=st.integers(0, 30), item=st.integers(0, 3), quantity=QUANTITIES)
+    def bring_back(self, number: int, item: int, quantity: Decimal) -> None:
+        """Some of a hand-out comes back: exactly as much lies there again."""
+        handout, item_id = self._one_of(handouts, number), (*self.plain, *self.kits)[item]
+        before = self._lying(item_id)
+        with suppress(RuleBroken, NotFound):
+            command = BringBack(handout, (GiveLine(item_id, quantity),), "Unused")
+            self._keep(bring_back(self.desk, command))
+            assert self._lying(item_id) == before + quantity
+
+    @rule(number=st.integers(0, 30))
+    def void(self, number: int) -> None:
+        """Not itself undone; what was given is no more in the work to be taken back."""
+        with suppress(RuleBroken, NotFound):
+            handout = self._one_of(handouts, number)
+            made = [one for one in self.done if self._touches(one, handout)]
+            void(self.desk, Void(handout, "Wrong person"))
+            self.done = [one for one in self.done if one not in made]
+
+    @rule(item=st.integers(0, 3), quantity=QUANTITIES)
+    def lend(self, item: int, quantity: Decimal) -> None:
+        item_id = (*self.plain, *self.kits)[item]
+        with suppress(RuleBroken):
+            person_id = self.person.person_id
+            self._keep(lend(self.desk, Lend(person_id, item_id, quantity, self.store)))
+
+    @rule(number=st.integers(0, 30), quantity=st.none() | QUANTITIES)
+    def a_loan_comes_back(self, number: int, quantity: Decimal | None) -> None:
+        with suppress(RuleBroken, NotFound):
+            self._keep(end_loan(self.desk, EndLoan(self._one_of(loans, number), quantity)))
+
     @rule(number=st.integers(0, 30))
     def take_back(self, number: int) -> None:
         if self.done:
@@ -215,6 +256,17 @@ class StockWork(RuleBasedStateMachine):
         with self.desk.database.reading() as connection:
             query = select(lot_components).where(lot_components.c.kit_lot_id == kit_lot_id)
             return connection.execute(query).all()
+
+    def _one_of(self, table: Table, number: int) -> str:
+        """The id of a row; of nothing where there is none."""
+        with self.desk.database.reading() as connection:
+            ids = connection.execute(select(table.c.id).order_by(table.c.id)).scalars().all()
+        return ids[number % len(ids)] if ids else ""
+
+    def _touches(self, operation: str, row_id: str) -> bool:
+        with self.desk.database.reading() as connection:
+            query = select(operations.c.rows).where(operations.c.id == operation)
+            return row_id in connection.execute(query).scalar_one()
 
     def _today(self) -> date:
         with self.desk.database.reading() as connection:

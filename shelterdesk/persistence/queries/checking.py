@@ -11,6 +11,7 @@ from sqlalchemy import Connection, LargeBinary, Select, case, func, literal, sel
 
 from shelterdesk.domain.clashes import Claim
 from shelterdesk.persistence.guards import FOREVER
+from shelterdesk.persistence.queries.returned import kept
 from shelterdesk.persistence.tables import (
     audit,
     beds,
@@ -104,10 +105,10 @@ def wrong_reversals(connection: Connection) -> int:
 
 
 def line_faults(connection: Connection) -> tuple[LineFault, ...]:
-    """Lines for which not exactly their quantity left the store; for a void one that is nothing."""
+    """Lines for which not exactly their quantity left the store, less what was brought back; nothing for a void one."""
     quantity = handout_lines.c.quantity.type
     moved = func.coalesce(-func.sum(movements.c.quantity), 0, type_=quantity)
-    due = case((handouts.c.voided_at.is_(None), handout_lines.c.quantity), else_=literal(0, quantity))
+    due = case((handouts.c.voided_at.is_(None), kept()), else_=literal(0, quantity))
     query = (
         select(handouts.c.id, people.c.code, items.c.code, due.label("due"), moved.label("moved"))
         .join_from(handout_lines, handouts, handouts.c.id == handout_lines.c.handout_id)

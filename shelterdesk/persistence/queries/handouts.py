@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func,
 
 from shelterdesk.domain.people import person_label
 from shelterdesk.persistence.queries.open_stays import is_here
+from shelterdesk.persistence.queries.returned import kept
 from shelterdesk.persistence.queries.stock import OpenRound, open_round
 from shelterdesk.persistence.tables import (
     categories,
@@ -267,7 +268,7 @@ def _past(connection: Connection, query: Select[Any]) -> tuple[PastHandout, ...]
 
 def _given(connection: Connection, handout_ids: Sequence[str]) -> defaultdict[str, list[GivenItem]]:
     """What each hand-out held, one entry an item, in the order it was given."""
-    quantity = func.sum(handout_lines.c.quantity, type_=Quantity()).label("quantity")
+    quantity = func.sum(kept(), type_=Quantity()).label("quantity")
     query = (
         select(handout_lines.c.handout_id, func.coalesce(items.c.desk_name, items.c.name), quantity)
         .join(items, items.c.id == handout_lines.c.item_id)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, func, select
 
+from shelterdesk.persistence.queries.returned import kept
 from shelterdesk.persistence.tables import (
     beds,
     handout_lines,
@@ -21,6 +22,7 @@ from shelterdesk.persistence.tables import (
     sites,
     stays,
 )
+from shelterdesk.persistence.types import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ def handout_history(connection: Connection, person_id: str) -> tuple[ReceivedHan
 def _given_items(connection: Connection, person_id: str) -> dict[str, list[GivenItem]]:
     name = func.coalesce(items.c.desk_name, items.c.name).label("name")
     # One line for each item: those of a household's members are lines of their own in the hand-out.
-    quantity = func.sum(handout_lines.c.quantity).label("quantity")
+    quantity = func.sum(kept(), type_=Quantity()).label("quantity")
     query = (
         select(handout_lines.c.handout_id, name, quantity, items.c.unit)
         .join(items, items.c.id == handout_lines.c.item_id)

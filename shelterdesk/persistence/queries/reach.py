@@ -112,14 +112,14 @@ def _given(scope: Scope) -> tuple[Any, ...]:
 
 
 def _issued(scope: Scope, *columns: Any) -> Select[Any]:
-    """Ledger lines of hand-outs that stand, in the scope."""
+    """Ledger lines of hand-outs that stand, in the scope: what went out, and what of it was brought back."""
     from_lines = (
         select(*columns)
         .select_from(movements)
         .join(handout_lines, handout_lines.c.id == movements.c.handout_line_id)
         .join(handouts, handouts.c.id == handout_lines.c.handout_id)
     )
-    return from_lines.where(movements.c.kind == "issue", *_given(scope))
+    return from_lines.where(*_given(scope))
 
 
 def _paid_lots(grant_ids: Sequence[str]) -> Select[Any]:
