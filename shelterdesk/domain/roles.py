@@ -19,6 +19,7 @@ class Permission(StrEnum):
     EDIT_BEDS = "edit beds"  # rooms, beds, outages, rules of placement
     SET_RULES_ASIDE = "set rules aside"  # one, for one placement, with a reason
     SEE_PEOPLE = "see people"  # codes and call names
+    SEE_RECIPIENTS = "see recipients"  # who received what, by code alone
     REGISTER_PEOPLE = "register people"
     READ_IDENTITIES = "read identities"  # works only with the site's identity key
     SEE_STOCK = "see stock"
@@ -54,6 +55,7 @@ MATRIX: dict[Role, frozenset[Permission]] = {
     Role.DISTRIBUTION: _EVERYONE
     | {
         Permission.SEE_PEOPLE,
+        Permission.SEE_RECIPIENTS,
         Permission.SEE_STOCK,
         Permission.MOVE_STOCK,
         Permission.HAND_OUT,
@@ -61,6 +63,7 @@ MATRIX: dict[Role, frozenset[Permission]] = {
     Role.PROGRAMME: _EVERYONE
     | {
         Permission.SEE_BEDS,
+        Permission.SEE_RECIPIENTS,
         Permission.SEE_STOCK,
         Permission.EDIT_CATALOGUE,
         Permission.EDIT_ENTITLEMENTS,
