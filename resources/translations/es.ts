@@ -3447,6 +3447,10 @@
    <translation>Donantes</translation>
   </message>
   <message>
+   <source>Grants</source>
+   <translation>Subvenciones</translation>
+  </message>
+  <message>
    <source>Last month</source>
    <translation>Mes pasado</translation>
   </message>
@@ -4793,8 +4797,8 @@
    <translation>  {store}: {quantity} de {minimum} {unit}, {item}</translation>
   </message>
   <message>
-   <source>--donor goes with the donor report only.</source>
-   <translation>--donor va solo con el informe para donantes.</translation>
+   <source>--donor goes with the donor and the grants report only.</source>
+   <translation>--donor va solo con los informes de donantes y de subvenciones.</translation>
   </message>
   <message>
    <source>--profile, --against and --by go with the census report only.</source>
@@ -4923,6 +4927,10 @@
   <message>
    <source>A household together</source>
    <translation>Un hogar junto</translation>
+  </message>
+  <message>
+   <source>A kit holds so much of each lot that went into it, so what happens to a kit happens to those lots: their cost goes where their quantity goes.</source>
+   <translation>Un kit contiene tanto de cada lote que entró en él, así que lo que le pasa a un kit les pasa a esos lotes: su costo va adonde va su cantidad.</translation>
   </message>
   <message>
    <source>A kit needs at least one component.</source>
@@ -5113,6 +5121,10 @@
    <translation>Ya recibió.</translation>
   </message>
   <message>
+   <source>Amounts are added up exactly and then written to the cent, so that they still make up what was received.</source>
+   <translation>Los importes se suman con exactitud y luego se escriben al céntimo, de modo que siguen sumando lo recibido.</translation>
+  </message>
+  <message>
    <source>An HMIS export names its own sites: --site and --sheet do not go with it.</source>
    <translation>Una exportación HMIS nombra sus propios sitios: --site y --sheet no van con ella.</translation>
   </message>
@@ -5181,6 +5193,10 @@
    <translation>Aruba</translation>
   </message>
   <message>
+   <source>As on</source>
+   <translation>A fecha de</translation>
+  </message>
+  <message>
    <source>Assemble at least one kit.</source>
    <translation>Arme al menos un kit.</translation>
   </message>
@@ -5239,6 +5255,10 @@
   <message>
    <source>Backup made</source>
    <translation>Copia de seguridad hecha</translation>
+  </message>
+  <message>
+   <source>Batch</source>
+   <translation>Lote de fábrica</translation>
   </message>
   <message>
    <source>Bed</source>
@@ -5373,6 +5393,10 @@
    <translation>Niño de 15 años, solo</translation>
   </message>
   <message>
+   <source>Budget</source>
+   <translation>Presupuesto</translation>
+  </message>
+  <message>
    <source>Buildable</source>
    <translation>Se pueden armar</translation>
   </message>
@@ -5415,6 +5439,10 @@
   <message>
    <source>Census</source>
    <translation>Censo</translation>
+  </message>
+  <message>
+   <source>Cents</source>
+   <translation>Céntimos</translation>
   </message>
   <message>
    <source>Children alone</source>
@@ -5511,6 +5539,10 @@
   <message>
    <source>Donor</source>
    <translation>Donante</translation>
+  </message>
+  <message>
+   <source>Donor not known</source>
+   <translation>Donante desconocido</translation>
   </message>
   <message>
    <source>Donor report</source>
@@ -5649,6 +5681,14 @@
    <translation>Subvención {reference} agregada</translation>
   </message>
   <message>
+   <source>Grants</source>
+   <translation>Subvenciones</translation>
+  </message>
+  <message>
+   <source>Grants report</source>
+   <translation>Informe de subvenciones</translation>
+  </message>
+  <message>
    <source>Group sessions</source>
    <translation>Sesiones grupales</translation>
   </message>
@@ -5663,6 +5703,10 @@
   <message>
    <source>Hand-out {id} to {person}, {item}: {given} should have left the store, {moved} did.</source>
    <translation>Entrega {id} a {person}, {item}: debían salir {given} del almacén y salieron {moved}.</translation>
+  </message>
+  <message>
+   <source>Handed out</source>
+   <translation>Entregado</translation>
   </message>
   <message>
    <source>Handed out in the period, without what was taken back. Items of different units are not added up.</source>
@@ -5705,6 +5749,10 @@
    <translation>Cuánto difieren los recuentos</translation>
   </message>
   <message>
+   <source>In a report of one site, what came from another site or went to one is in transit: below zero, it came.</source>
+   <translation>En el informe de un solo sitio, lo que vino de otro sitio o fue a otro está en tránsito: bajo cero, vino.</translation>
+  </message>
+  <message>
    <source>In between lies a move to another bed; undo or correct that first.</source>
    <translation>En medio hay un traslado a otra cama; deshágalo o corríjalo antes.</translation>
   </message>
@@ -5719,6 +5767,22 @@
   <message>
    <source>In completed years on the day of the first assistance in the period. Where no age is known, the person is counted as such.</source>
    <translation>En años cumplidos el día de la primera atención del período. Si no se conoce la edad, la persona se cuenta aparte.</translation>
+  </message>
+  <message>
+   <source>In kits</source>
+   <translation>En kits</translation>
+  </message>
+  <message>
+   <source>In stock</source>
+   <translation>En existencias</translation>
+  </message>
+  <message>
+   <source>In the units of the items, exact; what lies in kits is counted by what went into them.</source>
+   <translation>En las unidades de los artículos, exacto; lo que está en kits se cuenta por lo que entró en ellos.</translation>
+  </message>
+  <message>
+   <source>In transit</source>
+   <translation>En tránsito</translation>
   </message>
   <message>
    <source>Infant</source>
@@ -5813,6 +5877,10 @@
    <translation>Sale hoy</translation>
   </message>
   <message>
+   <source>Lent</source>
+   <translation>Prestado</translation>
+  </message>
+  <message>
    <source>Limit of stay taken away: {limit}</source>
    <translation>Límite de estancia quitado: {limit}</translation>
   </message>
@@ -5831,6 +5899,14 @@
   <message>
    <source>Limits of {room} from {day}</source>
    <translation>Límites de {room} desde el {day}</translation>
+  </message>
+  <message>
+   <source>Lost or adjusted</source>
+   <translation>Perdido o ajustado</translation>
+  </message>
+  <message>
+   <source>Lots</source>
+   <translation>Lotes</translation>
   </message>
   <message>
    <source>Making the sample shelter</source>
@@ -6251,6 +6327,10 @@
   <message>
    <source>Quantity</source>
    <translation>Cantidad</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Recibido</translation>
   </message>
   <message>
    <source>Recovery code: {code}</source>
@@ -7053,6 +7133,10 @@
    <translation>Ese donante no existe.</translation>
   </message>
   <message>
+   <source>There is no such grant.</source>
+   <translation>No existe esa subvención.</translation>
+  </message>
+  <message>
    <source>There is no such hand-out.</source>
    <translation>Esa entrega no existe.</translation>
   </message>
@@ -7421,6 +7505,10 @@
    <translation>Debía salir el {day}</translation>
   </message>
   <message>
+   <source>What became of it</source>
+   <translation>Qué fue de ello</translation>
+  </message>
+  <message>
    <source>What is due is out of stock.</source>
    <translation>Lo que corresponde está agotado.</translation>
   </message>
@@ -7441,12 +7529,24 @@
    <translation>Lo entregado ha salido del almacén y lo anulado ha vuelto</translation>
   </message>
   <message>
+   <source>What was received is the sum of all that stands to the right of it.</source>
+   <translation>Lo recibido es la suma de todo lo que está a su derecha.</translation>
+  </message>
+  <message>
    <source>What was undone cannot be brought back by undoing it again.</source>
    <translation>Lo deshecho no se recupera deshaciendo otra vez.</translation>
   </message>
   <message>
    <source>Wheelchair</source>
    <translation>Silla de ruedas</translation>
+  </message>
+  <message>
+   <source>Where the donors' money is on {day}</source>
+   <translation>Dónde está el dinero de los donantes el {day}</translation>
+  </message>
+  <message>
+   <source>Where the money is</source>
+   <translation>Dónde está el dinero</translation>
   </message>
   <message>
    <source>Who</source>
@@ -7475,6 +7575,10 @@
   <message>
    <source>With this reason the stock can only become less.</source>
    <translation>Con este motivo las existencias solo pueden disminuir.</translation>
+  </message>
+  <message>
+   <source>Without a cost</source>
+   <translation>Sin costo</translation>
   </message>
   <message>
    <source>Woman who uses a wheelchair</source>
@@ -8033,8 +8137,8 @@
    <translation>idioma de lo que se dice, como es</translation>
   </message>
   <message>
-   <source>last day, included; stock is as at its end</source>
-   <translation>último día, incluido; las existencias son las de su final</translation>
+   <source>last day, included; stock and grants are as at its end</source>
+   <translation>último día, incluido; existencias y subvenciones son como al final de ese día</translation>
   </message>
   <message>
    <source>leaves on {day}</source>
@@ -8059,6 +8163,10 @@
   <message>
    <source>lots</source>
    <translation>lotes</translation>
+  </message>
+  <message>
+   <source>lots in no statement</source>
+   <translation>lotes en ningún estado</translation>
   </message>
   <message>
    <source>make an encrypted database with its first site and login</source>
@@ -8201,8 +8309,8 @@
    <translation>una vez al día</translation>
   </message>
   <message>
-   <source>one donor; else all (donor report)</source>
-   <translation>un donante; si falta, todos (informe para donantes)</translation>
+   <source>one donor; else all (donor and grants reports)</source>
+   <translation>un donante; si no, todos (informes de donantes y de subvenciones)</translation>
   </message>
   <message>
    <source>one of those below</source>
@@ -8547,6 +8655,10 @@
   <message>
    <source>who needs an accessible bed gets one</source>
    <translation>quien necesita una cama accesible la recibe</translation>
+  </message>
+  <message>
+   <source>with a known cost</source>
+   <translation>con costo conocido</translation>
   </message>
   <message>
    <source>with their household</source>

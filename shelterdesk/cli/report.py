@@ -13,28 +13,35 @@ from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.census import PROFILES, profile_of
 from shelterdesk.domain.errors import BadInput, CannotOpen
 from shelterdesk.domain.figures import CensusFigures, DonorFigures, OccupancyFigures, Period, StockFigures
+from shelterdesk.domain.grant_figures import GrantFigures
 from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
 from shelterdesk.reports.writing import Edition, check_target, write_report
 from shelterdesk.services.census import CensusScope, census_figures
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.grant_figures import grant_figures
 from shelterdesk.services.imprint import imprint, site_id_of
 from shelterdesk.services.occupancy import LONGEST, OccupancyAsked, occupancy_detail
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
 from shelterdesk.services.stock_figures import stock_figures
 
-REPORTS = ("donor", "occupancy", "stock", "census")
-Figures = DonorFigures | OccupancyFigures | StockFigures | CensusFigures
+REPORTS = ("donor", "occupancy", "stock", "census", "grants")
+OF_ONE_DAY = ("stock", "grants")
+Figures = DonorFigures | OccupancyFigures | StockFigures | CensusFigures | GrantFigures
 
 
 def configure(parser: Parser) -> None:
     parser.add_argument("report", type=one_of(*REPORTS), metavar="REPORT", help=" | ".join(REPORTS))
     parser.add_argument("--from", dest="first", type=day, metavar="D", help=text("first day, as 2026-09-01"))
     parser.add_argument(
-        "--to", dest="last", type=day, metavar="D", help=text("last day, included; stock is as at its end")
+        "--to",
+        dest="last",
+        type=day,
+        metavar="D",
+        help=text("last day, included; stock and grants are as at its end"),
     )
     parser.add_argument("--site", metavar="S", help=text("one site; else all"))
-    parser.add_argument("--donor", metavar="N", help=text("one donor; else all (donor report)"))
+    parser.add_argument("--donor", metavar="N", help=text("one donor; else all (donor and grants reports)"))
     parser.add_argument(
         "--profile",
         type=one_of(*PROFILES),
@@ -95,13 +102,13 @@ def write_files(figures: Figures, paths: Sequence[Path], edition: Edition, termi
 
 
 def _check(args: Namespace) -> None:
-    if args.donor is not None and args.report != "donor":
-        raise BadInput(text("--donor goes with the donor report only."))
+    if args.donor is not None and args.report not in ("donor", "grants"):
+        raise BadInput(text("--donor goes with the donor and the grants report only."))
     if {args.profile, args.by, args.against} != {None} and args.report != "census":
         raise BadInput(text("--profile, --against and --by go with the census report only."))
     if args.report == "census" and args.profile is None:
         raise BadInput(text("The census report needs a --profile: {profiles}.", profiles=", ".join(PROFILES)))
-    if args.report != "stock" and (args.first is None or args.last is None):
+    if args.report not in OF_ONE_DAY and (args.first is None or args.last is None):
         raise BadInput(text("This report needs its first and its last day, --from and --to."))
     if args.first is not None and args.last is not None and args.last < args.first:
         raise BadInput(text("The period ends before it begins."))
@@ -110,6 +117,8 @@ def _check(args: Namespace) -> None:
 def _figures(desk: Desk, args: Namespace) -> Figures:
     if args.report == "stock":
         return stock_figures(desk, args.last, None if args.site is None else site_id_of(desk, args.site))
+    if args.report == "grants":
+        return grant_figures(desk, args.last, args.site, args.donor)
     if args.report == "census":
         by_household = args.by == "household"
         period = Period(args.first, args.last)

@@ -35,11 +35,16 @@ _FATES = {
     MovementKind.ISSUE: Fate.HANDED_OUT,
     MovementKind.ASSEMBLE: Fate.STAYED,
     MovementKind.CONSUME: Fate.STAYED,
+    MovementKind.DISASSEMBLE: Fate.STAYED,
+    MovementKind.RESTORE: Fate.STAYED,
     MovementKind.ADJUST: Fate.LOST,
+    MovementKind.RETURN: Fate.HANDED_OUT,
+    MovementKind.LEND: Fate.ON_LOAN,
+    MovementKind.GIVE_BACK: Fate.ON_LOAN,
     MovementKind.TO_ROUND: Fate.STAYED,
     MovementKind.FROM_ROUND: Fate.STAYED,
 }
-MAKING = frozenset({MovementKind.ASSEMBLE})  # of a kit, and the taking apart of it
+MAKING = frozenset({MovementKind.ASSEMBLE, MovementKind.DISASSEMBLE})  # lines of the kits themselves
 
 
 def fate_of(kind: MovementKind) -> Fate:

@@ -25,13 +25,16 @@ from shelterdesk.domain.figures import (
     StockFigures,
     StockItemRow,
 )
+from shelterdesk.domain.grant_figures import GrantFigures
 from shelterdesk.domain.occupancy import Use
-from shelterdesk.domain.units import KIT_UNIT, is_measured
+from shelterdesk.domain.units import KIT_UNIT
 from shelterdesk.reports.formats import half_up
+from shelterdesk.reports.grants_json import grants_json
+from shelterdesk.reports.json_numbers import quantity_json
 from shelterdesk.reports.wording import plain_amount
 
 Json = dict[str, Any]
-Figures = DonorFigures | OccupancyFigures | StockFigures | CensusFigures
+Figures = DonorFigures | OccupancyFigures | StockFigures | CensusFigures | GrantFigures
 
 
 def figures_json(figures: Figures) -> Json:
@@ -45,6 +48,8 @@ def figures_json(figures: Figures) -> Json:
             return stock_json(figures)
         case CensusFigures():
             return census_json(figures)
+        case GrantFigures():
+            return grants_json(figures)
 
 
 def write_json(figures: Figures, path: Path) -> None:
@@ -73,14 +78,14 @@ def donor_json(figures: DonorFigures) -> Json:
             {"month": month, "bed_nights": nights} for month, nights in figures.bed_nights_by_month
         ],
         "occupancy": [_occupancy(row) for row in figures.occupancy],
-        "kits_handed_out": _quantity(figures.kits_handed_out, KIT_UNIT),
+        "kits_handed_out": quantity_json(figures.kits_handed_out, KIT_UNIT),
         "items": [
             {
                 "code": row.code,
                 "name": row.name,
                 "unit": row.unit,
                 "is_kit": row.is_kit,
-                "quantity": _quantity(row.quantity, row.unit),
+                "quantity": quantity_json(row.quantity, row.unit),
             }
             for row in figures.items
         ],
@@ -222,9 +227,9 @@ def _stock_item(item: StockItemRow) -> Json:
     return {
         "code": item.code,
         "name": item.name,
-        "quantity": _quantity(item.quantity, item.unit),
+        "quantity": quantity_json(item.quantity, item.unit),
         "unit": item.unit,
-        "minimum": None if item.minimum is None else _quantity(item.minimum, item.unit),
+        "minimum": None if item.minimum is None else quantity_json(item.minimum, item.unit),
         "below_minimum": item.below_minimum,
     }
 
@@ -261,13 +266,3 @@ def _period(period: Period) -> Json:
 def _count(name: str, count: Count, mark: str = "hidden") -> Json:
     """The count under its name; where it is hidden, null and the mark beside it."""
     return {name: None, mark: True} if count.hidden else {name: count.value}
-
-
-def _quantity(amount: Decimal, unit: str) -> int | str:
-    """An integer in a unit that is counted, a decimal string in one that is measured: by the unit, not the amount.
-
-    A fraction of what is counted is a string too, for it may not be lost.
-    """
-    if not is_measured(unit) and amount == amount.to_integral_value():
-        return int(amount)
-    return f"{amount.normalize():f}"

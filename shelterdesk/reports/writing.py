@@ -9,10 +9,12 @@ from pathlib import Path
 
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.figures import CensusFigures, DonorFigures, OccupancyFigures, StockFigures
+from shelterdesk.domain.grant_figures import GrantFigures
 from shelterdesk.domain.text import Translate, text
 from shelterdesk.persistence.private_files import replacing
 from shelterdesk.reports.census import census_report
 from shelterdesk.reports.donor import donor_report
+from shelterdesk.reports.grants import grants_report
 from shelterdesk.reports.json_file import Figures, write_json
 from shelterdesk.reports.occupancy import occupancy_report
 from shelterdesk.reports.stock import stock_report
@@ -49,6 +51,8 @@ def report_of(figures: Figures, edition: Edition) -> Report:
             return stock_report(figures, words, edition.generated_on)
         case CensusFigures():
             return census_report(figures, words, edition.generated_on)
+        case GrantFigures():
+            return grants_report(figures, words, edition.generated_on)
 
 
 def check_target(path: Path) -> None:

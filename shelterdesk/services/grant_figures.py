@@ -27,7 +27,6 @@ from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.report_sites import name_of_report, sites_of_report
 
 
-
 def grant_figures(
     desk: Desk, as_of: date | None = None, site: str | None = None, donor: str | None = None
 ) -> GrantFigures:

@@ -58,6 +58,7 @@ OF_NO_SITE = {
     "donors.list_grants",
     "donors.list_stores",
     "entitlements.rule_choices",
+    "grant_figures.grant_figures",
     "imports.hmis.take_hmis",  # takes the projects of an export as sites of the importer
     "imprint.imprint",
     "imprint.site_id_of",
@@ -68,6 +69,8 @@ OF_NO_SITE = {
     "staff.list_staff",
     "status.overview",
     "stock_choices.stock_choices",
+    "trace.trace_grant",
+    "trace.trace_item",
     "undo.last_undoable",
 }
 

@@ -55,7 +55,8 @@ class TracedWork(StockWork):
         for item_id in self.plain:
             trace = trace_item(self.desk, item_id)
             of_item = [lot for lot in count.lots.values() if lot.item_id == item_id]
-            assert trace.account is not None and trace.account.balanced
+            assert trace.account is not None
+            assert trace.account.balanced
             assert trace.account.on_hand + trace.account.in_kits == sum(
                 (lying.get(lot.id, Decimal(0)) for lot in of_item), Decimal(0)
             )

@@ -12,7 +12,7 @@ from shelterdesk.desktop.forms.ui_reports_page import Ui_ReportsPage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.preferences import LANGUAGES
 from shelterdesk.desktop.report.census_choices import CensusChoices
-from shelterdesk.desktop.report.request import Names, ReportKind, ReportRequest
+from shelterdesk.desktop.report.request import OF_ONE_DAY, Names, ReportKind, ReportRequest
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips, SegmentedSwitch
 from shelterdesk.desktop.widgets.flow import FlowLayout
 from shelterdesk.desktop.words import day_text
@@ -21,6 +21,7 @@ from shelterdesk.domain.periods import PeriodChoice, period_of
 
 GAP = 16
 LARGE_TEXT = 1.5
+_OF_DONORS = frozenset({ReportKind.DONOR, ReportKind.GRANTS})
 LEAST_HEIGHT = 160  # of what scrolls, whatever the window
 
 
@@ -64,7 +65,7 @@ class ReportChoices(QObject):
     def request(self) -> ReportRequest:
         """What is chosen now."""
         ui, kind = self._ui, self.kind
-        stock, donor = kind is ReportKind.STOCK, kind is ReportKind.DONOR
+        stock, donor = kind in OF_ONE_DAY, kind in _OF_DONORS
         return ReportRequest(
             kind=kind,
             period=Period(ui.day.day(), ui.day.day()) if stock else Period(ui.first.day(), ui.last.day()),
@@ -85,7 +86,7 @@ class ReportChoices(QObject):
     def said(self) -> str:
         """What is chosen in words, for the head of the page."""
         ui = self._ui
-        if self.kind is ReportKind.STOCK:
+        if self.kind in OF_ONE_DAY:
             days = day_text(ui.day.day())
         else:
             days = f"{day_text(ui.first.day())} – {day_text(ui.last.day())}"
@@ -110,7 +111,7 @@ class ReportChoices(QObject):
 
     def open_days(self) -> None:
         """Let the person choose the days by keys."""
-        if self.kind is ReportKind.STOCK:
+        if self.kind in OF_ONE_DAY:
             self._ui.day.setFocus()
         elif self.period is PeriodChoice.OWN:
             self._ui.first.setFocus()
@@ -124,6 +125,7 @@ class ReportChoices(QObject):
                 Choice(ReportKind.OCCUPANCY.value, self.tr("Occupancy")),
                 Choice(ReportKind.STOCK.value, self.tr("Stock")),
                 Choice(ReportKind.CENSUS.value, self.tr("Census")),
+                Choice(ReportKind.GRANTS.value, self.tr("Grants")),
             )
         )
         row = QHBoxLayout(self._ui.kinds)
@@ -150,12 +152,12 @@ class ReportChoices(QObject):
         self.changed.emit()
 
     def _show_fields(self) -> None:
-        """Stock is of one day; only the donor report asks whose money it was, only the census how it counts."""
-        ui, stock = self._ui, self.kind is ReportKind.STOCK
+        """Stock and grants are of one day; some ask whose money it was, only the census how it counts."""
+        ui, stock = self._ui, self.kind in OF_ONE_DAY
         self.periods.setVisible(not stock)
         ui.period_group.setVisible(not stock)
         ui.day_group.setVisible(stock)
-        ui.donor_group.setVisible(self.kind is ReportKind.DONOR)
+        ui.donor_group.setVisible(self.kind in _OF_DONORS)
         self.census.show(self.kind is ReportKind.CENSUS)
 
     def _period_chosen(self) -> None:

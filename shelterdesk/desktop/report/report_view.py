@@ -36,6 +36,10 @@ _ROWS = {
     "stores": ("items",),
     "items": ("items",),
     "below_minimum": ("short",),
+    "grants": ("statements",),
+    "received": ("statements",),
+    "handed_out": ("statements",),
+    "unpriced": ("lots",),
 }
 _ICONS = {
     "people_reached": "people",
@@ -48,6 +52,10 @@ _ICONS = {
     "stores": "home",
     "items": "stock",
     "below_minimum": "warning",
+    "grants": "donor",
+    "received": "truck",
+    "handed_out": "hand-out",
+    "unpriced": "info",
 }
 
 

@@ -11,6 +11,7 @@ from shelterdesk.domain.board import SiteChoice
 from shelterdesk.domain.census import HUD, Profile
 from shelterdesk.domain.errors import CannotOpen
 from shelterdesk.domain.figures import CensusFigures, DonorFigures, OccupancyFigures, Period, StockFigures
+from shelterdesk.domain.grant_figures import GrantFigures
 from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
 from shelterdesk.reports.tree import Report
@@ -19,13 +20,14 @@ from shelterdesk.services.board import sites_to_see
 from shelterdesk.services.census import CensusScope, census_figures
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.donors import list_grants
+from shelterdesk.services.grant_figures import grant_figures
 from shelterdesk.services.imprint import imprint, site_id_of
 from shelterdesk.services.language import translator
 from shelterdesk.services.occupancy import LONGEST, OccupancyAsked, occupancy_detail
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
 from shelterdesk.services.stock_figures import stock_figures
 
-Figures = DonorFigures | OccupancyFigures | StockFigures | CensusFigures
+Figures = DonorFigures | OccupancyFigures | StockFigures | CensusFigures | GrantFigures
 
 
 class ReportKind(StrEnum):
@@ -33,6 +35,10 @@ class ReportKind(StrEnum):
     OCCUPANCY = "occupancy"
     STOCK = "stock"
     CENSUS = "census"
+    GRANTS = "grants"
+
+
+OF_ONE_DAY = frozenset({ReportKind.STOCK, ReportKind.GRANTS})  # as it was at the end of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class CensusChoice:
 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
-    """`site` and `donor` are names, None for all. Stock is that of the end of the period's last day.
+    """`site` and `donor` are names, None for all. What is `OF_ONE_DAY` is that of the end of the period's last day.
 
     `census` goes with the census report only.
     """
@@ -91,6 +97,8 @@ class Answer:
                 )
             case StockFigures() as stock:
                 return not any(store.items or store.kits for store in stock.stores)
+            case GrantFigures() as money:
+                return not (money.statements or money.lots)
             case CensusFigures() as census:
                 slept = any(row.nights or row.people for row in census.rows)
                 return not (slept or any(one.stays for one in census.difference_sums))
@@ -141,3 +149,5 @@ def _figures(desk: Desk, request: ReportRequest) -> Figures:
             how = request.census or CensusChoice(HUD)
             asked = CensusScope(request.period, how.profile, how.by_household, request.site, how.against)
             return census_figures(desk, asked)
+        case ReportKind.GRANTS:
+            return grant_figures(desk, request.period.last, request.site, request.donor)

@@ -83,6 +83,7 @@ from shelterdesk.persistence.tables.stock import (
     stock_minimums,
     stores,
 )
+from shelterdesk.persistence.tables.supply import file_mappings, supply_plans, unit_spellings
 
 __all__ = [
     "activities",
@@ -101,6 +102,7 @@ __all__ = [
     "entitlement_steps",
     "entitlements",
     "exchange_rates",
+    "file_mappings",
     "grants",
     "handout_lines",
     "handout_people",
@@ -155,8 +157,10 @@ __all__ = [
     "stock_documents",
     "stock_minimums",
     "stores",
+    "supply_plans",
     "turn_away_people",
     "turn_aways",
+    "unit_spellings",
     "waiting_entries",
     "write_off_limits",
 ]

@@ -40,6 +40,7 @@ items = Table(
     word("sector", nullable=True),  # of the response plan, as domain.sectors has them
     word("indicator", nullable=True),
     Column("shelf_life_days", Integer, nullable=True),  # from the day it comes in, where no other is known
+    Column("kcal", Quantity(), nullable=True),  # food energy of one unit
     Column("catalogue_cost", Amount(), nullable=True),
     Column("catalogue_currency", String(3), nullable=True),
     Column("retired_on", Day, nullable=True),
@@ -165,7 +166,7 @@ lot_components = Table(
     metadata,
     key(),
     ref("kit_lot_id", "lots.id", index=True),
-    ref("component_lot_id", "lots.id"),
+    ref("component_lot_id", "lots.id", index=True),
     Column("quantity", Quantity(), nullable=False),  # per kit
     Column("bin", String(64), nullable=True),  # where it was taken from; empty where nobody noted it
     info=shown(Topic.STOCK, Undo.KEEP),

@@ -173,7 +173,7 @@ def test_a_donor_is_asked_for_in_the_donor_report_only(
     shelterdesk: Run, login: Login, tmp_path: Path
 ) -> None:
     ran = shelterdesk("report", "occupancy", *PERIOD, *login, "--donor", "X", "--out", tmp_path / "o.csv")
-    assert (ran.code, ran.sentence) == (2, "--donor goes with the donor report only.")
+    assert (ran.code, ran.sentence) == (2, "--donor goes with the donor and the grants report only.")
 
 
 def test_a_file_that_cannot_be_written_is_said_and_the_old_one_kept(
