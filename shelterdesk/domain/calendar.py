@@ -14,6 +14,11 @@ def site_day(moment: datetime, time_zone: str) -> date:
     return moment.astimezone(ZoneInfo(time_zone)).date()
 
 
+def local_time(moment: datetime, time_zone: str) -> datetime:
+    """A UTC `moment` as the clock on the wall of a site shows it."""
+    return moment.astimezone(ZoneInfo(time_zone))
+
+
 def known_time_zone(name: str) -> str:
     """The IANA name as given; raises BadInput for one that does not exist."""
     if name not in available_timezones():

@@ -10,6 +10,7 @@ from decimal import Decimal
 from sqlalchemy import Connection
 
 from shelterdesk.domain.allotting import offer
+from shelterdesk.domain.cards import card_number
 from shelterdesk.domain.codes import ALPHABET, LENGTH, bare_code, check_code, show_code
 from shelterdesk.domain.due import Due, DueState, due_items
 from shelterdesk.domain.errors import BadInput, NotFound
@@ -28,6 +29,7 @@ from shelterdesk.domain.visit import (
     Visitor,
     in_words,
 )
+from shelterdesk.persistence.queries.cards import card_of_number
 from shelterdesk.persistence.queries.entitlements import rules_in_force
 from shelterdesk.persistence.queries.handouts import (
     PastHandout,
@@ -85,6 +87,8 @@ def identify(
     """
     site_id = _site(desk, site_id)
     holder = _holder(desk, typed, site_id)
+    if isinstance(holder, NotKnown):
+        return holder
     if holder is not None:
         return Candidates((holder,), more=False)
     found = find_people(desk, typed, site_id, SHOWN_CANDIDATES + 1, index) if typed.strip() else ()
@@ -151,24 +155,37 @@ def _site(desk: Desk, site_id: str | None) -> str:
     return site_id
 
 
-def _holder(desk: Desk, typed: str, site_id: str) -> Candidate | None:
-    """The person whose card or code it is, at whichever site."""
-    try:
-        code = check_code(typed)
-    except BadInput:
-        return None
+def _holder(desk: Desk, typed: str, site_id: str) -> Candidate | NotKnown | None:
+    """The person whose card or code it is, at whichever site; that a card is dead, where it is."""
     with desk.database.reading() as connection:
-        person_id = person_id_of(connection, code)
-        if person_id is None:
-            return None
+        person_id = _meant(connection, typed)
+        if person_id is None or isinstance(person_id, NotKnown):
+            return person_id
         today = today_at(connection, site_id, desk.clock())
         members = household_of(connection, person_id, site_id, today)
     one = _visitors(desk, members[:1], today)[0]
     return Candidate(one.person_id, one.code, one.label, one.sex, one.age, len(members))
 
 
+def _meant(connection: Connection, typed: str) -> str | NotKnown | None:
+    number = card_number(typed)
+    if number is not None:
+        card = card_of_number(connection, number)
+        if card is not None and card.ended_at is not None:
+            return NotKnown(
+                text("This card is no longer valid: a new one took its place. Ask for the new card.")
+            )
+        return None if card is None else card.person_id
+    try:
+        return person_id_of(connection, check_code(typed))
+    except BadInput:
+        return None
+
+
 def _not_known(typed: str) -> Text:
     code = bare_code(typed)
+    if card_number(typed) is not None:
+        return text("This card is not known here.")
     if not code:
         return text("Scan a card, or type three letters of a name.")
     if len(code) != LENGTH or not set(code) <= set(ALPHABET):
