@@ -439,7 +439,11 @@ def test_a_gap_never_goes_without_its_reason(
 def test_the_pace_is_that_of_the_households_so_far(served: int, waiting: int, gone: int) -> None:
     clock = TestClock()
     found = minutes_left(served, waiting, clock() - timedelta(minutes=gone), clock())
-    assert found == (None if served < 3 else round(D(gone) / (served - 1) * waiting))
+    if served < 3:
+        assert found is None
+    else:
+        assert found is not None
+        assert abs(found - D(gone) / (served - 1) * waiting) <= D("0.51")
 
 
 @settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -105,6 +105,8 @@ def _handed(connection: Connection, row: RoundRow) -> dict[str, Decimal]:
         .where(handouts.c.round_id == row.round_id, movements.c.bin == (row.bin or ""))
         .group_by(movements.c.item_id)
     )
+    if row.closed_at is not None:  # what is brought back later is no part of the reckoning
+        query = query.where(movements.c.at <= row.closed_at)
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
