@@ -5017,6 +5017,10 @@
    <translation>Una habitación con {beds} camas no tiene nombre.</translation>
   </message>
   <message>
+   <source>A round has its report once it is closed.</source>
+   <translation>Una ronda tiene su informe una vez cerrada.</translation>
+  </message>
+  <message>
    <source>A round needs a name.</source>
    <translation>Una ronda necesita un nombre.</translation>
   </message>
@@ -5373,6 +5377,10 @@
    <translation>Composición de {item} cambiada</translation>
   </message>
   <message>
+   <source>Bins</source>
+   <translation>Ubicaciones</translation>
+  </message>
+  <message>
    <source>Both are at this site now.</source>
    <translation>Las dos personas están ahora en este centro.</translation>
   </message>
@@ -5389,8 +5397,16 @@
    <translation>Las dos formas cuentan igual todas las estancias de este período.</translation>
   </message>
   <message>
+   <source>Box list</source>
+   <translation>Lista de cajas</translation>
+  </message>
+  <message>
    <source>Boy of 15, alone</source>
    <translation>Niño de 15 años, solo</translation>
+  </message>
+  <message>
+   <source>Brought back</source>
+   <translation>Devuelto</translation>
   </message>
   <message>
    <source>Budget</source>
@@ -5437,6 +5453,14 @@
    <translation>Cancelado: no se guardó nada.</translation>
   </message>
   <message>
+   <source>Card</source>
+   <translation>Tarjeta</translation>
+  </message>
+  <message>
+   <source>Cards</source>
+   <translation>Tarjetas</translation>
+  </message>
+  <message>
    <source>Census</source>
    <translation>Censo</translation>
   </message>
@@ -5477,8 +5501,16 @@
    <translation>Elija el sexo, o “Se desconoce”.</translation>
   </message>
   <message>
+   <source>Closed</source>
+   <translation>Cerrada</translation>
+  </message>
+  <message>
    <source>Code</source>
    <translation>Código</translation>
+  </message>
+  <message>
+   <source>Corrected during the round</source>
+   <translation>Corregido durante la ronda</translation>
   </message>
   <message>
    <source>Cost in one kit</source>
@@ -5501,6 +5533,10 @@
    <translation>Forma de contar</translation>
   </message>
   <message>
+   <source>Counted wrongly</source>
+   <translation>Mal contado</translation>
+  </message>
+  <message>
    <source>Couple</source>
    <translation>Pareja</translation>
   </message>
@@ -5511,6 +5547,10 @@
   <message>
    <source>Currency</source>
    <translation>Moneda</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Dañado</translation>
   </message>
   <message>
    <source>Database: {folder} (schema {schema})</source>
@@ -5527,6 +5567,10 @@
   <message>
    <source>Depends on the age, which is not known</source>
    <translation>Depende de la edad, que no se conoce</translation>
+  </message>
+  <message>
+   <source>Did not come</source>
+   <translation>No vino</translation>
   </message>
   <message>
    <source>Difference</source>
@@ -5581,6 +5625,10 @@
    <translation>Cada sexo y grupo de edad se cuenta una sola vez.</translation>
   </message>
   <message>
+   <source>Entered wrongly</source>
+   <translation>Mal registrado</translation>
+  </message>
+  <message>
    <source>Entry</source>
    <translation>Entrada</translation>
   </message>
@@ -5615,6 +5663,10 @@
   <message>
    <source>Exits</source>
    <translation>Salidas</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Vencido</translation>
   </message>
   <message>
    <source>FVPSA: people housed times nights, dependants and hotels too; nights away do not count</source>
@@ -5657,8 +5709,16 @@
    <translation>Para uso interno de la organización: sus recuentos son exactos.</translation>
   </message>
   <message>
+   <source>For {code}: cut off</source>
+   <translation>Para {code}: recortar</translation>
+  </message>
+  <message>
    <source>Forecast from what is known today: people with a day of leaving leave on it, all others stay; beds that are kept are used; rooms, beds and outages open and close as planned. Nobody else is expected to come.</source>
    <translation>Previsión según lo que se sabe hoy: quien tiene día de salida sale ese día y los demás se quedan; las camas reservadas se usan; las habitaciones, las camas y los cierres empiezan y terminan como está previsto. No se espera a nadie más.</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Encontrado</translation>
   </message>
   <message>
    <source>From here on the file cannot be read.</source>
@@ -5667,6 +5727,10 @@
   <message>
    <source>Girl of 15, alone</source>
    <translation>Niña de 15 años, sola</translation>
+  </message>
+  <message>
+   <source>Given</source>
+   <translation>Entregado</translation>
   </message>
   <message>
    <source>Goods of the round are still out; count what is left first.</source>
@@ -5709,6 +5773,10 @@
    <translation>Entregado</translation>
   </message>
   <message>
+   <source>Handed out by</source>
+   <translation>Entregado por</translation>
+  </message>
+  <message>
    <source>Handed out in the period, without what was taken back. Items of different units are not added up.</source>
    <translation>Entregado en el período, sin lo que se devolvió. Los artículos de distinta unidad no se suman.</translation>
   </message>
@@ -5735,6 +5803,14 @@
   <message>
    <source>Households</source>
    <translation>Hogares</translation>
+  </message>
+  <message>
+   <source>Households on the list</source>
+   <translation>Hogares en la lista</translation>
+  </message>
+  <message>
+   <source>Households that received</source>
+   <translation>Hogares que recibieron</translation>
   </message>
   <message>
    <source>How it was counted</source>
@@ -5797,6 +5873,10 @@
    <translation>Artículos por debajo de su mínimo: {count}</translation>
   </message>
   <message>
+   <source>Items due</source>
+   <translation>Artículos que corresponden</translation>
+  </message>
+  <message>
    <source>Items in stock</source>
    <translation>Artículos en existencia</translation>
   </message>
@@ -5857,12 +5937,24 @@
    <translation>Los kits que usan las mismas partes se cuentan cada uno como si no se armaran los demás.</translation>
   </message>
   <message>
+   <source>Labels of bins</source>
+   <translation>Etiquetas de ubicaciones</translation>
+  </message>
+  <message>
+   <source>Labels of lots</source>
+   <translation>Etiquetas de lotes</translation>
+  </message>
+  <message>
    <source>Last backup: none yet</source>
    <translation>Última copia de seguridad: ninguna todavía</translation>
   </message>
   <message>
    <source>Last backup: {when}</source>
    <translation>Última copia de seguridad: {when}</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Último día</translation>
   </message>
   <message>
    <source>Last received {ago}; next on {day}</source>
@@ -5899,6 +5991,10 @@
   <message>
    <source>Limits of {room} from {day}</source>
    <translation>Límites de {room} desde el {day}</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>Perdido</translation>
   </message>
   <message>
    <source>Lost or adjusted</source>
@@ -6053,6 +6149,10 @@
    <translation>No se conoce la habitación de esta estancia, así que no ocupa ninguna.</translation>
   </message>
   <message>
+   <source>No.</source>
+   <translation>Núm.</translation>
+  </message>
+  <message>
    <source>Nobody can be placed at the moment.</source>
    <translation>En este momento no se puede alojar a nadie.</translation>
   </message>
@@ -6085,12 +6185,20 @@
    <translation>No corresponde ahora</translation>
   </message>
   <message>
+   <source>Not eligible any more</source>
+   <translation>Ya no le corresponde</translation>
+  </message>
+  <message>
    <source>Not known</source>
    <translation>Sin dato</translation>
   </message>
   <message>
    <source>Not on a day with {item}, which was received today</source>
    <translation>No el mismo día que {item}, que se recibió hoy</translation>
+  </message>
+  <message>
+   <source>Not on the list, received</source>
+   <translation>Recibieron sin estar en la lista</translation>
   </message>
   <message>
    <source>Not one kit can be assembled: {item} runs out.</source>
@@ -6161,6 +6269,10 @@
    <translation>Número allí</translation>
   </message>
   <message>
+   <source>Numbers only: this report names no one.</source>
+   <translation>Solo números: este informe no nombra a nadie.</translation>
+  </message>
+  <message>
    <source>Occupancy by month</source>
    <translation>Ocupación por mes</translation>
   </message>
@@ -6219,6 +6331,10 @@
   <message>
    <source>Only {whom}</source>
    <translation>Solo {whom}</translation>
+  </message>
+  <message>
+   <source>Opened</source>
+   <translation>Abierta</translation>
   </message>
   <message>
    <source>Organisation</source>
@@ -6297,6 +6413,18 @@
    <translation>Para dar camas aquí se necesita la llave de las identidades.</translation>
   </message>
   <message>
+   <source>Planned</source>
+   <translation>Planificado</translation>
+  </message>
+  <message>
+   <source>Planned against actual</source>
+   <translation>Lo planificado y lo ocurrido</translation>
+  </message>
+  <message>
+   <source>Planned for</source>
+   <translation>Planificada para</translation>
+  </message>
+  <message>
    <source>Please say how it was lost.</source>
    <translation>Indique cómo se perdió.</translation>
   </message>
@@ -6321,6 +6449,10 @@
    <translation>Preparado el</translation>
   </message>
   <message>
+   <source>Put on the list by hand: {added}. Taken off it: {removed}.</source>
+   <translation>Puestos en la lista a mano: {added}. Quitados de ella: {removed}.</translation>
+  </message>
+  <message>
    <source>Qt cannot start: {reason}. “python3 run.py” says what is missing.</source>
    <translation>Qt no puede arrancar: {reason}. “python3 run.py” dice qué falta.</translation>
   </message>
@@ -6333,8 +6465,20 @@
    <translation>Recibido</translation>
   </message>
   <message>
+   <source>Received all that was due</source>
+   <translation>Recibió todo lo que correspondía</translation>
+  </message>
+  <message>
+   <source>Received less than was due</source>
+   <translation>Recibió menos de lo que correspondía</translation>
+  </message>
+  <message>
    <source>Recovery code: {code}</source>
    <translation>Código de recuperación: {code}</translation>
+  </message>
+  <message>
+   <source>Refused, with a witness</source>
+   <translation>Rechazó, ante testigo</translation>
   </message>
   <message>
    <source>Rescues</source>
@@ -6359,6 +6503,14 @@
   <message>
    <source>Rooms for children with their carers</source>
    <translation>Habitaciones para menores con quienes les cuidan</translation>
+  </message>
+  <message>
+   <source>Round</source>
+   <translation>Ronda</translation>
+  </message>
+  <message>
+   <source>Round report</source>
+   <translation>Informe de la ronda</translation>
   </message>
   <message>
    <source>Row</source>
@@ -6405,8 +6557,32 @@
    <translation>Parte</translation>
   </message>
   <message>
+   <source>Share of households</source>
+   <translation>Parte de los hogares</translation>
+  </message>
+  <message>
+   <source>Sheet {number} of {sheets}</source>
+   <translation>Hoja {number} de {sheets}</translation>
+  </message>
+  <message>
+   <source>Show this card at the desk.</source>
+   <translation>Muestre esta tarjeta al recibir.</translation>
+  </message>
+  <message>
+   <source>Sign-off sheet</source>
+   <translation>Hoja de firmas</translation>
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation>Firma</translation>
+  </message>
+  <message>
    <source>Signed in as {name}, {place}.</source>
    <translation>Sesión de {name}, {place}.</translation>
+  </message>
+  <message>
+   <source>Signed: ______   Refused: ______</source>
+   <translation>Firmas: ______   Rechazos: ______</translation>
   </message>
   <message>
    <source>Single man</source>
@@ -6481,6 +6657,10 @@
    <translation>Informe de existencias</translation>
   </message>
   <message>
+   <source>Stolen</source>
+   <translation>Robado</translation>
+  </message>
+  <message>
    <source>Stopped.</source>
    <translation>Interrumpido.</translation>
   </message>
@@ -6507,6 +6687,14 @@
   <message>
    <source>Take this list along when the house has to be left. It carries codes only.</source>
    <translation>Lleve esta lista cuando haya que salir de la casa. Solo contiene códigos.</translation>
+  </message>
+  <message>
+   <source>Taken out</source>
+   <translation>Sacado</translation>
+  </message>
+  <message>
+   <source>Taken out = handed out + brought back + missing, of each item.</source>
+   <translation>Sacado = entregado + devuelto + faltante, de cada artículo.</translation>
   </message>
   <message>
    <source>That moment is still to come.</source>
@@ -7249,6 +7437,14 @@
    <translation>Esta cama acaba de ser ocupada.</translation>
   </message>
   <message>
+   <source>This card is no longer valid: a new one took its place. Ask for the new card.</source>
+   <translation>Esta tarjeta ya no vale: una nueva la reemplazó. Pida la tarjeta nueva.</translation>
+  </message>
+  <message>
+   <source>This card is not known here.</source>
+   <translation>Aquí no se conoce esta tarjeta.</translation>
+  </message>
+  <message>
    <source>This database was written by a newer ShelterDesk; please update this one.</source>
    <translation>Esta base de datos la escribió un ShelterDesk más nuevo; actualice este.</translation>
   </message>
@@ -7397,6 +7593,18 @@
    <translation>Esta regla no se deja de lado.</translation>
   </message>
   <message>
+   <source>This sheet carries codes only. Keep it locked away until it was entered.</source>
+   <translation>Esta hoja solo lleva códigos. Guárdela bajo llave hasta registrarla.</translation>
+  </message>
+  <message>
+   <source>This sheet carries names: keep it locked away, and destroy it once it was entered.</source>
+   <translation>Esta hoja lleva nombres: guárdela bajo llave y destrúyala una vez registrada.</translation>
+  </message>
+  <message>
+   <source>This sheet: {count}</source>
+   <translation>Esta hoja: {count}</translation>
+  </message>
+  <message>
    <source>This site already has a bed of this code.</source>
    <translation>Este centro ya tiene una cama con este código.</translation>
   </message>
@@ -7419,6 +7627,10 @@
   <message>
    <source>This was undone already.</source>
    <translation>Esto ya se deshizo.</translation>
+  </message>
+  <message>
+   <source>Thumbprint, or refusal with witness</source>
+   <translation>Huella, o rechazo ante testigo</translation>
   </message>
   <message>
    <source>To be found here: {here}.</source>
@@ -7509,6 +7721,10 @@
    <translation>Qué fue de ello</translation>
   </message>
   <message>
+   <source>What became of the items</source>
+   <translation>Qué fue de los artículos</translation>
+  </message>
+  <message>
    <source>What is due is out of stock.</source>
    <translation>Lo que corresponde está agotado.</translation>
   </message>
@@ -7577,8 +7793,16 @@
    <translation>Con este motivo las existencias solo pueden disminuir.</translation>
   </message>
   <message>
+   <source>Without a bin</source>
+   <translation>Sin ubicación</translation>
+  </message>
+  <message>
    <source>Without a cost</source>
    <translation>Sin costo</translation>
+  </message>
+  <message>
+   <source>Witness</source>
+   <translation>Testigo</translation>
   </message>
   <message>
    <source>Woman who uses a wheelchair</source>
@@ -8273,6 +8497,10 @@
    <translation>no el mismo día que {item}</translation>
   </message>
   <message>
+   <source>not on the list</source>
+   <translation>no está en la lista</translation>
+  </message>
+  <message>
    <source>not possible here</source>
    <translation>no es posible aquí</translation>
   </message>
@@ -8415,6 +8643,10 @@
   <message>
    <source>quintals</source>
    <translation>quintales</translation>
+  </message>
+  <message>
+   <source>received at the desk</source>
+   <translation>ya recibió</translation>
   </message>
   <message>
    <source>recorded nights</source>
@@ -8777,6 +9009,14 @@
    <translation>{code} se quitó de la lista.</translation>
   </message>
   <message>
+   <source>{code}: card made</source>
+   <translation>{code}: tarjeta hecha</translation>
+  </message>
+  <message>
+   <source>{code}: new card; the one before is no longer valid</source>
+   <translation>{code}: tarjeta nueva; la anterior ya no vale</translation>
+  </message>
+  <message>
    <source>{column} is blank or too long.</source>
    <translation>{column} está vacío o es demasiado largo.</translation>
   </message>
@@ -8805,6 +9045,10 @@
    <translation>{count} niños solos</translation>
   </message>
   <message>
+   <source>{count} cards made</source>
+   <translation>{count} tarjetas hechas</translation>
+  </message>
+  <message>
    <source>{count} couples</source>
    <translation>{count} parejas</translation>
   </message>
@@ -8831,6 +9075,10 @@
   <message>
    <source>{count} lines received</source>
    <translation>{count} líneas recibidas</translation>
+  </message>
+  <message>
+   <source>{count} lots</source>
+   <translation>{count} lotes</translation>
   </message>
   <message>
    <source>{count} mothers with 1 child</source>
