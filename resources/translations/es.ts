@@ -3602,6 +3602,24 @@
   </message>
  </context>
  <context>
+  <name>RivalRow</name>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Remove {item}</source>
+   <translation>Quitar {item}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RivalsEditor</name>
+  <message>
+   <source>No item</source>
+   <translation>Ningún artículo</translation>
+  </message>
+ </context>
+ <context>
   <name>RoomCardWidget</name>
   <message>
    <source>{room}, {use}, {used} of {beds} in use</source>
@@ -3750,6 +3768,18 @@
  <context>
   <name>RuleDialog</name>
   <message>
+   <source>A manager may give more, with a reason</source>
+   <translation>La dirección puede dar más, con un motivo</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Añadir</translation>
+  </message>
+  <message>
+   <source>Add this item</source>
+   <translation>Añadir este artículo</translation>
+  </message>
+  <message>
    <source>Age from, to</source>
    <translation>Edad desde, hasta</translation>
   </message>
@@ -3762,8 +3792,32 @@
    <translation>Otro género</translation>
   </message>
   <message>
+   <source>Another quantity for larger households</source>
+   <translation>Otra cantidad para hogares mayores</translation>
+  </message>
+  <message>
    <source>Any</source>
    <translation>Cualquiera</translation>
+  </message>
+  <message>
+   <source>At most</source>
+   <translation>Como máximo</translation>
+  </message>
+  <message>
+   <source>At most a day</source>
+   <translation>Como máximo al día</translation>
+  </message>
+  <message>
+   <source>At most a month</source>
+   <translation>Como máximo al mes</translation>
+  </message>
+  <message>
+   <source>At most in one stay</source>
+   <translation>Como máximo por estancia</translation>
+  </message>
+  <message>
+   <source>By size of household</source>
+   <translation>Según el tamaño del hogar</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -3780,6 +3834,14 @@
   <message>
    <source>From</source>
    <translation>Desde</translation>
+  </message>
+  <message>
+   <source>Household from, to</source>
+   <translation>Hogar de, a</translation>
+  </message>
+  <message>
+   <source>Household to</source>
+   <translation>Hogar hasta</translation>
   </message>
   <message>
    <source>How much</source>
@@ -3804,6 +3866,10 @@
   <message>
    <source>Not again for (days)</source>
    <translation>No repetir durante (días)</translation>
+  </message>
+  <message>
+   <source>Not on a day with</source>
+   <translation>No el mismo día que</translation>
   </message>
   <message>
    <source>Only for those who stay at the site</source>
@@ -3838,12 +3904,35 @@
    <translation>Mujeres y niñas</translation>
   </message>
   <message>
+   <source>a day</source>
+   <translation>al día</translation>
+  </message>
+  <message>
+   <source>a month</source>
+   <translation>al mes</translation>
+  </message>
+  <message>
    <source>each household</source>
    <translation>cada hogar</translation>
   </message>
   <message>
    <source>each person</source>
    <translation>cada persona</translation>
+  </message>
+  <message>
+   <source>one stay</source>
+   <translation>por estancia</translation>
+  </message>
+ </context>
+ <context>
+  <name>RuleReachView</name>
+  <message>
+   <source>For {people} of the {all} who stay here today. Households: {households}.</source>
+   <translation>Para {people} de {all} que se alojan aquí hoy. Hogares: {households}.</translation>
+  </message>
+  <message>
+   <source>Nobody stays here today.</source>
+   <translation>Hoy no se aloja nadie aquí.</translation>
   </message>
  </context>
  <context>
@@ -4232,6 +4321,33 @@
   <message>
    <source>{n} months</source>
    <translation>{n} meses</translation>
+  </message>
+ </context>
+ <context>
+  <name>StepRow</name>
+  <message>
+   <source>From members</source>
+   <translation>Desde integrantes</translation>
+  </message>
+  <message>
+   <source>How much for this size</source>
+   <translation>Cuánto para este tamaño</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Remove this size</source>
+   <translation>Quitar este tamaño</translation>
+  </message>
+  <message>
+   <source>To members</source>
+   <translation>Hasta integrantes</translation>
+  </message>
+  <message>
+   <source>and more</source>
+   <translation>y más</translation>
   </message>
  </context>
  <context>

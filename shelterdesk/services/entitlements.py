@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from shelterdesk.domain.changes import Changes
-from shelterdesk.domain.entitlement import Entitlement
+from shelterdesk.domain.entitlement import Entitlement, unmet
 from shelterdesk.domain.errors import NotAllowed
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
@@ -22,6 +22,7 @@ from shelterdesk.persistence.queries.entitlements import (
     item_choices,
     site_choices,
 )
+from shelterdesk.persistence.queries.rule_reach import residents
 from shelterdesk.persistence.queries.stock import item_facts
 from shelterdesk.persistence.tables import entitlement_rivals, entitlement_steps, entitlements
 from shelterdesk.persistence.unit_of_work import UnitOfWork
@@ -54,6 +55,15 @@ class RuleChoices:
     sites: tuple[SiteChoice, ...]
     everywhere: bool
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class RuleReach:
+    """Of `residents` who stay there today, how many people in how many households a rule is for."""
+
+    people: int
+    households: int
+    residents: int
 
 
 def save_entitlement(desk: Desk, command: SaveEntitlement) -> Changes:
@@ -106,6 +116,20 @@ def rule_choices(desk: Desk) -> RuleChoices:
         sites = site_choices(connection, own)
         today = today_at(connection, desk.home_site(connection), desk.clock())
         return RuleChoices(item_choices(connection), sites, everywhere=own is None, today=today)
+
+
+def rule_reach(desk: Desk, command: SaveEntitlement) -> RuleReach:
+    """Of those who stay there today, whom the rule is for, whatever they received; it need not be kept yet.
+
+    Raises as `save_entitlement` does where the rule could not be kept.
+    """
+    _authorize(desk, command.site_id)
+    with desk.database.reading() as connection:
+        today = today_at(connection, desk.home_site(connection, command.site_id), desk.clock())
+        rule = checked_rule(connection, command.rule, command.site_id, today)
+        here = residents(connection, command.site_id, today)
+    meant = [one for one in here if unmet(rule, one.recipient, today, one.members) is None]
+    return RuleReach(len(meant), len({one.unit for one in meant}), len(here))
 
 
 def _authorize(desk: Desk, site_id: str | None) -> None:

@@ -1,4 +1,7 @@
-"""One rule: an item, for whom, how much, how often, from when; read back as a sentence while it is made."""
+"""One rule: an item, for whom, how much, how often, from when; read back as a sentence while it is made.
+
+Below the sentence stands whom of those who stay here today it is for.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,13 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QLineEdit, QSpinBox, QWidget
 
 from shelterdesk.desktop.dialogs.fitting import FittingDialog, scroll_fields
 from shelterdesk.desktop.forms.ui_rule_dialog import Ui_RuleDialog
+from shelterdesk.desktop.handout.rivals_editor import RivalsEditor
+from shelterdesk.desktop.handout.rule_reach_view import RuleReachView
+from shelterdesk.desktop.handout.scale_editor import ScaleEditor
 from shelterdesk.desktop.numbers import parse_number
 from shelterdesk.desktop.widgets.labels import set_style_property
 from shelterdesk.desktop.widgets.tab_order import tab_in_order
@@ -42,34 +48,38 @@ class RuleDialog(FittingDialog):
         self.ui = Ui_RuleDialog()
         self.ui.setupUi(self)
         scroll_fields(self.ui.outer, self.ui.fields)
-        self._order_tabs()
         self._place = place
         self._choices = choices
         self._line = line
+        ui = self.ui
+        self.scale = ScaleEditor(ui.scale_box, ui.add_step, self)
+        self.rivals = RivalsEditor(ui.rivals_box, ui.rival, ui.add_rival, choices.items, self)
+        self.reach = RuleReachView(place, ui.reach, self)
         self._fill()
         if line is None:
             self._start()
         else:
             self._show(line)
         self._connect()
+        self._order_tabs()
         self._read_back()
-
-    def _order_tabs(self) -> None:
-        """The fields that scroll come before the buttons below them."""
-        ui = self.ui
-        whom = (ui.sex, ui.from_age, ui.to_age, ui.need, ui.residents_only)
-        when = (ui.starts_on, ui.ends, ui.ends_on, ui.site)
-        tab_in_order(
-            ui.item, ui.per, ui.quantity, ui.every_days, *whom, *when, ui.cancel_button, ui.save_button
-        )
         ui.item.setFocus()
 
-    def rule(self) -> Entitlement | None:
-        """What the form says; None while it has no item or no quantity."""
+    def _order_tabs(self) -> None:
+        """The fields that scroll come before the buttons below them, each row where it is seen."""
         ui = self.ui
-        quantity = _quantity(ui.quantity.text())
-        item_id = self._item_id()
-        if quantity is None or item_id is None:
+        steps = [field for row in self.scale.rows() for field in row.fields()]
+        much = (ui.quantity, *steps, ui.add_step, ui.per_day, ui.per_month, ui.per_stay, ui.every_days)
+        whom = (ui.sex, ui.from_age, ui.to_age, ui.need, ui.from_members, ui.to_members, ui.residents_only)
+        others = (*(row.remove for row in self.rivals.rows()), ui.rival, ui.add_rival)
+        when = (ui.starts_on, ui.ends, ui.ends_on, ui.site, ui.may_override)
+        tab_in_order(ui.item, ui.per, *much, *whom, *others, *when, ui.cancel_button, ui.save_button)
+
+    def rule(self) -> Entitlement | None:
+        """What the form says; None while it has no item, or a quantity that is none."""
+        ui = self.ui
+        quantity, scale, item_id = _quantity(ui.quantity.text()), self.scale.steps(), self._item_id()
+        if quantity is None or scale is None or item_id is None or any(map(_is_wrong, self._limits())):
             return None
         new = Entitlement("", item_id, Per.PERSON, quantity, 0, self._choices.today)
         return replace(
@@ -85,7 +95,19 @@ class RuleDialog(FittingDialog):
             from_age=_age(ui.from_age),
             to_age=_age(ui.to_age),
             need=Need(ui.need.currentData()) if ui.need.currentData() else None,
+            from_members=ui.from_members.value() or None,
+            to_members=ui.to_members.value() or None,
+            per_day=_quantity(ui.per_day.text()),
+            per_month=_quantity(ui.per_month.text()),
+            per_stay=_quantity(ui.per_stay.text()),
+            scale=scale,
+            not_with=self.rivals.others(),
+            may_override=ui.may_override.isChecked(),
         )
+
+    def _limits(self) -> tuple[QLineEdit, ...]:
+        """Fields that may stay empty: no limit."""
+        return self.ui.per_day, self.ui.per_month, self.ui.per_stay
 
     def _fill(self) -> None:
         ui = self.ui
@@ -132,6 +154,13 @@ class RuleDialog(FittingDialog):
         ui.from_age.setValue(ANY_AGE if rule.from_age is None else rule.from_age)
         ui.to_age.setValue(ANY_AGE if rule.to_age is None else rule.to_age)
         ui.residents_only.setChecked(rule.residents_only)
+        ui.from_members.setValue(rule.from_members or 0)
+        ui.to_members.setValue(rule.to_members or 0)
+        for field, limit in zip(self._limits(), (rule.per_day, rule.per_month, rule.per_stay), strict=True):
+            field.setText("" if limit is None else plain(limit))
+        self.scale.show(rule.scale)
+        self.rivals.show(rule.not_with)
+        ui.may_override.setChecked(rule.may_override)
         ui.starts_on.setDate(_date(rule.starts_on))
         ui.ends.setChecked(rule.ends_on is not None)
         ui.ends_on.setEnabled(rule.ends_on is not None)
@@ -142,12 +171,17 @@ class RuleDialog(FittingDialog):
         ui.problem.hide()
         for box in (ui.item, ui.per, ui.sex, ui.need, ui.site):
             box.currentIndexChanged.connect(self._read_back)
-        for spin in (ui.every_days, ui.from_age, ui.to_age):
+        for spin in (ui.every_days, ui.from_age, ui.to_age, ui.from_members, ui.to_members):
             spin.valueChanged.connect(self._read_back)
         for day in (ui.starts_on, ui.ends_on):
             day.dateChanged.connect(self._read_back)
-        for tick in (ui.residents_only, ui.ends):
+        for tick in (ui.residents_only, ui.ends, ui.may_override):
             tick.toggled.connect(self._read_back)
+        for field in self._limits():
+            field.textChanged.connect(self._read_back)
+        for part in (self.scale, self.rivals):
+            part.changed.connect(self._order_tabs)
+            part.changed.connect(self._read_back)
         ui.item.editTextChanged.connect(self._read_back)
         ui.quantity.textChanged.connect(self._read_back)
         ui.ends.toggled.connect(ui.ends_on.setEnabled)
@@ -158,15 +192,25 @@ class RuleDialog(FittingDialog):
         rule = self.rule()
         ui = self.ui
         set_style_property(ui.quantity, "wrong", "true" if _quantity(ui.quantity.text()) is None else "")
+        for field in self._limits():
+            set_style_property(field, "wrong", "true" if _is_wrong(field) else "")
+        per_household = ui.per.currentData() == Per.HOUSEHOLD
+        ui.add_step.setEnabled(per_household or bool(self.scale.rows()))
         ui.sentence.setText("" if rule is None else f"{ui.item.currentText()}: {say(rule_text(rule))}")
         ui.sentence_well.setVisible(rule is not None)
         ui.save_button.setEnabled(rule is not None)
+        self.reach.ask(self._command())
+
+    def _command(self) -> SaveEntitlement | None:
+        rule = self.rule()
+        if rule is None:
+            return None
+        version = None if self._line is None else self._line.version
+        return SaveEntitlement(rule, self.ui.site.currentData(), version)
 
     def _save(self) -> None:
-        rule = self.rule()
-        if rule is not None:
-            version = None if self._line is None else self._line.version
-            command = SaveEntitlement(rule, self.ui.site.currentData(), version)
+        command = self._command()
+        if command is not None:
             self._place.act(save_entitlement, command, self._saved, self._refused)
 
     def _saved(self, _: Changes) -> None:
@@ -188,6 +232,11 @@ def _quantity(typed: str) -> Decimal | None:
     """A number above zero in the region's own writing; None for anything else."""
     quantity = parse_number(typed)
     return quantity if quantity is not None and quantity > 0 else None
+
+
+def _is_wrong(field: QLineEdit) -> bool:
+    """Whether something stands in a field that may be empty, and it is no quantity."""
+    return bool(field.text().strip()) and _quantity(field.text()) is None
 
 
 def _age(spin: QSpinBox) -> int | None:

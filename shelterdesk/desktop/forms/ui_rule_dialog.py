@@ -79,12 +79,130 @@ class Ui_RuleDialog(object):
 
         self.fields.addWidget(self.quantity, 2, 1, 1, 1)
 
+        self.scale_label = QLabel(RuleDialog)
+        self.scale_label.setObjectName(u"scale_label")
+        self.scale_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.scale_label.setProperty(u"type", u"strong")
+
+        self.fields.addWidget(self.scale_label, 3, 0, 1, 1)
+
+        self.scale_box = QVBoxLayout()
+        self.scale_box.setSpacing(8)
+        self.scale_box.setObjectName(u"scale_box")
+        self.scale_box.setContentsMargins(0, 0, 0, 0)
+        self.add_step = QPushButton(RuleDialog)
+        self.add_step.setObjectName(u"add_step")
+        self.add_step.setAutoDefault(False)
+
+        self.scale_box.addWidget(self.add_step)
+
+
+        self.fields.addLayout(self.scale_box, 3, 1, 1, 1)
+
+        self.most_label = QLabel(RuleDialog)
+        self.most_label.setObjectName(u"most_label")
+        self.most_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.most_label.setProperty(u"type", u"strong")
+
+        self.fields.addWidget(self.most_label, 4, 0, 1, 1)
+
+        self.most = QHBoxLayout()
+        self.most.setSpacing(8)
+        self.most.setObjectName(u"most")
+        self.most.setContentsMargins(0, 0, 0, 0)
+        self.per_day = QLineEdit(RuleDialog)
+        self.per_day.setObjectName(u"per_day")
+
+        self.most.addWidget(self.per_day)
+
+        self.per_month = QLineEdit(RuleDialog)
+        self.per_month.setObjectName(u"per_month")
+
+        self.most.addWidget(self.per_month)
+
+        self.per_stay = QLineEdit(RuleDialog)
+        self.per_stay.setObjectName(u"per_stay")
+
+        self.most.addWidget(self.per_stay)
+
+
+        self.fields.addLayout(self.most, 4, 1, 1, 1)
+
+        self.from_members_label = QLabel(RuleDialog)
+        self.from_members_label.setObjectName(u"from_members_label")
+        self.from_members_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.from_members_label.setProperty(u"type", u"strong")
+
+        self.fields.addWidget(self.from_members_label, 9, 0, 1, 1)
+
+        self.members = QHBoxLayout()
+        self.members.setSpacing(8)
+        self.members.setObjectName(u"members")
+        self.members.setContentsMargins(0, 0, 0, 0)
+        self.from_members = NumberField(RuleDialog)
+        self.from_members.setObjectName(u"from_members")
+        self.from_members.setMinimum(0)
+        self.from_members.setMaximum(99)
+        self.from_members.setValue(0)
+
+        self.members.addWidget(self.from_members)
+
+        self.to_members = NumberField(RuleDialog)
+        self.to_members.setObjectName(u"to_members")
+        self.to_members.setMinimum(0)
+        self.to_members.setMaximum(99)
+        self.to_members.setValue(0)
+
+        self.members.addWidget(self.to_members)
+
+
+        self.fields.addLayout(self.members, 9, 1, 1, 1)
+
+        self.rivals_label = QLabel(RuleDialog)
+        self.rivals_label.setObjectName(u"rivals_label")
+        self.rivals_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.rivals_label.setProperty(u"type", u"strong")
+
+        self.fields.addWidget(self.rivals_label, 11, 0, 1, 1)
+
+        self.rivals_box = QVBoxLayout()
+        self.rivals_box.setSpacing(8)
+        self.rivals_box.setObjectName(u"rivals_box")
+        self.rivals_box.setContentsMargins(0, 0, 0, 0)
+        self.rival_row = QHBoxLayout()
+        self.rival_row.setSpacing(8)
+        self.rival_row.setObjectName(u"rival_row")
+        self.rival = QComboBox(RuleDialog)
+        self.rival.setObjectName(u"rival")
+        self.rival.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.rival.setMinimumContentsLength(10)
+
+        self.rival_row.addWidget(self.rival)
+
+        self.add_rival = QPushButton(RuleDialog)
+        self.add_rival.setObjectName(u"add_rival")
+        self.add_rival.setAutoDefault(False)
+
+        self.rival_row.addWidget(self.add_rival)
+
+        self.rival_row.setStretch(0, 1)
+
+        self.rivals_box.addLayout(self.rival_row)
+
+
+        self.fields.addLayout(self.rivals_box, 11, 1, 1, 1)
+
+        self.may_override = QCheckBox(RuleDialog)
+        self.may_override.setObjectName(u"may_override")
+
+        self.fields.addWidget(self.may_override, 15, 1, 1, 1)
+
         self.every_days_label = QLabel(RuleDialog)
         self.every_days_label.setObjectName(u"every_days_label")
         self.every_days_label.setTextFormat(Qt.TextFormat.PlainText)
         self.every_days_label.setProperty(u"type", u"strong")
 
-        self.fields.addWidget(self.every_days_label, 3, 0, 1, 1)
+        self.fields.addWidget(self.every_days_label, 5, 0, 1, 1)
 
         self.every_days = NumberField(RuleDialog)
         self.every_days.setObjectName(u"every_days")
@@ -92,28 +210,28 @@ class Ui_RuleDialog(object):
         self.every_days.setMaximum(3650)
         self.every_days.setValue(14)
 
-        self.fields.addWidget(self.every_days, 3, 1, 1, 1)
+        self.fields.addWidget(self.every_days, 5, 1, 1, 1)
 
         self.sex_label = QLabel(RuleDialog)
         self.sex_label.setObjectName(u"sex_label")
         self.sex_label.setTextFormat(Qt.TextFormat.PlainText)
         self.sex_label.setProperty(u"type", u"strong")
 
-        self.fields.addWidget(self.sex_label, 4, 0, 1, 1)
+        self.fields.addWidget(self.sex_label, 6, 0, 1, 1)
 
         self.sex = QComboBox(RuleDialog)
         self.sex.setObjectName(u"sex")
         self.sex.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sex.setMinimumContentsLength(10)
 
-        self.fields.addWidget(self.sex, 4, 1, 1, 1)
+        self.fields.addWidget(self.sex, 6, 1, 1, 1)
 
         self.from_age_label = QLabel(RuleDialog)
         self.from_age_label.setObjectName(u"from_age_label")
         self.from_age_label.setTextFormat(Qt.TextFormat.PlainText)
         self.from_age_label.setProperty(u"type", u"strong")
 
-        self.fields.addWidget(self.from_age_label, 5, 0, 1, 1)
+        self.fields.addWidget(self.from_age_label, 7, 0, 1, 1)
 
         self.ages = QHBoxLayout()
         self.ages.setSpacing(8)
@@ -136,45 +254,45 @@ class Ui_RuleDialog(object):
         self.ages.addWidget(self.to_age)
 
 
-        self.fields.addLayout(self.ages, 5, 1, 1, 1)
+        self.fields.addLayout(self.ages, 7, 1, 1, 1)
 
         self.need_label = QLabel(RuleDialog)
         self.need_label.setObjectName(u"need_label")
         self.need_label.setTextFormat(Qt.TextFormat.PlainText)
         self.need_label.setProperty(u"type", u"strong")
 
-        self.fields.addWidget(self.need_label, 6, 0, 1, 1)
+        self.fields.addWidget(self.need_label, 8, 0, 1, 1)
 
         self.need = QComboBox(RuleDialog)
         self.need.setObjectName(u"need")
         self.need.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.need.setMinimumContentsLength(10)
 
-        self.fields.addWidget(self.need, 6, 1, 1, 1)
+        self.fields.addWidget(self.need, 8, 1, 1, 1)
 
         self.residents_only = QCheckBox(RuleDialog)
         self.residents_only.setObjectName(u"residents_only")
 
-        self.fields.addWidget(self.residents_only, 7, 1, 1, 1)
+        self.fields.addWidget(self.residents_only, 10, 1, 1, 1)
 
         self.starts_on_label = QLabel(RuleDialog)
         self.starts_on_label.setObjectName(u"starts_on_label")
         self.starts_on_label.setTextFormat(Qt.TextFormat.PlainText)
         self.starts_on_label.setProperty(u"type", u"strong")
 
-        self.fields.addWidget(self.starts_on_label, 8, 0, 1, 1)
+        self.fields.addWidget(self.starts_on_label, 12, 0, 1, 1)
 
         self.starts_on = QDateEdit(RuleDialog)
         self.starts_on.setObjectName(u"starts_on")
         self.starts_on.setCalendarPopup(True)
         self.starts_on.setDisplayFormat(u"d MMM yyyy")
 
-        self.fields.addWidget(self.starts_on, 8, 1, 1, 1)
+        self.fields.addWidget(self.starts_on, 12, 1, 1, 1)
 
         self.ends = QCheckBox(RuleDialog)
         self.ends.setObjectName(u"ends")
 
-        self.fields.addWidget(self.ends, 9, 0, 1, 1)
+        self.fields.addWidget(self.ends, 13, 0, 1, 1)
 
         self.ends_on = QDateEdit(RuleDialog)
         self.ends_on.setObjectName(u"ends_on")
@@ -182,21 +300,21 @@ class Ui_RuleDialog(object):
         self.ends_on.setEnabled(False)
         self.ends_on.setDisplayFormat(u"d MMM yyyy")
 
-        self.fields.addWidget(self.ends_on, 9, 1, 1, 1)
+        self.fields.addWidget(self.ends_on, 13, 1, 1, 1)
 
         self.site_label = QLabel(RuleDialog)
         self.site_label.setObjectName(u"site_label")
         self.site_label.setTextFormat(Qt.TextFormat.PlainText)
         self.site_label.setProperty(u"type", u"strong")
 
-        self.fields.addWidget(self.site_label, 10, 0, 1, 1)
+        self.fields.addWidget(self.site_label, 14, 0, 1, 1)
 
         self.site = QComboBox(RuleDialog)
         self.site.setObjectName(u"site")
         self.site.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.site.setMinimumContentsLength(10)
 
-        self.fields.addWidget(self.site, 10, 1, 1, 1)
+        self.fields.addWidget(self.site, 14, 1, 1, 1)
 
 
         self.outer.addLayout(self.fields)
@@ -215,6 +333,16 @@ class Ui_RuleDialog(object):
         self.sentence.setProperty(u"type", u"strong")
 
         self.sentence_column.addWidget(self.sentence)
+
+        self.reach = QLabel(self.sentence_well)
+        self.reach.setObjectName(u"reach")
+        self.reach.setText(u"")
+        self.reach.setWordWrap(True)
+        self.reach.setTextFormat(Qt.TextFormat.PlainText)
+        self.reach.setProperty(u"type", u"caption")
+        self.reach.setProperty(u"ink", u"muted")
+
+        self.sentence_column.addWidget(self.reach)
 
 
         self.outer.addWidget(self.sentence_well)
@@ -256,6 +384,10 @@ class Ui_RuleDialog(object):
         self.item_label.setBuddy(self.item)
         self.per_label.setBuddy(self.per)
         self.quantity_label.setBuddy(self.quantity)
+        self.scale_label.setBuddy(self.add_step)
+        self.most_label.setBuddy(self.per_day)
+        self.from_members_label.setBuddy(self.from_members)
+        self.rivals_label.setBuddy(self.rival)
         self.every_days_label.setBuddy(self.every_days)
         self.sex_label.setBuddy(self.sex)
         self.from_age_label.setBuddy(self.from_age)
@@ -276,6 +408,33 @@ class Ui_RuleDialog(object):
         self.item_label.setText(QCoreApplication.translate("RuleDialog", u"Item", None))
         self.per_label.setText(QCoreApplication.translate("RuleDialog", u"For", None))
         self.quantity_label.setText(QCoreApplication.translate("RuleDialog", u"How much", None))
+        self.scale_label.setText(QCoreApplication.translate("RuleDialog", u"By size of household", None))
+        self.add_step.setText(QCoreApplication.translate("RuleDialog", u"Another quantity for larger households", None))
+        self.most_label.setText(QCoreApplication.translate("RuleDialog", u"At most", None))
+        self.per_day.setPlaceholderText(QCoreApplication.translate("RuleDialog", u"a day", None))
+#if QT_CONFIG(accessibility)
+        self.per_day.setAccessibleName(QCoreApplication.translate("RuleDialog", u"At most a day", None))
+#endif // QT_CONFIG(accessibility)
+        self.per_month.setPlaceholderText(QCoreApplication.translate("RuleDialog", u"a month", None))
+#if QT_CONFIG(accessibility)
+        self.per_month.setAccessibleName(QCoreApplication.translate("RuleDialog", u"At most a month", None))
+#endif // QT_CONFIG(accessibility)
+        self.per_stay.setPlaceholderText(QCoreApplication.translate("RuleDialog", u"one stay", None))
+#if QT_CONFIG(accessibility)
+        self.per_stay.setAccessibleName(QCoreApplication.translate("RuleDialog", u"At most in one stay", None))
+#endif // QT_CONFIG(accessibility)
+        self.from_members_label.setText(QCoreApplication.translate("RuleDialog", u"Household from, to", None))
+        self.from_members.setSpecialValueText(QCoreApplication.translate("RuleDialog", u"Any", None))
+        self.to_members.setSpecialValueText(QCoreApplication.translate("RuleDialog", u"Any", None))
+#if QT_CONFIG(accessibility)
+        self.to_members.setAccessibleName(QCoreApplication.translate("RuleDialog", u"Household to", None))
+#endif // QT_CONFIG(accessibility)
+        self.rivals_label.setText(QCoreApplication.translate("RuleDialog", u"Not on a day with", None))
+        self.add_rival.setText(QCoreApplication.translate("RuleDialog", u"Add", None))
+#if QT_CONFIG(accessibility)
+        self.add_rival.setAccessibleName(QCoreApplication.translate("RuleDialog", u"Add this item", None))
+#endif // QT_CONFIG(accessibility)
+        self.may_override.setText(QCoreApplication.translate("RuleDialog", u"A manager may give more, with a reason", None))
         self.every_days_label.setText(QCoreApplication.translate("RuleDialog", u"Not again for (days)", None))
         self.every_days.setSpecialValueText(QCoreApplication.translate("RuleDialog", u"No waiting time", None))
         self.sex_label.setText(QCoreApplication.translate("RuleDialog", u"Sex", None))
