@@ -48,7 +48,8 @@ class Room:
         self.desk = desk
         self.site_id = desk.actor.site_id
         with desk.database.reading() as connection:
-            self.store_id: str = connection.execute(select(stores.c.id)).scalar_one()
+            first = select(stores.c.id).order_by(stores.c.id)
+            self.store_id: str = connection.execute(first.limit(1)).scalar_one()
 
     @property
     def distributor(self) -> Desk:

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.persistence.tables import movements, stock_balances
+from shelterdesk.persistence.types import Quantity
 from shelterdesk.services.catalogue import AddItem, add_item
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.donors import AddDonor, add_donor, list_stores
@@ -59,10 +60,13 @@ def bring(
 
 
 def balances(desk: Desk) -> dict[tuple[str, str], Decimal]:
-    """What lies of each lot in each bin, as the table of balances says."""
+    """What lies of each lot in each bin, of all stores together, as the table of balances says."""
     table = stock_balances
+    query = select(
+        table.c.lot_id, table.c.bin, func.sum(table.c.quantity, type_=Quantity()).label("quantity")
+    )
     with desk.database.reading() as connection:
-        rows = connection.execute(select(table.c.lot_id, table.c.bin, table.c.quantity)).all()
+        rows = connection.execute(query.group_by(table.c.lot_id, table.c.bin)).all()
     return {(row.lot_id, row.bin): row.quantity for row in rows if row.quantity}
 
 

@@ -5109,8 +5109,16 @@
    <translation>Una persona y una fecha, desde el día de ingreso hasta la víspera de la salida. Quien entra y sale el mismo día no suma ninguna.</translation>
   </message>
   <message>
+   <source>A quantity cannot be below zero.</source>
+   <translation>Una cantidad no puede ser menor que cero.</translation>
+  </message>
+  <message>
    <source>A quantity is above zero, with at most three decimal places.</source>
    <translation>Una cantidad es mayor que cero, con un máximo de tres decimales.</translation>
+  </message>
+  <message>
+   <source>A rate is above zero, with at most ten decimal places.</source>
+   <translation>Un tipo de cambio es mayor que cero, con diez decimales como máximo.</translation>
   </message>
   <message>
    <source>A rate must be above zero.</source>
@@ -5179,6 +5187,10 @@
   <message>
    <source>Activity</source>
    <translation>Actividad</translation>
+  </message>
+  <message>
+   <source>Adjustment</source>
+   <translation>Ajuste</translation>
   </message>
   <message>
    <source>Admissions</source>
@@ -5307,6 +5319,10 @@
   <message>
    <source>Apr</source>
    <translation>abr</translation>
+  </message>
+  <message>
+   <source>Arrival note</source>
+   <translation>Nota de llegada</translation>
   </message>
   <message>
    <source>Aruba</source>
@@ -5605,6 +5621,10 @@
    <translation>Elija a otra persona.</translation>
   </message>
   <message>
+   <source>Choose another store to send this to.</source>
+   <translation>Elija otro almacén al que enviarlo.</translation>
+  </message>
+  <message>
    <source>Choose between one day and ten years.</source>
    <translation>Elija entre un día y diez años.</translation>
   </message>
@@ -5729,6 +5749,10 @@
    <translation>Cada artículo se nombra una sola vez.</translation>
   </message>
   <message>
+   <source>Each lot of a bin is named once.</source>
+   <translation>Cada lote de una ubicación se nombra una sola vez.</translation>
+  </message>
+  <message>
    <source>Each person is counted once in the period, at the age they had when first assisted in it.</source>
    <translation>Cada persona se cuenta una vez en el período, con la edad que tenía en la primera atención.</translation>
   </message>
@@ -5851,6 +5875,10 @@
   <message>
    <source>Goods of the round are still out; count what is left first.</source>
    <translation>Aún hay artículos de la ronda afuera; primero cuente lo que queda.</translation>
+  </message>
+  <message>
+   <source>Goods-received note</source>
+   <translation>Nota de recepción</translation>
   </message>
   <message>
    <source>Grant</source>
@@ -5981,6 +6009,10 @@
    <translation>Bebé</translation>
   </message>
   <message>
+   <source>It lies in that bin already.</source>
+   <translation>Ya está en esa ubicación.</translation>
+  </message>
+  <message>
    <source>Item</source>
    <translation>Artículo</translation>
   </message>
@@ -6097,6 +6129,10 @@
    <translation>Límite de estancia: {limit}</translation>
   </message>
   <message>
+   <source>Limit of write-offs changed</source>
+   <translation>Límite de las bajas modificado</translation>
+  </message>
+  <message>
    <source>Limited by</source>
    <translation>Limitado por</translation>
   </message>
@@ -6107,6 +6143,10 @@
   <message>
    <source>Limits of {room} from {day}</source>
    <translation>Límites de {room} desde el {day}</translation>
+  </message>
+  <message>
+   <source>Loan note</source>
+   <translation>Nota de préstamo</translation>
   </message>
   <message>
    <source>Lost</source>
@@ -6167,6 +6207,10 @@
   <message>
    <source>Month</source>
    <translation>Mes</translation>
+  </message>
+  <message>
+   <source>More is missing than one person may write off: someone else has to record this.</source>
+   <translation>Falta más de lo que una sola persona puede dar de baja: otra persona tiene que registrarlo.</translation>
   </message>
   <message>
    <source>More taken out to {name}</source>
@@ -6257,6 +6301,10 @@
    <translation>Ya no están separadas</translation>
   </message>
   <message>
+   <source>No more can come back than is out.</source>
+   <translation>No puede volver más de lo que está fuera.</translation>
+  </message>
+  <message>
    <source>No person has two beds or two stays for one night</source>
    <translation>Nadie tiene dos camas ni dos estancias la misma noche</translation>
   </message>
@@ -6337,8 +6385,20 @@
    <translation>No se la vio en las últimas {nights} noches confirmadas</translation>
   </message>
   <message>
+   <source>Nothing came back, and nothing is explained.</source>
+   <translation>No volvió nada y nada se explica.</translation>
+  </message>
+  <message>
+   <source>Nothing here has expired.</source>
+   <translation>Aquí no ha vencido nada.</translation>
+  </message>
+  <message>
    <source>Nothing is brought back.</source>
    <translation>No se devuelve nada.</translation>
+  </message>
+  <message>
+   <source>Nothing is chosen.</source>
+   <translation>No se ha elegido nada.</translation>
   </message>
   <message>
    <source>Nothing is due to anybody today.</source>
@@ -6363,6 +6423,10 @@
   <message>
    <source>Nothing is to be taken out.</source>
    <translation>No hay nada que sacar.</translation>
+  </message>
+  <message>
+   <source>Nothing of this loan is out any more.</source>
+   <translation>De este préstamo ya no queda nada fuera.</translation>
   </message>
   <message>
    <source>Nothing to report.</source>
@@ -6443,6 +6507,14 @@
   <message>
    <source>Only {left} of {item} left; {expired} more has expired.</source>
    <translation>Solo quedan {left} de {item}; otros {expired} ya vencieron.</translation>
+  </message>
+  <message>
+   <source>Only {left} of {item} left; {held} more lies in quarantine.</source>
+   <translation>Solo quedan {left} de {item}; hay {held} más en cuarentena.</translation>
+  </message>
+  <message>
+   <source>Only {left} of {item} lie there.</source>
+   <translation>Allí solo hay {left} de {item}.</translation>
   </message>
   <message>
    <source>Only {whom}</source>
@@ -6545,12 +6617,40 @@
    <translation>Indique cómo se perdió.</translation>
   </message>
   <message>
+   <source>Please say of each line how much came.</source>
+   <translation>Diga de cada línea cuánto llegó.</translation>
+  </message>
+  <message>
+   <source>Please say who borrows this.</source>
+   <translation>Diga quién lo toma prestado.</translation>
+  </message>
+  <message>
+   <source>Please say who this goes back to.</source>
+   <translation>Diga a quién se devuelve.</translation>
+  </message>
+  <message>
    <source>Please say why it is brought back.</source>
    <translation>Indique por qué se devuelve.</translation>
   </message>
   <message>
    <source>Please say why the hand-out is taken back.</source>
    <translation>Indique por qué se anula la entrega.</translation>
+  </message>
+  <message>
+   <source>Please say why the sending is cancelled.</source>
+   <translation>Diga por qué se cancela el envío.</translation>
+  </message>
+  <message>
+   <source>Please say why this goes back.</source>
+   <translation>Diga por qué se devuelve.</translation>
+  </message>
+  <message>
+   <source>Please say why this is not written off.</source>
+   <translation>Diga por qué no se da de baja.</translation>
+  </message>
+  <message>
+   <source>Please say why this is set apart.</source>
+   <translation>Diga por qué se aparta.</translation>
   </message>
   <message>
    <source>Please say why.</source>
@@ -6597,8 +6697,20 @@
    <translation>Rechazó, ante testigo</translation>
   </message>
   <message>
+   <source>Released: it may be given again</source>
+   <translation>Liberado: se puede volver a entregar</translation>
+  </message>
+  <message>
    <source>Rescues</source>
    <translation>Rescates</translation>
+  </message>
+  <message>
+   <source>Return of a loan</source>
+   <translation>Devolución de un préstamo</translation>
+  </message>
+  <message>
+   <source>Return to the supplier</source>
+   <translation>Devolución al proveedor</translation>
   </message>
   <message>
    <source>Room {room} is for {one} on line {line} and for {other} here.</source>
@@ -6719,6 +6831,10 @@
   <message>
    <source>Someone else changed this meanwhile. It was read again; please look and repeat.</source>
    <translation>Otra persona lo cambió mientras tanto. Se volvió a leer; mírelo y repita.</translation>
+  </message>
+  <message>
+   <source>Someone else decides on what you asked for.</source>
+   <translation>Sobre lo que usted pidió decide otra persona.</translation>
   </message>
   <message>
    <source>Someone is in bed {bed}; move them first, or close it later.</source>
@@ -6895,6 +7011,10 @@
   <message>
    <source>The database may not be written to by this user.</source>
    <translation>Este usuario no puede escribir en la base de datos.</translation>
+  </message>
+  <message>
+   <source>The day it comes back cannot be past.</source>
+   <translation>El día de devolución no puede estar en el pasado.</translation>
   </message>
   <message>
    <source>The day of leaving cannot be before today.</source>
@@ -7433,6 +7553,10 @@
    <translation>Esa cama no existe aquí.</translation>
   </message>
   <message>
+   <source>There is no such document.</source>
+   <translation>No existe ese documento.</translation>
+  </message>
+  <message>
    <source>There is no such donor.</source>
    <translation>Ese donante no existe.</translation>
   </message>
@@ -7471,6 +7595,10 @@
   <message>
    <source>There is no such login.</source>
    <translation>Ese usuario no existe.</translation>
+  </message>
+  <message>
+   <source>There is no such lot in this bin any more.</source>
+   <translation>Ya no hay tal lote en esta ubicación.</translation>
   </message>
   <message>
    <source>There is no such lot.</source>
@@ -7565,6 +7693,10 @@
    <translation>Esta base de datos la escribió un ShelterDesk más nuevo; actualice este.</translation>
   </message>
   <message>
+   <source>This does not lie in quarantine.</source>
+   <translation>Esto no está en cuarentena.</translation>
+  </message>
+  <message>
    <source>This donor already has a grant of this reference.</source>
    <translation>Este donante ya tiene una subvención con esta referencia.</translation>
   </message>
@@ -7597,6 +7729,10 @@
    <translation>Esta ya no es una alternativa de la composición.</translation>
   </message>
   <message>
+   <source>This is no longer on its way.</source>
+   <translation>Esto ya no está en camino.</translation>
+  </message>
+  <message>
    <source>This is out with a round that is open.</source>
    <translation>Esto está afuera, en una ronda abierta.</translation>
   </message>
@@ -7623,6 +7759,10 @@
   <message>
    <source>This lies in quarantine already.</source>
    <translation>Esto ya está en cuarentena.</translation>
+  </message>
+  <message>
+   <source>This lies in quarantine: release it first.</source>
+   <translation>Esto está en cuarentena: libérelo primero.</translation>
   </message>
   <message>
    <source>This line of the stock ledger was reversed already.</source>
@@ -7689,6 +7829,14 @@
    <translation>Esta persona ya está anotada como ausente.</translation>
   </message>
   <message>
+   <source>This reason does not explain why less came.</source>
+   <translation>Este motivo no explica por qué llegó menos.</translation>
+  </message>
+  <message>
+   <source>This reason does not explain why more came.</source>
+   <translation>Este motivo no explica por qué llegó más.</translation>
+  </message>
+  <message>
    <source>This record is no longer there.</source>
    <translation>Este registro ya no está.</translation>
   </message>
@@ -7739,6 +7887,10 @@
   <message>
    <source>This very file was imported already, on {day}. Undo that import first.</source>
    <translation>Este mismo archivo ya se importó el {day}. Deshaga primero esa importación.</translation>
+  </message>
+  <message>
+   <source>This was decided already.</source>
+   <translation>Esto ya se decidió.</translation>
   </message>
   <message>
    <source>This was undone already.</source>
@@ -7833,12 +7985,20 @@
    <translation>Debía salir el {day}</translation>
   </message>
   <message>
+   <source>Waybill</source>
+   <translation>Guía de envío</translation>
+  </message>
+  <message>
    <source>What became of it</source>
    <translation>Qué fue de ello</translation>
   </message>
   <message>
    <source>What became of the items</source>
    <translation>Qué fue de los artículos</translation>
+  </message>
+  <message>
+   <source>What came differs from what was sent: please say why.</source>
+   <translation>Lo que llegó difiere de lo enviado: diga por qué.</translation>
   </message>
   <message>
    <source>What is due is out of stock.</source>
@@ -7931,6 +8091,10 @@
   <message>
    <source>Write it on paper and keep it away from this computer: it opens everything and is shown once.</source>
    <translation>Anótelo en papel y guárdelo lejos de este equipo: lo abre todo y se muestra una sola vez.</translation>
+  </message>
+  <message>
+   <source>Write-off</source>
+   <translation>Baja</translation>
   </message>
   <message>
    <source>Written: {file}</source>
@@ -9345,6 +9509,10 @@
    <translation>{item}: cambios guardados</translation>
   </message>
   <message>
+   <source>{item} has expired: it can only be written off or sent back.</source>
+   <translation>{item} está vencido: solo se puede dar de baja o devolver.</translation>
+  </message>
+  <message>
    <source>{item} has no bill of materials yet.</source>
    <translation>{item} todavía no tiene composición.</translation>
   </message>
@@ -9385,8 +9553,16 @@
    <translation>{item}: agotado.</translation>
   </message>
   <message>
+   <source>{item} lies in quarantine: release it first.</source>
+   <translation>{item} está en cuarentena: libérelo primero.</translation>
+  </message>
+  <message>
    <source>{item} retired</source>
    <translation>{item}: retirado</translation>
+  </message>
+  <message>
+   <source>{item} set apart: {reason}</source>
+   <translation>{item}: apartado ({reason})</translation>
   </message>
   <message>
    <source>{item} stands in it twice.</source>
@@ -9549,6 +9725,54 @@
    <translation>{name}: {count} líneas registradas</translation>
   </message>
   <message>
+   <source>{number}: all came back</source>
+   <translation>{number}: volvió todo</translation>
+  </message>
+  <message>
+   <source>{number}: arrived</source>
+   <translation>{number}: llegó</translation>
+  </message>
+  <message>
+   <source>{number}: arrived, with a difference</source>
+   <translation>{number}: llegó, con una diferencia</translation>
+  </message>
+  <message>
+   <source>{number}: cancelled</source>
+   <translation>{number}: cancelado</translation>
+  </message>
+  <message>
+   <source>{number}: lent to {partner}</source>
+   <translation>{number}: prestado a {partner}</translation>
+  </message>
+  <message>
+   <source>{number}: not written off</source>
+   <translation>{number}: no se da de baja</translation>
+  </message>
+  <message>
+   <source>{number}: sent back to {partner}</source>
+   <translation>{number}: devuelto a {partner}</translation>
+  </message>
+  <message>
+   <source>{number}: sent to {store}</source>
+   <translation>{number}: enviado a {store}</translation>
+  </message>
+  <message>
+   <source>{number}: some came back</source>
+   <translation>{number}: volvió una parte</translation>
+  </message>
+  <message>
+   <source>{number}: waits until a second person approves</source>
+   <translation>{number}: espera la aprobación de una segunda persona</translation>
+  </message>
+  <message>
+   <source>{number}: written off</source>
+   <translation>{number}: dado de baja</translation>
+  </message>
+  <message>
+   <source>{number}: {count} lots written off</source>
+   <translation>{number}: {count} lotes dados de baja</translation>
+  </message>
+  <message>
    <source>{one} or {other}</source>
    <translation>{one} o {other}</translation>
   </message>
@@ -9619,6 +9843,10 @@
   <message>
    <source>{quantity} per person</source>
    <translation>{quantity} por persona</translation>
+  </message>
+  <message>
+   <source>{quantity} {unit} of {item} moved to bin {bin}</source>
+   <translation>{quantity} {unit} de {item} a la ubicación {bin}</translation>
   </message>
   <message>
    <source>{quantity} {unit} of {item} received</source>
@@ -9967,6 +10195,10 @@
    <translation>Ajustado</translation>
   </message>
   <message>
+   <source>Arrived</source>
+   <translation>Llegó</translation>
+  </message>
+  <message>
    <source>Assembled</source>
    <translation>Armado</translation>
   </message>
@@ -9985,6 +10217,10 @@
   <message>
    <source>Came back from a loan</source>
    <translation>Volvió de un préstamo</translation>
+  </message>
+  <message>
+   <source>Came back from a partner</source>
+   <translation>Volvió de un socio</translation>
   </message>
   <message>
    <source>Came out of kits</source>
@@ -10023,6 +10259,10 @@
    <translation>Prestado</translation>
   </message>
   <message>
+   <source>Lent to a partner</source>
+   <translation>Prestado a un socio</translation>
+  </message>
+  <message>
    <source>Lost</source>
    <translation>Perdido</translation>
   </message>
@@ -10035,6 +10275,10 @@
    <translation>Mínimo {minimum}</translation>
   </message>
   <message>
+   <source>Moved to another bin</source>
+   <translation>Pasó a otra ubicación</translation>
+  </message>
+  <message>
    <source>Name or code</source>
    <translation>Nombre o código</translation>
   </message>
@@ -10045,6 +10289,14 @@
   <message>
    <source>Received</source>
    <translation>Recibido</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Enviado</translation>
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation>Devuelto</translation>
   </message>
   <message>
    <source>Stolen</source>

@@ -23,7 +23,8 @@ class Permission(StrEnum):
     REGISTER_PEOPLE = "register people"
     READ_IDENTITIES = "read identities"  # works only with the site's identity key
     SEE_STOCK = "see stock"
-    MOVE_STOCK = "move stock"  # receive, assemble, adjust
+    MOVE_STOCK = "move stock"  # receive, assemble, adjust, send, lend
+    APPROVE_WRITE_OFFS = "approve write-offs"  # that someone else asked for, above the limit
     EDIT_CATALOGUE = "edit catalogue"
     HAND_OUT = "hand out"
     GIVE_BEYOND = "give beyond"  # more than is due, with a reason, where the rule allows it
@@ -65,6 +66,7 @@ MATRIX: dict[Role, frozenset[Permission]] = {
         Permission.SEE_BEDS,
         Permission.SEE_RECIPIENTS,
         Permission.SEE_STOCK,
+        Permission.APPROVE_WRITE_OFFS,
         Permission.EDIT_CATALOGUE,
         Permission.EDIT_ENTITLEMENTS,
         Permission.RECORD_ACTIVITIES,

@@ -29,6 +29,12 @@ class MovementKind(StrEnum):
     RETURN = "return"  # brought back by those it was handed to, into its very lot
     LEND = "lend"  # lent to a person
     GIVE_BACK = "give back"  # what was lent came back
+    SHIFT = "shift"  # from one bin of a store to another
+    SEND = "send"  # to another store; on the way it belongs to neither
+    ARRIVE = "arrive"
+    LEND_OUT = "lend out"  # to a partner
+    COME_BACK = "come back"  # from the partner it was lent to
+    SEND_BACK = "send back"  # to the supplier or the donor
     REVERSE = "reverse"  # takes back the line it names
     TO_ROUND = "to round"  # from a shelf to the table of a round
     FROM_ROUND = "from round"  # and back
@@ -59,10 +65,15 @@ class LotBalance:
     quantity: Decimal
     expires_on: date | None
     received_at: datetime
+    held: bool = False  # in quarantine
 
     def usable(self, today: date) -> bool:
-        """Whether it may still be given on `today`, a day at the site."""
-        return self.expires_on is None or self.expires_on >= today
+        """Whether it may be given on `today`, a day at the site."""
+        return not self.held and not self.past(today)
+
+    def past(self, today: date) -> bool:
+        """Whether its last day was before `today`."""
+        return self.expires_on is not None and self.expires_on < today
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,7 @@ class Pick:
 def in_order(balances: Iterable[LotBalance], today: date) -> tuple[LotBalance, ...]:
     """Usable balances, first to go first: by expiry, undated last, then the oldest received.
 
-    Expired lots are left out; the bins of one lot stay together.
+    Expired lots and those in quarantine are left out; the bins of one lot stay together.
     """
     usable = (balance for balance in balances if balance.quantity > 0 and balance.usable(today))
     return tuple(sorted(usable, key=_first_out))
@@ -92,7 +103,8 @@ def choose_lots(
 ) -> tuple[Pick, ...]:
     """First expiry, first out: the lots that make up `quantity` on `today`, a day at the site.
 
-    Expired lots are never chosen. Raises RuleBroken that names `item` where there is not enough.
+    Neither expired lots nor those in quarantine are ever chosen. Raises RuleBroken that names `item` where there
+    is not enough.
     """
     kept = tuple(balances)
     picks: list[Pick] = []
@@ -104,13 +116,21 @@ def choose_lots(
         picks.append(Pick(balance.lot_id, balance.bin, taken))
         missing -= taken
     if missing:
-        raise _short(kept, quantity - missing, item)
+        raise _short(kept, quantity - missing, item, today)
     return tuple(picks)
 
 
-def _short(balances: tuple[LotBalance, ...], left: Decimal, item: str) -> RuleBroken:
-    expired = sum((balance.quantity for balance in balances), Decimal(0)) - left
-    if expired:
+def _short(balances: tuple[LotBalance, ...], left: Decimal, item: str, today: date) -> RuleBroken:
+    held = sum((lot.quantity for lot in balances if lot.held), Decimal(0))
+    expired = sum((lot.quantity for lot in balances if not lot.held and lot.past(today)), Decimal(0))
+    if held:
+        sentence = text(
+            "Only {left} of {item} left; {held} more lies in quarantine.",
+            left=plain(left),
+            item=item,
+            held=plain(held),
+        )
+    elif expired:
         sentence = text(
             "Only {left} of {item} left; {expired} more has expired.",
             left=plain(left),

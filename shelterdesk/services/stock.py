@@ -8,14 +8,13 @@ from datetime import date
 from decimal import Decimal
 
 from shelterdesk.domain.changes import Changes
+from shelterdesk.domain.documents import DocumentKind, ReceiptSource
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.money import checked_cost, checked_currency
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import (
-    AdjustReason,
     MovementKind,
     Pick,
-    check_adjustment,
     check_whole,
     checked_quantity,
     choose_lots,
@@ -25,17 +24,15 @@ from shelterdesk.domain.text import Text, text
 from shelterdesk.domain.unit_text import unit_text
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.queries.stock import (
-    ItemFacts,
     desk_balances,
     item_facts,
-    lot_balances,
-    lot_item,
     store_site,
 )
 from shelterdesk.persistence.tables import lot_shares, lots, movements
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.kept_stock import let_go
+from shelterdesk.services.papers import Paper, put_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +54,17 @@ class ReceiveLine:
 
 @dataclass(frozen=True, slots=True)
 class Receive:
+    """Goods that come in under one goods-received note; `supplier` is who brought or gave them, if that is known."""
+
     store_id: str
     lines: tuple[ReceiveLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Adjust:
-    """Correct what lies of one lot in one bin: `difference` above zero adds, below takes away."""
-
-    store_id: str
-    lot_id: str
-    bin: str
-    difference: Decimal
-    reason: AdjustReason
+    source: ReceiptSource = ReceiptSource.PURCHASE
+    supplier: str = ""
+    note: str = ""
 
 
 def receive(desk: Desk, command: Receive) -> Changes:
-    """Take goods into a store; the ids created are those of the lots.
+    """Take goods into a store, with a note of it; the ids created are those of the lots.
 
     Raises NotAllowed, NotFound, or BadInput with the sentence to show.
     """
@@ -81,36 +72,20 @@ def receive(desk: Desk, command: Receive) -> Changes:
         site_id = store_site(work.connection, command.store_id)
         desk.authorize(Permission.MOVE_STOCK, site_id)
         today = today_at(work.connection, site_id, work.now)
-        lot_ids = put_received(work, command.store_id, command.lines, today)
+        paper = Paper(
+            DocumentKind.RECEIPT,
+            command.store_id,
+            today,
+            partner=command.supplier,
+            reason=command.source.value,
+            note=command.note,
+        )
+        lot_ids = put_received(work, command.store_id, command.lines, today, put_paper(work, paper))
         return work.commit("receive", _received(work, command.lines), site_id=site_id, created=lot_ids)
 
 
-def adjust(desk: Desk, command: Adjust) -> Changes:
-    """Add one line that corrects a lot. Raises NotAllowed, NotFound, BadInput, or RuleBroken below zero."""
-    check_adjustment(command.difference, command.reason)
-    with desk.write() as work:
-        site_id = store_site(work.connection, command.store_id)
-        desk.authorize(Permission.MOVE_STOCK, site_id)
-        facts = item_facts(work.connection, lot_item(work.connection, command.lot_id))
-        _check_left(work, command, facts)
-        today = today_at(work.connection, site_id, work.now)
-        move(
-            work,
-            MovementKind.ADJUST,
-            command.store_id,
-            facts.item_id,
-            [Pick(command.lot_id, command.bin, command.difference)],
-            today,
-            reason=command.reason.value,
-        )
-        said = text(
-            "{item} adjusted by {difference}", item=facts.name, difference=_signed(command.difference)
-        )
-        return work.commit("adjust", said, site_id=site_id, reason=command.reason.value)
-
-
 def put_received(
-    work: UnitOfWork, store_id: str, lines: Sequence[ReceiveLine], today: date
+    work: UnitOfWork, store_id: str, lines: Sequence[ReceiveLine], today: date, document_id: str
 ) -> tuple[str, ...]:
     """A lot per line, with its worth and its movement; returns the lots' ids in the order of the lines.
 
@@ -142,14 +117,17 @@ def put_received(
     work.insert_many(
         movements,
         [
-            _movement(
-                work,
-                MovementKind.RECEIVE,
-                store_id,
-                line.item_id,
-                Pick(lot_id, line.bin.strip(), line.quantity),
-                today,
-            )
+            {
+                **_movement(
+                    work,
+                    MovementKind.RECEIVE,
+                    store_id,
+                    line.item_id,
+                    Pick(lot_id, line.bin.strip(), line.quantity),
+                    today,
+                ),
+                "document_id": document_id,
+            }
             for lot_id, line in paired
         ],
     )
@@ -163,16 +141,6 @@ def _checked(line: ReceiveLine) -> ReceiveLine:
     if not line.currency:
         raise BadInput(text("A cost needs its currency."))
     return replace(line, unit_cost=checked_cost(line.unit_cost), currency=checked_currency(line.currency))
-
-
-def _check_left(work: UnitOfWork, command: Adjust, facts: ItemFacts) -> None:
-    """What an adjustment leaves is whole where the item is counted; so a part that lies there can be mended."""
-    there = sum(
-        lot.quantity
-        for lot in lot_balances(work.connection, command.store_id, facts.item_id)
-        if (lot.lot_id, lot.bin) == (command.lot_id, command.bin)
-    )
-    check_whole(there + command.difference, facts.unit, facts.name)
 
 
 def _lot_row(work: UnitOfWork, lot_id: str, line: ReceiveLine) -> dict[str, object]:
@@ -198,10 +166,6 @@ def _received(work: UnitOfWork, lines: Sequence[ReceiveLine]) -> Text:
         unit=unit_text(facts.unit, lines[0].quantity),
         item=facts.name,
     )
-
-
-def _signed(difference: Decimal) -> str:
-    return f"+{plain(difference)}" if difference > 0 else f"\N{MINUS SIGN}{plain(-difference)}"
 
 
 def issue(
@@ -247,6 +211,7 @@ def move(
     *,
     reason: str | None = None,
     handout_line_id: str | None = None,
+    document_id: str | None = None,
 ) -> tuple[str, ...]:
     """One line per part: above zero comes in, below goes out; their ids. The database refuses what is below zero.
 
@@ -260,6 +225,7 @@ def move(
             **_movement(work, kind, store_id, item_id, part, today),
             "reason": reason,
             "handout_line_id": handout_line_id,
+            "document_id": document_id,
         }
         for part in parts
     ]

@@ -29,7 +29,7 @@ SOON = timedelta(days=30)  # stock that expires within this is shown as expiring
 
 @dataclass(frozen=True, slots=True)
 class StockLine:
-    """One item in a store: `quantity` may still be given, `expired` lies there too but may not.
+    """One item in a store: `quantity` may still be given; `expired` and `held` (in quarantine) lie there too.
 
     `next_expiry` is the last day of the first lot to expire; `buildable` is set for kits with a bill.
     """
@@ -47,6 +47,7 @@ class StockLine:
     next_expiry: date | None
     expires_soon: bool
     buildable: Buildable | None
+    held: Decimal = Decimal(0)
 
     @property
     def below_minimum(self) -> bool:
@@ -89,6 +90,7 @@ class LotLine:
     since: date
     expires_on: date | None
     expired: bool
+    held: bool
     worth: tuple[Worth, ...]
 
 
@@ -184,7 +186,8 @@ def stock_line(item: KeptItem, balances: Balances, bill: Bill | None, today: dat
         is_kit=item.is_kit,
         version=item.version,
         quantity=quantity,
-        expired=_sum(lots) - quantity,
+        expired=_sum(lot for lot in lots if lot.past(today)),
+        held=_sum(lot for lot in lots if lot.held and not lot.past(today)),
         minimum=item.minimum,
         next_expiry=next_expiry,
         expires_soon=next_expiry is not None and next_expiry <= today + SOON,
@@ -222,7 +225,8 @@ def _lot_lines(
             facts[balance.lot_id].batch,
             site_day(balance.received_at, zone),
             balance.expires_on,
-            not balance.usable(today),
+            balance.past(today),
+            balance.held,
             _worth(worth.get(balance.lot_id, ()), names),
         )
         for balance in there

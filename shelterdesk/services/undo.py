@@ -26,7 +26,8 @@ from shelterdesk.services.undo_checks import check_may_undo, check_still_possibl
 
 UNDO = "undo"
 VOID_HANDOUT = "void hand-out"
-_TAKES_BACK = (UNDO, VOID_HANDOUT)  # actions that are themselves an undoing
+CANCEL_SENDING = "cancel sending"
+_TAKES_BACK = (UNDO, VOID_HANDOUT, CANCEL_SENDING)  # actions that are themselves an undoing
 _LATER_WORK = text("Something later builds on this, so it cannot be undone any more.")
 
 

@@ -24,8 +24,8 @@ from shelterdesk.domain.stock import AdjustReason
 from shelterdesk.services.catalogue import AddPack, SetMinimum, add_pack, set_minimum
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.kits import Assemble, assemble
-from shelterdesk.services.stock import Adjust, adjust
 from shelterdesk.services.stock_views import item_stock
+from shelterdesk.services.write_offs import Adjust, adjust
 from tests.conftest import TestClock
 from tests.keeping import TODAY, OpenStock, hygiene_kit, line_of, stock_opener
 from tests.stocking import balances, bring, new_donor, new_item, store_of

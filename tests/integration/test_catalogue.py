@@ -39,10 +39,10 @@ from shelterdesk.services.donors import (
     put_store,
 )
 from shelterdesk.services.entitlements import SaveEntitlement, save_entitlement
-from shelterdesk.services.stock import Adjust, adjust
 from shelterdesk.services.stock_choices import stock_choices
 from shelterdesk.services.stock_views import store_overview
 from shelterdesk.services.undo import undo
+from shelterdesk.services.write_offs import Adjust, adjust
 from tests.stocking import bring, new_donor, new_item, new_kit, store_of
 
 

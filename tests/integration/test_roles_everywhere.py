@@ -28,6 +28,7 @@ from shelterdesk.services.staff import NewStaff, add_staff
 from tests.asking import TODAY, Service, all_services
 from tests.conftest import QUICK, MakeDesk
 from tests.handing_out import Room, giving
+from tests.papers import some_papers
 from tests.rows import everything
 from tests.sleeping import ROSA, Shelter
 from tests.stocking import bring, new_donor, new_kit
@@ -93,6 +94,7 @@ def house(make_desk: MakeDesk) -> tuple[Desk, dict[str, object]]:
     (person,) = register_person(desk, named).created
     staff = NewStaff("dian", "a calm lagoon", "Dian", Role.DISTRIBUTION, room.site_id)
     (staff_id,) = add_staff(desk, staff, QUICK).created
+    papers = some_papers(desk, room.store_id, bring(desk, soap, 10))
     with desk.database.reading() as connection:
         entry = select(waiting_entries.c.id).where(waiting_entries.c.person_id == family[0])
         rule = connection.execute(select(entitlements.c.id)).scalar_one()
@@ -123,6 +125,7 @@ def house(make_desk: MakeDesk) -> tuple[Desk, dict[str, object]]:
         "round_person_id": line.round_person_id,
         "staff_id": staff_id,
         "operation_id": handout.operation_id,
+        **papers,
         "password": "a calm lagoon",
         "source": EmptyExport(),
     }

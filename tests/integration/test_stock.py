@@ -15,9 +15,10 @@ from shelterdesk.domain.roles import Role
 from shelterdesk.domain.stock import AdjustReason, MovementKind
 from shelterdesk.services.catalogue import SetMinimum, set_minimum
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.stock import Adjust, Receive, ReceiveLine, adjust, receive
+from shelterdesk.services.stock import Receive, ReceiveLine, receive
 from shelterdesk.services.stock_views import Worth, item_stock, store_overview
 from shelterdesk.services.undo import undo
+from shelterdesk.services.write_offs import Adjust, adjust
 from tests.conftest import TestClock
 from tests.stocking import balances, bring, new_donor, new_item, recount, store_of
 

@@ -37,11 +37,13 @@ from shelterdesk.services.kits import AddKit, Assemble, BillLine, add_kit, assem
 from shelterdesk.services.loans import EndLoan, Lend, end_loan, lend
 from shelterdesk.services.returns import BringBack, bring_back
 from shelterdesk.services.setup import start_new
-from shelterdesk.services.stock import Adjust, Receive, ReceiveLine, adjust, receive
+from shelterdesk.services.stock import Receive, ReceiveLine, receive
 from shelterdesk.services.stock_views import item_stock
 from shelterdesk.services.undo import undo
+from shelterdesk.services.write_offs import Adjust, adjust
 from tests.conftest import PASSWORD, QUICK, TestClock
 from tests.handing_out import Room, giving
+from tests.paper_work import PaperWork, held_piles, piles
 from tests.stocking import balances, new_donor, new_item, new_kit, recount, store_of
 
 QUANTITIES = st.integers(1, 9).map(Decimal)
@@ -49,7 +51,7 @@ MADE = {MovementKind.ASSEMBLE.value, MovementKind.CONSUME.value}
 UNMADE = {MovementKind.DISASSEMBLE.value, MovementKind.RESTORE.value}
 
 
-class StockWork(RuleBasedStateMachine):
+class StockWork(PaperWork, RuleBasedStateMachine):
     """Goods of two donors come in, become kits and kits of kits, go out, are lost, and are taken back."""
 
     def __init__(self) -> None:
@@ -79,6 +81,7 @@ class StockWork(RuleBasedStateMachine):
         for item_id in (*self.plain, *self.kits):
             self.room.rule(item_id, quantity=1000, every_days=0)
         self.done: list[str] = []
+        self.prepare()
         for item, donor in ((0, 0), (0, 1), (1, 0), (1, 1)):
             line = ReceiveLine(self.plain[item], Decimal(7), self.donors[donor], Decimal("1.2503"), "EUR")
             self._keep(receive(self.desk, Receive(self.store, (line,))))
@@ -110,12 +113,14 @@ class StockWork(RuleBasedStateMachine):
         """As many as are said to be buildable can be built, and not one more."""
         view = item_stock(self.desk, self.store, self.kits[kit]).kit
         assert view is not None
+        apart = held_piles(self.desk)
         try:
             self._keep(assemble(self.desk, Assemble(self.store, self.kits[kit], count, place)))
         except RuleBroken:
             assert view.buildable.count < count
         else:
             assert view.buildable.count >= count
+        assert held_piles(self.desk) == apart
 
     @rule(kit=st.integers(0, 2), lot=st.integers(0, 30), count=st.integers(1, 3))
     def disassemble(self, kit: int, lot: int, count: int) -> None:
@@ -141,10 +146,10 @@ class StockWork(RuleBasedStateMachine):
 
     @rule(lot=st.integers(0, 30), difference=st.integers(-3, 3).filter(bool).map(Decimal))
     def adjust(self, lot: int, difference: Decimal) -> None:
-        there = sorted(balances(self.desk))
+        there = sorted(pile for pile in piles(self.desk) if pile[0] == self.store)
         if not there:
             return
-        lot_id, place = there[lot % len(there)]
+        _, lot_id, place = there[lot % len(there)]
         with suppress(RuleBroken):
             command = Adjust(self.store, lot_id, place, difference, AdjustReason.COUNTED)
             self._keep(adjust(self.desk, command))
@@ -152,12 +157,13 @@ class StockWork(RuleBasedStateMachine):
     @rule(item=st.integers(0, 3), quantity=st.integers(1, 5))
     def hand_out(self, item: int, quantity: int) -> None:
         item_id = (*self.plain, *self.kits)[item]
-        before = self._lying(item_id)
+        before, apart = self._lying(item_id), held_piles(self.desk)
         try:
             self._keep(give(self.desk, giving(self.room, self.person, (item_id, quantity))))
         except RuleBroken:
             return
         assert self._lying(item_id) == before - quantity
+        assert held_piles(self.desk) == apart
 
     @rule(number=st.integers(0, 30), item=st.integers(0, 3), quantity=QUANTITIES)
     def bring_back(self, number: int, item: int, quantity: Decimal) -> None:
@@ -276,6 +282,7 @@ class StockWork(RuleBasedStateMachine):
         table = stock_balances
         with self.desk.database.reading() as connection:
             query = select(table.c.quantity).where(table.c.item_id == item_id)
+            query = query.where(table.c.store_id == self.store)
             return sum(connection.execute(query).scalars(), Decimal(0))
 
 

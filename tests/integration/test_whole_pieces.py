@@ -21,7 +21,8 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import give
 from shelterdesk.services.kits import AddKit, BillLine, add_kit
 from shelterdesk.services.setup import start_new
-from shelterdesk.services.stock import Adjust, Receive, ReceiveLine, adjust, receive
+from shelterdesk.services.stock import Receive, ReceiveLine, receive
+from shelterdesk.services.write_offs import Adjust, adjust
 from tests.conftest import PASSWORD, QUICK, TestClock
 from tests.handing_out import Person, Room, giving
 from tests.stocking import balances, bring, new_item, new_kit, store_of

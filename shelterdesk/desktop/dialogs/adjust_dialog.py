@@ -11,8 +11,8 @@ from shelterdesk.desktop.numbers import change_text, number_text, parse_number
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
 from shelterdesk.desktop.stock.words import APART, lot_caption, lot_title, quantity_words, reason_word
 from shelterdesk.domain.stock import AdjustReason, reasons_for
-from shelterdesk.services.stock import Adjust
 from shelterdesk.services.stock_views import ItemStock, LotLine
+from shelterdesk.services.write_offs import Adjust
 
 
 class AdjustDialog(CommandDialog):

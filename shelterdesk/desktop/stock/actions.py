@@ -26,9 +26,10 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.disassembly import KitLotParts, disassemble, kit_parts
 from shelterdesk.services.donors import add_donor
 from shelterdesk.services.kits import AddKit, add_kit, assemble, change_bill
-from shelterdesk.services.stock import Receive, adjust, receive
+from shelterdesk.services.stock import Receive, receive
 from shelterdesk.services.stock_choices import StockChoices, stock_choices
 from shelterdesk.services.stock_views import ItemStock, LotLine, StoreOverview
+from shelterdesk.services.write_offs import adjust
 
 Service = Callable[[Desk, Any], Changes]
 

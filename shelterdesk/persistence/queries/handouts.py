@@ -9,12 +9,24 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    case,
+    func,
+    not_,
+    or_,
+    select,
+    type_coerce,
+)
 
 from shelterdesk.domain.people import person_label
 from shelterdesk.persistence.queries.open_stays import is_here
 from shelterdesk.persistence.queries.returned import kept
-from shelterdesk.persistence.queries.stock import OpenRound, open_round
+from shelterdesk.persistence.queries.stock import OpenRound, in_quarantine, open_round
 from shelterdesk.persistence.tables import (
     categories,
     handout_lines,
@@ -159,12 +171,22 @@ def _left(store_id: str, day: date, now: OpenRound | None) -> ColumnElement[Deci
     lying = (
         select(func.coalesce(func.sum(stock_balances.c.quantity), 0, type_=Quantity()))
         .join(lots, lots.c.id == stock_balances.c.lot_id)
-        .where(stock_balances.c.store_id == store_id, stock_balances.c.item_id == items.c.id, in_date)
+        .where(
+            stock_balances.c.store_id == store_id,
+            stock_balances.c.item_id == items.c.id,
+            in_date,
+            not_(in_quarantine(stock_balances)),
+        )
     )
     kept = (
         select(func.coalesce(func.sum(round_reservations.c.quantity), 0, type_=Quantity()))
         .join(lots, lots.c.id == round_reservations.c.lot_id)
-        .where(round_reservations.c.store_id == store_id, round_reservations.c.item_id == items.c.id, in_date)
+        .where(
+            round_reservations.c.store_id == store_id,
+            round_reservations.c.item_id == items.c.id,
+            in_date,
+            not_(in_quarantine(round_reservations)),
+        )
         .scalar_subquery()
     )
     if now is None:

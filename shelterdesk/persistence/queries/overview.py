@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, not_, or_, select
 
 from shelterdesk.persistence.queries.edges import has_night
+from shelterdesk.persistence.queries.stock import in_quarantine
 from shelterdesk.persistence.tables import (
     installation,
     items,
@@ -84,7 +85,10 @@ def registered(connection: Connection, site_id: str) -> int:
 
 
 def low_items(connection: Connection, site_id: str, day: date) -> tuple[LowItem, ...]:
-    """What the stores of a site are short of on `day`, a day at the site; expired lots do not count."""
+    """What the stores of a site are short of on `day`, a day at the site.
+
+    Neither expired lots count nor those in quarantine.
+    """
     usable = (
         select(
             stock_balances.c.store_id,
@@ -92,7 +96,9 @@ def low_items(connection: Connection, site_id: str, day: date) -> tuple[LowItem,
             func.sum(stock_balances.c.quantity).label("quantity"),
         )
         .join(lots, lots.c.id == stock_balances.c.lot_id)
-        .where(or_(lots.c.expires_on.is_(None), lots.c.expires_on >= day))
+        .where(
+            or_(lots.c.expires_on.is_(None), lots.c.expires_on >= day), not_(in_quarantine(stock_balances))
+        )
         .group_by(stock_balances.c.store_id, stock_balances.c.item_id)
         .subquery()
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Table, exists, func, select
 
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.stock import LotBalance
@@ -13,6 +13,7 @@ from shelterdesk.domain.text import text
 from shelterdesk.persistence.tables import (
     items,
     lots,
+    quarantines,
     round_items,
     round_reservations,
     rounds,
@@ -23,7 +24,7 @@ from shelterdesk.persistence.types import Quantity
 
 
 def lot_balances(connection: Connection, store_id: str, item_id: str) -> tuple[LotBalance, ...]:
-    """Every lot of an item that lies in a store now, expired ones too, by bin."""
+    """Every lot of an item that lies in a store now, by bin; expired ones too, and those in quarantine."""
     query = (
         select(
             stock_balances.c.lot_id,
@@ -31,6 +32,7 @@ def lot_balances(connection: Connection, store_id: str, item_id: str) -> tuple[L
             stock_balances.c.quantity,
             lots.c.expires_on,
             lots.c.received_at,
+            in_quarantine(stock_balances),
         )
         .join(lots, lots.c.id == stock_balances.c.lot_id)
         .where(
@@ -40,6 +42,17 @@ def lot_balances(connection: Connection, store_id: str, item_id: str) -> tuple[L
         )
     )
     return tuple(LotBalance(*row) for row in connection.execute(query))
+
+
+def in_quarantine(lying: Table) -> ColumnElement[bool]:
+    """Whether what a row of `lying` (its store, lot and bin) says may not be given until it is released."""
+    held = quarantines.alias()
+    return exists().where(
+        held.c.store_id == lying.c.store_id,
+        held.c.lot_id == lying.c.lot_id,
+        held.c.bin == lying.c.bin,
+        held.c.released_at.is_(None),
+    )
 
 
 @dataclass(frozen=True, slots=True)

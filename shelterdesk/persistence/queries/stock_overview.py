@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, false, func, or_, select
 
 from shelterdesk.domain.stock import LotBalance
+from shelterdesk.persistence.queries.stock import in_quarantine
 from shelterdesk.persistence.tables import (
     categories,
     donors,
@@ -68,19 +69,24 @@ def last_receipts(connection: Connection) -> dict[str, LastReceipt]:
 def store_balances(
     connection: Connection, store_id: str, as_of: date | None = None
 ) -> dict[str, tuple[LotBalance, ...]]:
-    """Lots that lie in a store, by item: now, or at the end of the day `as_of` at its site."""
+    """Lots that lie in a store, by item: now, or at the end of the day `as_of` at its site.
+
+    Of a day that is past it is not said what lay in quarantine.
+    """
     found: dict[str, tuple[LotBalance, ...]] = {}
     if as_of is None:
         table, quantity = stock_balances, stock_balances.c.quantity.label("quantity")
         query = select(table.c.item_id, table.c.lot_id, table.c.bin, quantity).where(table.c.quantity > 0)
+        query = query.add_columns(in_quarantine(table).label("held"))
     else:
         table, quantity = movements, func.sum(movements.c.quantity).label("quantity")
         query = select(table.c.item_id, table.c.lot_id, table.c.bin, quantity).where(table.c.day <= as_of)
         query = query.group_by(table.c.item_id, table.c.lot_id, table.c.bin).having(quantity > 0)
+        query = query.add_columns(false().label("held"))
     query = query.add_columns(lots.c.expires_on, lots.c.received_at)
     query = query.join(lots, lots.c.id == table.c.lot_id).where(table.c.store_id == store_id)
     for row in connection.execute(query):
-        balance = LotBalance(row.lot_id, row.bin, row.quantity, row.expires_on, row.received_at)
+        balance = LotBalance(row.lot_id, row.bin, row.quantity, row.expires_on, row.received_at, row.held)
         found[row.item_id] = (*found.get(row.item_id, ()), balance)
     return found
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
+from shelterdesk.domain.documents import DocumentKind, ReceiptSource
 from shelterdesk.domain.errors import BadInput, Refusal
 from shelterdesk.domain.intake import MinimumRow, StockRow
 from shelterdesk.domain.money import AMOUNT_STEP
@@ -18,6 +19,7 @@ from shelterdesk.persistence.tables import stock_minimums
 from shelterdesk.services.imports.intake import Intake
 from shelterdesk.services.imports.item_book import ItemBook
 from shelterdesk.services.imports.stock_books import GrantBook, StoreBook
+from shelterdesk.services.papers import Paper, put_paper
 from shelterdesk.services.stock import ReceiveLine, put_received
 
 Key = tuple[str, str]  # store, item
@@ -70,7 +72,8 @@ class _Stock:
     def write(self) -> None:
         intake = self._intake
         for store_id, lines in self._coming.items():
-            put_received(intake.work, store_id, lines, intake.today)
+            paper = Paper(DocumentKind.RECEIPT, store_id, intake.today, reason=ReceiptSource.COUNTED_IN.value)
+            put_received(intake.work, store_id, lines, intake.today, put_paper(intake.work, paper))
             intake.made["lots"] += len(lines)
         _set_minimums(intake, self._kept, keep=True)
 
