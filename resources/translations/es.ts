@@ -1700,6 +1700,10 @@
    <translation>Camas de la habitación</translation>
   </message>
   <message>
+   <source>Change it anyway</source>
+   <translation>Cambiar de todos modos</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>Cerrar</translation>
   </message>
@@ -4953,6 +4957,10 @@
    <translation>1 madre con 3 menores</translation>
   </message>
   <message>
+   <source>1 person here no longer fits: {codes}. {why}</source>
+   <translation>1 persona de aquí ya no corresponde: {codes}. {why}</translation>
+  </message>
+  <message>
    <source>1 person turned away: {why}</source>
    <translation>1 persona sin lugar: {why}</translation>
   </message>
@@ -5711,6 +5719,10 @@
   <message>
    <source>Difference</source>
    <translation>Diferencia</translation>
+  </message>
+  <message>
+   <source>Does not fit here any more: {why}</source>
+   <translation>Ya no corresponde aquí: {why}</translation>
   </message>
   <message>
    <source>Dominican Republic</source>
@@ -9371,6 +9383,10 @@
   <message>
    <source>{count} mothers with 3 children</source>
    <translation>{count} madres con 3 menores</translation>
+  </message>
+  <message>
+   <source>{count} people here no longer fit: {codes}. {why}</source>
+   <translation>{count} personas de aquí ya no corresponden: {codes}. {why}</translation>
   </message>
   <message>
    <source>{count} people turned away: {why}</source>

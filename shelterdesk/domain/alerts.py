@@ -21,6 +21,7 @@ class AlertKind(StrEnum):
 
     LIMIT_PASSED = "limit passed"
     MUST_MOVE = "must move"
+    MISPLACED = "misplaced"
     NOT_SEEN = "not seen"
     AWAY_TOO_LONG = "away too long"
     OVERSTAY = "overstay"
@@ -31,22 +32,28 @@ class AlertKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """`day` is the day it is about; `label` the name of a limit."""
+    """`day` is the day it is about; `label` the name of a limit; `why` what a rule says."""
 
     kind: AlertKind
     day: date | None = None
     label: str = ""
+    why: Text | None = None
 
     @property
     def text(self) -> Text:
         day = "" if self.day is None else day_text(self.day)
-        return Text(_SAID[self.kind].template, {"day": day, "limit": self.label, "nights": NIGHTS_NOT_SEEN})
+        return Text(
+            _SAID[self.kind].template,
+            {"day": day, "limit": self.label, "nights": NIGHTS_NOT_SEEN, "why": self.why or ""},
+        )
 
 
+_ORDER = tuple(AlertKind)
 _SAID = {
     AlertKind.LIMIT_PASSED: text("{limit}: passed on {day}"),
     AlertKind.MUST_MOVE: text("Must move: the bed is out of service"),
     AlertKind.MUST_MOVE_SOON: text("Must move before {day}: the bed goes out of service"),
+    AlertKind.MISPLACED: text("Does not fit here any more: {why}"),
     AlertKind.NOT_SEEN: text("Not seen on the last {nights} confirmed nights"),
     AlertKind.AWAY_TOO_LONG: text("Away, expected back on {day}"),
     AlertKind.OVERSTAY: text("Was to leave on {day}"),
@@ -103,8 +110,13 @@ def alerts_of(stay: Watched, limits: Iterable[StayLimit], today: date) -> tuple[
         found.append(Alert(AlertKind.AWAY_TOO_LONG, stay.back))
     if stay.missing >= NIGHTS_NOT_SEEN and not stay.away:
         found.append(Alert(AlertKind.NOT_SEEN))
-    order = tuple(AlertKind)
-    return tuple(sorted(found, key=lambda alert: (order.index(alert.kind), alert.day or today, alert.label)))
+    return tuple(sorted(found, key=lambda alert: (_ORDER.index(alert.kind), alert.day or today, alert.label)))
+
+
+def with_misplaced(alerts: Sequence[Alert], why: Text) -> tuple[Alert, ...]:
+    """Alerts in their order, and that someone lies where the rules of the day say no."""
+    found = (*alerts, Alert(AlertKind.MISPLACED, why=why))
+    return tuple(sorted(found, key=lambda alert: _ORDER.index(alert.kind)))
 
 
 def missing_in_a_row(presences: Sequence[str], missing: str) -> int:

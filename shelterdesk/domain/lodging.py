@@ -12,7 +12,7 @@ from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.crowd import Crowd, Most
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.people import ADULT_AGE, Need, Sex
-from shelterdesk.domain.rules import DEFAULT_RULES, HouseRules
+from shelterdesk.domain.rules import DEFAULT_RULES, HouseRules, Rule
 from shelterdesk.domain.text import text
 
 
@@ -107,6 +107,7 @@ class Bed:
     away_since: date | None = None  # first night on which the occupant is away, the bed being kept
     back: date | None = None  # the day on which one who is away is expected back
     out_from: date | None = None
+    aside: Rule | None = None  # what was set aside for the occupant
 
     @property
     def fits_wheelchair(self) -> bool:

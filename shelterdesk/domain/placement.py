@@ -70,7 +70,7 @@ def standing_refusals(party: Party, room: Room, rules: HouseRules) -> tuple[Refu
     said = _child_alone(party, room) if rules.get(Rule.CHILD_ALONE).enabled else None
     alone = () if said is None else (_refused(rules, Rule.CHILD_ALONE, said, room),)
     fire = crowded(party.person_ids, len(party.members), room, rules, fire=True)
-    return fire + alone + _of_use(party, room, rules) + kept_apart(party.person_ids, room, rules)
+    return fire + alone + _of_party(party, room, rules) + kept_apart(party.person_ids, room, rules)
 
 
 def crowded(
@@ -114,15 +114,46 @@ def _refused(rules: HouseRules, rule: Rule, said: Text, room: Room) -> Refused:
     return Refused(rule, Text(own, {"room": room.name}) if own else said)
 
 
-def _of_use(party: Party, room: Room, rules: HouseRules) -> tuple[Refused, ...]:
+def of_use(guest: Guest, company: Sequence[Guest], room: Room, rules: HouseRules) -> tuple[Refused, ...]:
+    """What the room is for, where that is not for `guest` in the `company` of the household."""
     rule = rules.of_use(room.use)
     if rule is None or not rule.enabled:
         return ()
-    company = _company(party, room)
-    fits = len(company) >= rule.least_household and all(
-        _admits(rule, member, company) for member in party.members
-    )
+    fits = len(company) >= rule.least_household and _admits(rule, guest, company)
     return () if fits else (Refused(rule.rule, rule_sentence(rule, room.name)),)
+
+
+def of_age(guest: Guest, stranger: Guest | None, room: Room, rules: HouseRules) -> tuple[Refused, ...]:
+    """Of a child alone with that adult of another household."""
+    if stranger is None or not rules.get(Rule.CHILD_ALONE).enabled:
+        return ()
+    return (_refused(rules, Rule.CHILD_ALONE, _child_alone_sentence(guest, stranger, room), room),)
+
+
+def of_stairs(guest: Guest, room: Room, rules: HouseRules) -> tuple[Refused, ...]:
+    """Of a room that one who needs it does not get into, whatever its beds are."""
+    if room.accessible or not guest.needs_accessible or not rules.get(Rule.ACCESSIBLE).enabled:
+        return ()
+    return (_refused(rules, Rule.ACCESSIBLE, text("{room} is not accessible.", room=room.name), room),)
+
+
+def with_strangers(room: Room) -> dict[str, Guest]:
+    """Children who sleep in the room without an adult of their household, and an adult of another one there."""
+    carers = {guest.household_id for guest in room.occupants if guest.is_adult} - {None}
+    adults = [guest for guest in room.occupants if guest.may_be_adult]
+    found: dict[str, Guest] = {}
+    for child in room.occupants:
+        if child.may_be_minor and child.household_id not in carers:
+            others = (who for who in adults if who.person_id != child.person_id and not who.is_related(child))
+            stranger = next(others, None)
+            if stranger is not None:
+                found[child.person_id] = stranger
+    return found
+
+
+def _of_party(party: Party, room: Room, rules: HouseRules) -> tuple[Refused, ...]:
+    company = _company(party, room)
+    return next(filter(None, (of_use(member, company, room, rules) for member in party.members)), ())
 
 
 def _company(party: Party, room: Room) -> tuple[Guest, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from shelterdesk.domain.alerts import Alert, Watched, alerts_of
+from shelterdesk.domain.alerts import Alert, Watched, alerts_of, with_misplaced
 from shelterdesk.domain.board import (
     BedState,
     BedTile,
@@ -22,12 +22,13 @@ from shelterdesk.domain.board import (
 from shelterdesk.domain.capacity import Capacity
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.lodging import Bed, Guest, House, WaitingParty, entry_of
+from shelterdesk.domain.misfits import misfits
 from shelterdesk.domain.people import Need
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.suggestion import best_beds
 from shelterdesk.domain.swaps import swap_targets
 from shelterdesk.domain.targets import Targets, move_targets, targets_for
-from shelterdesk.domain.text import text
+from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence.queries.alerts import limits_at, watched_stays
 from shelterdesk.persistence.queries.board import Moment, house_at, moment_at, site_choices
 from shelterdesk.persistence.queries.inventory import inventory_at
@@ -36,6 +37,7 @@ from shelterdesk.services.house_rules import with_apart
 from shelterdesk.services.people import names_for
 
 Names = Mapping[str, str]
+_Misplaced = Mapping[str, Mapping[str, Text]]  # by room and person: what the rule says
 _Alerts = Mapping[str, tuple[date | None, tuple[Alert, ...]]]  # by stay: its entry, and what to look at
 
 
@@ -54,14 +56,16 @@ def load_board(desk: Desk, site_id: str) -> Board:
     """
     house, capacity, alerts = _read_house(desk, site_id)
     if not desk.actor.may(Permission.SEE_PEOPLE, site_id):
-        rooms = tuple(_anonymous(card) for card in _room_cards(house, {}, {}))
+        rooms = tuple(_anonymous(card) for card in _room_cards(house, {}, {}, {}))
         return replace(_board(house, rooms, waiting=()), capacity=capacity)
     guests = [guest for room in house.rooms for guest in room.occupants]
     guests += [member for entry in house.waiting for member in entry.party.members]
     held = [bed.held_for for room in house.rooms for bed in room.beds if bed.held_for is not None]
     names = names_for(desk, site_id, [*(guest.person_id for guest in guests), *held])
     waiting = tuple(_waiting_card(entry, house, names) for entry in house.waiting)
-    return replace(_board(house, _room_cards(house, names, alerts), waiting), capacity=capacity)
+    return replace(
+        _board(house, _room_cards(house, names, alerts, _misplaced(house)), waiting), capacity=capacity
+    )
 
 
 def places_for_waiting(desk: Desk, site_id: str, entry_id: str) -> Targets:
@@ -125,22 +129,34 @@ def _board(house: House, rooms: tuple[RoomCard, ...], waiting: tuple[WaitingCard
     )
 
 
-def _room_cards(house: House, names: Names, alerts: _Alerts) -> tuple[RoomCard, ...]:
+def _room_cards(house: House, names: Names, alerts: _Alerts, misplaced: _Misplaced) -> tuple[RoomCard, ...]:
     return tuple(
         RoomCard(
             room.room_id,
             room.name,
             room.use,
             room.accessible,
-            tuple(_tile(bed, names, alerts) for bed in room.beds),
+            tuple(_tile(bed, names, alerts, misplaced.get(room.room_id, {})) for bed in room.beds),
         )
         for room in house.rooms
     )
 
 
-def _tile(bed: Bed, names: Names, alerts: _Alerts) -> BedTile:
+def _misplaced(house: House) -> dict[str, dict[str, Text]]:
+    """By room, who does not fit there, and what the rule says."""
+    return {
+        room.room_id: {misfit.guest.person_id: misfit.refused.text for misfit in found}
+        for room in house.rooms
+        if (found := misfits(room, house))
+    }
+
+
+def _tile(bed: Bed, names: Names, alerts: _Alerts, misplaced: Mapping[str, Text]) -> BedTile:
     occupant = bed.occupant
     since, found = alerts.get(bed.stay_id or "", (None, ()))
+    why = misplaced.get(bed.held_for or "" if occupant is None else occupant.person_id)
+    if why is not None:
+        found = with_misplaced(found, why)
     label = names.get(bed.held_for or "", bed.note) if occupant is None else _label(occupant, names)
     return BedTile(
         bed.bed_id,

@@ -24,6 +24,7 @@ from shelterdesk.persistence.queries.inventory import guests_in_beds, inventory_
 from shelterdesk.persistence.tables import beds, capacity_records, rooms
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.room_changes import check_room_change, look_at_room
 
 LONGEST_NAME = 100
 LONGEST_CODE = 32
@@ -42,7 +43,7 @@ class SetLimits:
 
 @dataclass(frozen=True, slots=True)
 class EditRoom:
-    """`version` is that of the room as it was read."""
+    """`version` is that of the room as it was read. `anyway`: though people there would no longer fit."""
 
     site_id: str
     room_id: str
@@ -51,6 +52,7 @@ class EditRoom:
     floor: str
     accessible: bool
     version: int
+    anyway: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +126,18 @@ def set_limits(desk: Desk, command: SetLimits) -> Changes:
 
 
 def edit_room(desk: Desk, command: EditRoom) -> Changes:
-    """Raises NotAllowed, NotFound, BadInput, ChangedMeanwhile; RuleBroken for a name that is taken."""
+    """Raises NotAllowed, NotFound, BadInput, ChangedMeanwhile; RuleBroken for a name that is taken.
+
+    NoLongerFit where people who sleep or are awaited there would no longer fit, unless that is meant; RuleBroken
+    where two would come too near who are kept apart.
+    """
     desk.authorize(Permission.EDIT_BEDS, command.site_id)
     name = one_line(command.name, LONGEST_NAME)
     if name is None:
         raise BadInput(text("A room needs a name."))
     with desk.write() as work:
         _room(work, command.site_id, command.room_id)
+        before = look_at_room(desk, work, command.site_id, command.room_id)
         values = {
             "name": name,
             "use": command.use.value,
@@ -138,6 +145,8 @@ def edit_room(desk: Desk, command: EditRoom) -> Changes:
             "accessible": command.accessible,
         }
         work.update(rooms, command.room_id, values, command.version)
+        after = look_at_room(desk, work, command.site_id, command.room_id)
+        check_room_change(before, after, anyway=command.anyway)
         return work.commit("edit room", text("{room} changed", room=name), site_id=command.site_id, code=name)
 
 

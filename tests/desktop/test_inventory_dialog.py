@@ -13,8 +13,9 @@ from pytestqt.modeltest import ModelTester
 
 from shelterdesk.desktop.dialogs.inventory_dialog import InventoryDialog
 from shelterdesk.desktop.dialogs.rooms_dialog import RoomsDialog
-from shelterdesk.desktop.models.inventory_model import AREA, BOUND, CODE, FIRE, NAME, TAKES
+from shelterdesk.desktop.models.inventory_model import AREA, BOUND, CODE, FIRE, NAME, TAKES, USE
 from shelterdesk.desktop.pages.beds_page import BedsPage
+from shelterdesk.domain.board import RoomUse
 from shelterdesk.services.desk import Desk
 from tests.conftest import TestClock
 from tests.desktop.conftest import AtTheDesk
@@ -94,8 +95,8 @@ def test_what_binds_the_site_stands_on_the_page_of_beds(planner: Planner, shelte
     assert "bound by" not in strip.accessibleName()  # the beds themselves are no news
     planner.type_into(planner.dialog.ui.rooms, 0, FIRE, "4")
     assert "0 of 11 beds in use, takes 4, bound by fire limit" in strip.accessibleName()
-    planner.type_into(planner.dialog.ui.rooms, 0, FIRE, "0")
     shelter.settle(ROSA, bed="1-01")
+    planner.type_into(planner.dialog.ui.rooms, 0, FIRE, "0")
     planner.beds_page.refresh()
     planner.settle()
     assert "1 over capacity, by fire limit" in strip.accessibleName()
@@ -136,6 +137,29 @@ def test_a_room_in_use_is_not_closed_and_says_why(planner: Planner, shelter: She
     planner.dialog.ui.rooms.setCurrentIndex(planner.dialog.rooms.index(2, NAME))
     planner.press(planner.dialog.ui.close_room_button)
     assert "Room 2" not in [room.name for room in shelter.board().rooms]
+
+
+def test_a_use_that_leaves_people_misplaced_is_changed_only_when_that_is_meant(
+    planner: Planner, shelter: Shelter
+) -> None:
+    shelter.settle(ROSA, bed="1-01")
+    ui, model = planner.dialog.ui, planner.dialog.rooms
+    assert not ui.anyway_button.isVisible()
+    model.setData(model.index(ROOM_1, USE), "men")  # as the list of uses in the cell does
+    planner.settle()
+    assert ui.problem.text().startswith("1 person here no longer fits: ")
+    assert ui.problem.text().endswith("Room 1 is for men, and for boys of 12 and over.")
+    assert shelter.board().rooms[0].use is RoomUse.WOMEN
+    planner.press(ui.anyway_button)
+    assert shelter.board().rooms[0].use is RoomUse.MEN
+    assert not ui.anyway_button.isVisible()
+    assert ui.problem.text() == ""
+    planner.press(ui.close_button)
+    chip = planner.beds_page.chips.button("attention")
+    assert chip.text() == "Needs attention (1)"
+    tile = planner.beds_page.views.board.tile(shelter.bed_id("1-01"))
+    assert tile is not None
+    assert "Does not fit here any more: Room 1 is for men" in tile.accessibleName()
 
 
 def test_new_rooms_are_added_from_here(planner: Planner) -> None:

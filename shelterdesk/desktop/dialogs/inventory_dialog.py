@@ -42,13 +42,16 @@ from shelterdesk.services.inventory import (
     AddBeds,
     CloseBeds,
     CloseRoom,
+    EditRoom,
     SetLimits,
     add_beds,
     close_beds,
     close_room,
+    edit_room,
     load_inventory,
     set_limits,
 )
+from shelterdesk.services.room_changes import NoLongerFit
 
 SIZE = QSize(1180, 640)
 _EDITED_BY = (
@@ -80,6 +83,7 @@ class InventoryDialog(QDialog):
         self._look, self._place, self._site_id = look, place, site_id
         self.inventory: Inventory | None = None
         self._room_id = ""
+        self._asked: object = None  # the change that was last tried
         self.rooms, self.beds = RoomsInventory(self), BedsInventory(self)
         self._dress()
         self._connect()
@@ -128,6 +132,8 @@ class InventoryDialog(QDialog):
         ui.reopen_beds_button.clicked.connect(lambda: self._close_beds(open_again=True))
         ui.rules_button.clicked.connect(self.rules_wanted)
         ui.limits_button.clicked.connect(self.limits_wanted)
+        ui.anyway_button.hide()
+        ui.anyway_button.clicked.connect(self._change_anyway)
         ui.close_button.clicked.connect(self.accept)
         self._place.changed.connect(self._changed)
 
@@ -216,11 +222,19 @@ class InventoryDialog(QDialog):
 
     def _act(self, service: Callable[..., Changes], command: object) -> None:
         self.ui.problem.clear()
+        self.ui.anyway_button.hide()
+        self._asked = command
         self._place.act(service, command, None, self._refused, asker=self)
 
     def _refused(self, refusal: Refusal) -> None:
         self.ui.problem.setText(say(refusal.text))
+        self.ui.anyway_button.setVisible(isinstance(refusal, NoLongerFit))
         self._reload()
+
+    def _change_anyway(self) -> None:
+        """Those who no longer fit are shown on the board until they have moved."""
+        if isinstance(self._asked, EditRoom):
+            self._act(edit_room, replace(self._asked, anyway=True))
 
     def _no_number(self, typed: str) -> None:
         self.ui.problem.setText(self.tr("“{typed}” is not a number for this.").format(typed=typed))

@@ -196,6 +196,12 @@ class Ui_InventoryDialog(object):
 
         self.foot.addWidget(self.problem)
 
+        self.anyway_button = QPushButton(InventoryDialog)
+        self.anyway_button.setObjectName(u"anyway_button")
+        self.anyway_button.setAutoDefault(False)
+
+        self.foot.addWidget(self.anyway_button)
+
         self.rules_button = QPushButton(InventoryDialog)
         self.rules_button.setObjectName(u"rules_button")
         self.rules_button.setAutoDefault(False)
@@ -258,6 +264,7 @@ class Ui_InventoryDialog(object):
         self.close_beds_button.setText(QCoreApplication.translate("InventoryDialog", u"Close the beds", None))
         self.reopen_beds_button.setText(QCoreApplication.translate("InventoryDialog", u"In use again", None))
         self.problem.setText("")
+        self.anyway_button.setText(QCoreApplication.translate("InventoryDialog", u"Change it anyway", None))
         self.rules_button.setText(QCoreApplication.translate("InventoryDialog", u"Rules\u2026", None))
         self.limits_button.setText(QCoreApplication.translate("InventoryDialog", u"Limits of stay\u2026", None))
         self.close_button.setText(QCoreApplication.translate("InventoryDialog", u"Close", None))

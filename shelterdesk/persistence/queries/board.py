@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, or_, select
+from sqlalchemy import Connection, Row, Select, select
 
 from shelterdesk.domain.board import BedState, RoomUse, SiteChoice
 from shelterdesk.domain.calendar import site_day
@@ -16,23 +16,14 @@ from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.crowd import NO_CROWD, Crowd
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.lodging import Bed, Guest, House, Room, crowd_of
+from shelterdesk.domain.rules import Rule
 from shelterdesk.domain.text import text
-from shelterdesk.persistence.queries.edges import has_night
-from shelterdesk.persistence.queries.guests import PERSON_COLUMNS, guests_of
+from shelterdesk.persistence.queries.board_rows import beds_query, holds_at, outages_of, sleepers_query
+from shelterdesk.persistence.queries.guests import guests_of
 from shelterdesk.persistence.queries.limits import Records, dated_limits, most_on
 from shelterdesk.persistence.queries.placement_rules import rules_at
 from shelterdesk.persistence.queries.waiting import waiting_parties
-from shelterdesk.persistence.tables import (
-    bed_outages,
-    beds,
-    holds,
-    people,
-    placements,
-    rooms,
-    sites,
-    stay_absences,
-    stays,
-)
+from shelterdesk.persistence.tables import beds, rooms, sites
 
 _UPPER_BUNK = "bunk_upper"
 
@@ -64,7 +55,7 @@ def site_choices(connection: Connection) -> tuple[SiteChoice, ...]:
 
 def house_at(connection: Connection, moment: Moment) -> House:
     """Every room and bed in service at the moment, who is in them, and who waits."""
-    held, records = _holds(connection, moment), dated_limits(connection, moment.site_id)
+    held, records = holds_at(connection, moment.site_id, moment.now), dated_limits(connection, moment.site_id)
     rooms = _rooms(connection, moment, held, records, None)
     rules = rules_at(connection, moment.site_id, moment.day)
     return House(
@@ -84,7 +75,9 @@ def crowd_at(connection: Connection, moment: Moment) -> Crowd:
     most = most_on(records, moment.day)
     if not most:
         return NO_CROWD
-    return crowd_of(_rooms(connection, moment, _holds(connection, moment), records, None), most)
+    return crowd_of(
+        _rooms(connection, moment, holds_at(connection, moment.site_id, moment.now), records, None), most
+    )
 
 
 def room_with(connection: Connection, moment: Moment, bed_id: str) -> Room:
@@ -92,7 +85,11 @@ def room_with(connection: Connection, moment: Moment, bed_id: str) -> Room:
     home = select(beds.c.room_id).where(beds.c.id == bed_id, beds.c.site_id == moment.site_id)
     room_id = connection.execute(home).scalar()
     records = dated_limits(connection, moment.site_id)
-    found = _rooms(connection, moment, _holds(connection, moment), records, room_id) if room_id else ()
+    found = (
+        _rooms(connection, moment, holds_at(connection, moment.site_id, moment.now), records, room_id)
+        if room_id
+        else ()
+    )
     if not any(bed.bed_id == bed_id for room in found for bed in room.beds):
         raise NotFound(text("There is no such bed here."))
     return found[0]
@@ -105,10 +102,12 @@ def _rooms(
     records: Records,
     room_id: str | None,
 ) -> tuple[Room, ...]:
-    rows = connection.execute(_in_rooms(_beds_query(moment), room_id)).all()
-    asleep = {row.bed_id: row for row in connection.execute(_in_rooms(_sleepers_query(moment), room_id))}
+    rows = connection.execute(_in_rooms(beds_query(moment.site_id, moment.day), room_id)).all()
+    asleep = {
+        row.bed_id: row for row in connection.execute(_in_rooms(sleepers_query(moment.site_id), room_id))
+    }
     guests = guests_of(connection, asleep.values(), moment.day)
-    outages, next_outages = _outages(connection, moment)
+    outages, next_outages = outages_of(connection, moment.site_id, moment.day)
     found: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in rows:
         found[row.room_id].append(row)
@@ -166,6 +165,7 @@ def _bed(
             or _is_over(row.closed_on, moment)
             or _is_over(row.room_closed_on, moment),
             away_since=sleeper.away_since,
+            aside=None if sleeper.rule_set_aside is None else Rule(sleeper.rule_set_aside),
             back=sleeper.expected_back,
         )
     if outage is not None:
@@ -194,103 +194,3 @@ def _state_of_stay(expected_exit: date | None, today: date) -> BedState:
 
 def _in_rooms(query: Select[Any], room_id: str | None) -> Select[Any]:
     return query if room_id is None else query.where(rooms.c.id == room_id)
-
-
-def _beds_query(moment: Moment) -> Select[Any]:
-    """Rooms without a bed come too; a bed or room past its closing day stays while someone is in it."""
-    taken = select(placements.c.bed_id).where(placements.c.to_day.is_(None))
-    in_service = and_(
-        beds.c.room_id == rooms.c.id,
-        or_(
-            has_night(beds.c.opened_on, beds.c.closed_on, moment.day),
-            beds.c.id.in_(taken),
-        ),
-    )
-    return (
-        select(
-            rooms.c.id.label("room_id"),
-            rooms.c.name,
-            rooms.c.use,
-            rooms.c.floor,
-            rooms.c.accessible.label("room_accessible"),
-            beds.c.id.label("bed_id"),
-            beds.c.code,
-            beds.c.kind,
-            beds.c.accessible,
-            beds.c.closed_on,
-            rooms.c.closed_on.label("room_closed_on"),
-        )
-        .outerjoin_from(rooms, beds, in_service)
-        .where(
-            rooms.c.site_id == moment.site_id,
-            or_(
-                rooms.c.closed_on.is_(None),
-                rooms.c.closed_on > moment.day,
-                rooms.c.id.in_(select(beds.c.room_id).where(beds.c.id.in_(taken))),
-            ),
-        )
-        .order_by(rooms.c.position, rooms.c.name, beds.c.position, beds.c.code)
-    )
-
-
-def _sleepers_query(moment: Moment) -> Select[Any]:
-    away = and_(stay_absences.c.stay_id == stays.c.id, stay_absences.c.to_day.is_(None))
-    return (
-        select(
-            placements.c.bed_id,
-            placements.c.stay_id,
-            stays.c.expected_exit_day,
-            stay_absences.c.from_day.label("away_since"),
-            stay_absences.c.expected_back,
-            *PERSON_COLUMNS,
-        )
-        .join_from(placements, beds, beds.c.id == placements.c.bed_id)
-        .join(rooms, rooms.c.id == beds.c.room_id)
-        .join(stays, stays.c.id == placements.c.stay_id)
-        .join(people, people.c.id == placements.c.person_id)
-        .outerjoin(stay_absences, away)
-        .where(beds.c.site_id == moment.site_id, placements.c.to_day.is_(None))
-    )
-
-
-def _outages(connection: Connection, moment: Moment) -> tuple[dict[str, Row[Any]], dict[str, date]]:
-    """By bed: what keeps it out of service today, and the first day of the next time to come."""
-    first, end = bed_outages.c.first_day, bed_outages.c.end_day
-    query: Select[Any] = (
-        select(bed_outages.c.bed_id, bed_outages.c.reason, first, end)
-        .join(beds, beds.c.id == bed_outages.c.bed_id)
-        .where(beds.c.site_id == moment.site_id, or_(end.is_(None), and_(end > moment.day, end > first)))
-        .order_by(first, bed_outages.c.id)
-    )
-    now: dict[str, Row[Any]] = {}
-    later: dict[str, date] = {}
-    for row in connection.execute(query):
-        if row.first_day <= moment.day:
-            now[row.bed_id] = row
-        else:
-            later.setdefault(row.bed_id, row.first_day)
-    return now, later
-
-
-def _holds(connection: Connection, moment: Moment) -> dict[str, Row[Any]]:
-    """The holds in force at the very moment, by bed."""
-    query: Select[Any] = (
-        select(
-            holds.c.bed_id,
-            holds.c.person_id,
-            holds.c.note,
-            holds.c.held_until,
-            people.c.call_name,
-            people.c.code.label("person_code"),
-        )
-        .join(beds, beds.c.id == holds.c.bed_id)
-        .outerjoin(people, people.c.id == holds.c.person_id)
-        .where(
-            beds.c.site_id == moment.site_id,
-            holds.c.released_at.is_(None),
-            holds.c.held_from <= moment.now,
-            holds.c.held_until > moment.now,
-        )
-        .order_by(holds.c.held_until, holds.c.id)
-    )
-    return {row.bed_id: row for row in connection.execute(query)}
