@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -12,6 +13,8 @@ from shiboken6 import isValid
 from shelterdesk.domain.errors import Refusal, Unavailable
 
 Answer = TypeVar("Answer")
+GivenUp = Callable[[], bool]
+_ASIDE = 2  # at once: what was given up may take a while to end
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,9 @@ class _Callbacks:
 class Tasks(QObject):
     """Runs work on one background thread, in the order asked, so that what a person did first happens first.
 
+    Work that only thinks, and may think for seconds, goes aside (`run_aside`): what a person does meanwhile does not
+    wait for it.
+
     `busy` says whether any work is under way; `refused` carries a Refusal nobody took; `failed` a bug.
     """
 
@@ -73,6 +79,10 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
+        self._aside = QThreadPool(self)
+        self._aside.setMaxThreadCount(_ASIDE)
+        self._given_up: dict[object, Event] = {}
+        self._dropped: dict[object, _Callbacks] = {}  # given up, and not at an end yet
         self._bell = _Bell(self)
         self._bell.rung.connect(self._answer)
         self._waiting: dict[object, _Callbacks] = {}
@@ -85,17 +95,46 @@ class Tasks(QObject):
         asker: QObject | None = None,
     ) -> None:
         """Run `work` in the background; `done` or `refused` then hear of it on the GUI thread."""
-        ticket = object()
-        errand: list[Callable[[], Any]] = [work]
-        self._waiting[ticket] = _Callbacks(done, refused, asker, errand)
-        if len(self._waiting) == 1:
-            self.busy.emit(True)
-        self._pool.start(_Job(errand, self._bell, ticket))
+        self._start(self._pool, object(), _Callbacks(done, refused, asker, [work]))
+
+    def run_aside(
+        self,
+        work: Callable[[GivenUp], Answer],
+        done: Callable[[Answer], None],
+        refused: Callable[[Refusal], None] | None = None,
+        asker: QObject | None = None,
+    ) -> Callable[[], None]:
+        """Run `work` beside what is done in order; it asks now and then whether it was given up.
+
+        What is returned gives it up: nobody hears of it any more. Once it is at an end, that does nothing.
+        """
+        ticket, given_up = object(), Event()
+        self._given_up[ticket] = given_up
+        callbacks = _Callbacks(done, refused, asker, [lambda: work(given_up.is_set)])
+        self._start(self._aside, ticket, callbacks)
+        return lambda: self._give_up(ticket)
 
     def finish(self) -> None:
-        """Wait for the work under way and drop its answers; for closing down."""
+        """Wait for the work under way and drop its answers; for closing down. What is aside is given up."""
+        for given_up in self._given_up.values():
+            given_up.set()
         self._pool.waitForDone()
+        self._aside.waitForDone()
         self._waiting.clear()
+
+    def _start(self, pool: QThreadPool, ticket: object, callbacks: _Callbacks) -> None:
+        self._waiting[ticket] = callbacks
+        if len(self._waiting) == 1:
+            self.busy.emit(True)
+        pool.start(_Job(callbacks.errand, self._bell, ticket))
+
+    def _give_up(self, ticket: object) -> None:
+        callbacks = self._waiting.pop(ticket, None)
+        if callbacks is not None:
+            self._given_up[ticket].set()
+            self._dropped[ticket] = callbacks
+            if not self._waiting:
+                self.busy.emit(False)
 
     @property
     def idle(self) -> bool:
@@ -103,7 +142,11 @@ class Tasks(QObject):
 
     @Slot(object, object)
     def _answer(self, ticket: object, outcome: _Outcome) -> None:
+        self._given_up.pop(ticket, None)
+        dropped = self._dropped.pop(ticket, None)
         callbacks = self._waiting.pop(ticket, None)
+        if dropped is not None:
+            dropped.errand.clear()
         if callbacks is None:
             return
         callbacks.errand.clear()

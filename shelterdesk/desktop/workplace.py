@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from shelterdesk.desktop.tasks import Tasks, tell
+from shelterdesk.desktop.tasks import GivenUp, Tasks, tell
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal
 from shelterdesk.services.desk import Desk
@@ -80,6 +80,17 @@ class Workplace(QObject):
         """Run a read in the background and hand over its answer on the GUI thread, as `act` does."""
         desk = self.desk
         self.tasks.run(lambda: query(desk), done, refused, asker)
+
+    def read_aside(
+        self,
+        query: Callable[[Desk, GivenUp], Answer],
+        done: Callable[[Answer], None],
+        refused: Callable[[Refusal], None] | None = None,
+        asker: QObject | None = None,
+    ) -> Callable[[], None]:
+        """As `read`, for what thinks long: other work goes on meanwhile. What is returned gives it up."""
+        desk = self.desk
+        return self.tasks.run_aside(lambda given_up: query(desk, given_up), done, refused, asker)
 
     def undo(self, operation_id: str) -> None:
         """Take back one operation."""

@@ -6,7 +6,7 @@ then the places that single suggestions would prefer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import Any
 
@@ -19,19 +19,31 @@ PATIENCE_SECONDS = 8.0
 _MOST_CUTS = 60  # combinations that no pair explains; more than a few was never seen
 
 
-def solve(house: House, patience: float = PATIENCE_SECONDS) -> Plan:
-    """The best plan for those who wait; `proven` is false where `patience` (seconds) ended the search."""
+def never() -> bool:
+    """Of a search that nobody gives up."""
+    return False
+
+
+def solve(house: House, patience: float = PATIENCE_SECONDS, given_up: Callable[[], bool] = never) -> Plan:
+    """The best plan for those who wait; `proven` is false where `patience` (seconds) ended the search.
+
+    `given_up` is asked between two questions to the solver, which itself cannot be stopped before its time.
+    """
     until = monotonic() + patience
     waiting = [entry for entry in house.waiting if not entry.settled]
     options = options_of(waiting, house)
     programme = programme_of(waiting, house, options)
     proven = True
+
+    def late() -> bool:
+        return given_up() or monotonic() > until
+
     for turn in range(_MOST_CUTS):
-        chosen, finished = _best(programme, waiting, until)
+        chosen, finished = _best(programme, waiting, until, given_up)
         proven = proven and finished
         rooms = {waiting[options[at].entry].entry_id: house.rooms[options[at].room].room_id for at in chosen}
         found = lay_out(house, rooms)
-        while isinstance(found, Stopped) and (monotonic() > until or turn == _MOST_CUTS - 1):
+        while isinstance(found, Stopped) and (late() or turn == _MOST_CUTS - 1):
             del rooms[found.entry_id]  # no more time to look for another room for them
             found, proven = lay_out(house, rooms), False
         if not isinstance(found, Stopped):
@@ -40,7 +52,9 @@ def solve(house: House, patience: float = PATIENCE_SECONDS) -> Plan:
     raise AssertionError("the last turn leaves out whoever does not fit")
 
 
-def _best(programme: Programme, waiting: Sequence[WaitingParty], until: float) -> tuple[list[int], bool]:
+def _best(
+    programme: Programme, waiting: Sequence[WaitingParty], until: float, given_up: Callable[[], bool]
+) -> tuple[list[int], bool]:
     """The options of the best answer, and whether it is certain that there is no better."""
     if not programme.options:
         return [], True
@@ -51,6 +65,8 @@ def _best(programme: Programme, waiting: Sequence[WaitingParty], until: float) -
         _waited(programme, waiting),
         [-cost for cost in programme.costs],
     ):
+        if given_up():
+            return chosen, False
         answer, certain = _ask_highs(programme, gains, kept, until)
         if answer is None:
             return chosen, False

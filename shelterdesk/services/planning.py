@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from shelterdesk.domain.changes import Changes
@@ -17,7 +17,7 @@ from shelterdesk.persistence.tables import waiting_entries
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.house_rules import house_under_rules
 from shelterdesk.services.people import names_for
-from shelterdesk.services.plan_solver import PATIENCE_SECONDS, solve
+from shelterdesk.services.plan_solver import PATIENCE_SECONDS, never, solve
 from shelterdesk.services.staying import admit
 
 
@@ -44,13 +44,18 @@ class PlanOutdated(RuleBroken):
         self.why = why
 
 
-def place_all(desk: Desk, site_id: str, patience: float = PATIENCE_SECONDS) -> PlanPreview:
-    """The best plan for those who wait now; nothing is changed. Raises NotAllowed, NotFound."""
+def place_all(
+    desk: Desk, site_id: str, patience: float = PATIENCE_SECONDS, given_up: Callable[[], bool] = never
+) -> PlanPreview:
+    """The best plan for those who wait now; nothing is changed. Raises NotAllowed, NotFound.
+
+    It is looked for at most for `patience` seconds, and no further once `given_up` says so.
+    """
     desk.authorize(Permission.PLACE_PEOPLE, site_id)
     now = desk.clock()
     with desk.database.reading() as connection:
         house = house_under_rules(desk, connection, moment_at(connection, site_id, now))
-    plan = solve(house, patience)
+    plan = solve(house, patience, given_up)
     people = [member.person_id for entry in house.waiting for member in entry.party.members]
     return PlanPreview(plan, names_for(desk, site_id, people))
 

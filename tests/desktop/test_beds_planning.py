@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from shelterdesk.desktop.beds import planning
 from shelterdesk.desktop.dialogs.plan_dialog import PlanDialog
 from shelterdesk.desktop.dialogs.tonight_dialog import TonightDialog
 from shelterdesk.desktop.dialogs.turn_away_dialog import TurnAwayDialog
@@ -23,6 +25,7 @@ from shelterdesk.domain.board import BedState, Priority
 from shelterdesk.domain.people import Sex
 from shelterdesk.services.beds import HoldBed, hold_bed
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.planning import PlanPreview, place_all
 from tests.conftest import TestClock
 from tests.desktop.conftest import AtTheDesk
 from tests.sleeping import FAMILY, PEDRO, ROSA, Shelter
@@ -129,6 +132,36 @@ def test_who_stays_without_a_place_is_named_with_the_rule_and_escape_changes_not
     manager.press(Qt.Key.Key_Escape)
     assert manager.page.acts.dialog is None
     assert shelter.board().in_use == 0
+
+
+def test_the_page_goes_on_while_a_plan_is_looked_for_and_escape_gives_it_up(
+    sit: Sit, shelter: Shelter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (rosa,) = shelter.arrive(ROSA)
+    manager = sit()
+    said: list[str] = []
+
+    def long(desk: Desk, site_id: str, given_up: Callable[[], bool]) -> PlanPreview:
+        said.append("begun")
+        while not given_up():
+            sleep(0.001)
+        said.append("given up")
+        return place_all(desk, site_id)
+
+    monkeypatch.setattr(planning, "place_all", long)
+    manager.page.planning.place_all()
+    dialog = manager.dialog(PlanDialog)
+    assert isinstance(dialog, PlanDialog)
+    manager.qtbot.waitUntil(lambda: said == ["begun"])
+    shelter.give(rosa, "1-01")  # at another computer
+    manager.page.refresh()
+    manager.qtbot.waitUntil(
+        lambda: manager.page.flow.board is not None and manager.page.flow.board.in_use == 1
+    )
+    manager.press(Qt.Key.Key_Escape)
+    assert manager.page.acts.dialog is None
+    manager.qtbot.waitUntil(lambda: said == ["begun", "given up"])
+    assert manager.at.signed_in.tasks.idle
 
 
 def test_a_plan_that_someone_overtook_is_made_again(sit: Sit, shelter: Shelter) -> None:

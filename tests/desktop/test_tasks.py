@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
+from time import sleep
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -83,3 +85,38 @@ def test_closing_down_waits_for_the_work_and_drops_its_answer(heard: _Heard, qtb
     assert heard.tasks.idle
     qtbot.wait(20)
     assert (worked, heard.done) == ([1], [])
+
+
+def test_what_is_aside_holds_nothing_up(heard: _Heard, qtbot: QtBot) -> None:
+    gate = Event()
+    heard.tasks.run_aside(lambda given_up: gate.wait(60), heard.done.append)
+    heard.tasks.run(lambda: "meanwhile", heard.done.append)
+    qtbot.waitUntil(lambda: heard.done == ["meanwhile"])
+    assert not heard.tasks.idle
+    gate.set()
+    qtbot.waitUntil(lambda: heard.tasks.idle)
+    assert (heard.done, heard.busy) == (["meanwhile", True], [True, False])
+
+
+def test_what_was_given_up_is_told_so_and_never_heard_of(heard: _Heard, qtbot: QtBot) -> None:
+    begun, ended = Event(), Event()
+
+    def think(given_up: Callable[[], bool]) -> str:
+        begun.set()
+        while not given_up():
+            sleep(0.001)
+        ended.set()
+        return "too late"
+
+    give_up = heard.tasks.run_aside(think, heard.done.append)
+    assert begun.wait(60)
+    give_up()
+    assert heard.tasks.idle
+    assert ended.wait(60)
+    give_up()  # once more does nothing
+    heard.run(lambda: "next", qtbot)
+    qtbot.wait(20)
+    assert (heard.done, heard.busy) == (["next"], [True, False, True, False])
+    heard.tasks.run_aside(think, heard.done.append)
+    heard.tasks.finish()  # gives it up, or would wait for ever
+    assert heard.tasks.idle

@@ -75,12 +75,13 @@ class Planning(QObject):
             ask()
 
         def ask() -> None:
-            self._place.read(
-                lambda desk: place_all(desk, board.site_id),
+            give_up = self._place.read_aside(
+                lambda desk, given_up: place_all(desk, board.site_id, given_up=given_up),
                 dialog.show_plan,
                 lambda refusal: dialog.refuse(refusal.text),
                 dialog,
             )
+            dialog.finished.connect(lambda _: give_up())
 
         def take(plan: Plan) -> None:
             self._place.act(take_plan, TakePlan(plan), lambda _: dialog.accept(), look_again, dialog)
