@@ -5177,6 +5177,10 @@
    <translation>Un registro sellado fue cambiado o dañado fuera del programa. La comprobación nombra de quién es; la última copia de seguridad lo tiene entero.</translation>
   </message>
   <message>
+   <source>A sheet is counted after the count began, and not later than now.</source>
+   <translation>Una hoja se cuenta después de empezar el conteo, y no más tarde que ahora.</translation>
+  </message>
+  <message>
    <source>A standard per person is above zero.</source>
    <translation>Una norma por persona es mayor que cero.</translation>
   </message>
@@ -5671,6 +5675,22 @@
   <message>
    <source>Cost of one</source>
    <translation>Costo de uno</translation>
+  </message>
+  <message>
+   <source>Count approved: {count} lines, {different} different</source>
+   <translation>Conteo aprobado: {count} líneas, {different} con diferencia</translation>
+  </message>
+  <message>
+   <source>Count at least one item.</source>
+   <translation>Cuente al menos un artículo.</translation>
+  </message>
+  <message>
+   <source>Count begun: {count} lines</source>
+   <translation>Conteo iniciado: {count} líneas</translation>
+  </message>
+  <message>
+   <source>Count dropped</source>
+   <translation>Conteo descartado</translation>
   </message>
   <message>
    <source>Counted by</source>
@@ -6225,6 +6245,10 @@
    <translation>Falta más de lo que una sola persona puede dar de baja: otra persona tiene que registrarlo.</translation>
   </message>
   <message>
+   <source>More of {item} went out since it was counted than was there: count it again.</source>
+   <translation>Salió más de {item} desde que se contó de lo que había: vuelva a contarlo.</translation>
+  </message>
+  <message>
    <source>More taken out to {name}</source>
    <translation>Se sacó más a {name}</translation>
   </message>
@@ -6355,6 +6379,10 @@
   <message>
    <source>Nobody who waits has a bed that suits.</source>
    <translation>Para nadie en espera hay una cama adecuada.</translation>
+  </message>
+  <message>
+   <source>Not counted yet: {count} lines.</source>
+   <translation>Faltan por contar: {count} líneas.</translation>
   </message>
   <message>
    <source>Not due now</source>
@@ -6503,6 +6531,10 @@
   <message>
    <source>Only what is due to each household goes by its size.</source>
    <translation>Solo lo que corresponde a cada hogar depende de su tamaño.</translation>
+  </message>
+  <message>
+   <source>Only who began a count, or a manager, drops it.</source>
+   <translation>Solo quien inició un conteo, o la dirección, lo descarta.</translation>
   </message>
   <message>
    <source>Only {count} can be assembled: {item} runs out.</source>
@@ -6835,6 +6867,10 @@
   <message>
    <source>Site</source>
    <translation>Centro</translation>
+  </message>
+  <message>
+   <source>So much is missing that somebody else than who counted it must approve the count.</source>
+   <translation>Falta tanto que el conteo lo debe aprobar otra persona, no quien contó.</translation>
   </message>
   <message>
    <source>So that no number points at a person, counts of people from 1 to {limit} are shown as {small}. Where one could still be worked out from the numbers beside it, another is shown as {large} or as “{any}”. Totals are of the true numbers.</source>
@@ -7565,6 +7601,10 @@
    <translation>Esa cama no existe aquí.</translation>
   </message>
   <message>
+   <source>There is no such count.</source>
+   <translation>No existe ese conteo.</translation>
+  </message>
+  <message>
    <source>There is no such document.</source>
    <translation>No existe ese documento.</translation>
   </message>
@@ -7595,6 +7635,10 @@
   <message>
    <source>There is no such item.</source>
    <translation>Ese artículo no existe.</translation>
+  </message>
+  <message>
+   <source>There is no such line in the count.</source>
+   <translation>No existe esa línea en el conteo.</translation>
   </message>
   <message>
    <source>There is no such line on the list.</source>
@@ -7665,6 +7709,10 @@
    <translation>En la entrega no queda nada de este artículo.</translation>
   </message>
   <message>
+   <source>There is nothing to count there.</source>
+   <translation>Ahí no hay nada que contar.</translation>
+  </message>
+  <message>
    <source>There is nothing to receive.</source>
    <translation>No hay nada que recibir.</translation>
   </message>
@@ -7699,6 +7747,10 @@
   <message>
    <source>This card is not known here.</source>
    <translation>Aquí no se conoce esta tarjeta.</translation>
+  </message>
+  <message>
+   <source>This count is closed.</source>
+   <translation>Este conteo está cerrado.</translation>
   </message>
   <message>
    <source>This database was written by a newer ShelterDesk; please update this one.</source>
@@ -8023,6 +8075,10 @@
   <message>
    <source>What the parts of the next kit were bought for, taken in the order in which they expire, and whose grants paid for them.</source>
    <translation>Lo que costaron las partes del próximo kit, tomadas por orden de vencimiento, y qué donantes las pagaron.</translation>
+  </message>
+  <message>
+   <source>What was counted is 0 or more, with at most three decimal places.</source>
+   <translation>Lo contado es 0 o más, con tres decimales como máximo.</translation>
   </message>
   <message>
    <source>What was found adds to the stock.</source>
@@ -9365,8 +9421,16 @@
    <translation>{count} líneas están en otro artículo que el de su lote.</translation>
   </message>
   <message>
+   <source>{count} lines counted</source>
+   <translation>{count} líneas contadas</translation>
+  </message>
+  <message>
    <source>{count} lines received</source>
    <translation>{count} líneas recibidas</translation>
+  </message>
+  <message>
+   <source>{count} lines to count again</source>
+   <translation>{count} líneas por contar de nuevo</translation>
   </message>
   <message>
    <source>{count} lots</source>
@@ -9525,6 +9589,10 @@
    <translation>{item}: cambios guardados</translation>
   </message>
   <message>
+   <source>{item} counted</source>
+   <translation>{item}: contado</translation>
+  </message>
+  <message>
    <source>{item} has expired: it can only be written off or sent back.</source>
    <translation>{item} está vencido: solo se puede dar de baja o devolver.</translation>
   </message>
@@ -9583,6 +9651,10 @@
   <message>
    <source>{item} stands in it twice.</source>
    <translation>{item} aparece dos veces.</translation>
+  </message>
+  <message>
+   <source>{item} was put right after it was counted: count it again.</source>
+   <translation>{item} se corrigió después de contarlo: vuelva a contarlo.</translation>
   </message>
   <message>
    <source>{item}: count what is left before the round is closed.</source>

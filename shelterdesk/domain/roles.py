@@ -25,6 +25,7 @@ class Permission(StrEnum):
     SEE_STOCK = "see stock"
     MOVE_STOCK = "move stock"  # receive, assemble, adjust, send, lend
     APPROVE_WRITE_OFFS = "approve write-offs"  # that someone else asked for, above the limit
+    APPROVE_COUNTS = "approve counts"  # what was counted goes into the ledger
     EDIT_CATALOGUE = "edit catalogue"
     HAND_OUT = "hand out"
     GIVE_BEYOND = "give beyond"  # more than is due, with a reason, where the rule allows it

@@ -195,6 +195,12 @@ def stock_line(item: KeptItem, balances: Balances, bill: Bill | None, today: dat
     )
 
 
+def worth_of_lots(connection: Connection, lot_ids: Iterable[str]) -> dict[str, tuple[Worth, ...]]:
+    """What one unit of each lot is worth, by donor and grant; lots of unknown cost are missing."""
+    names = {grant.grant_id: grant for grant in grant_lines(connection)}
+    return {lot_id: _worth(shares, names) for lot_id, shares in lot_worth(connection, lot_ids).items()}
+
+
 def _open_store(desk: Desk, connection: Connection, store_id: str) -> date:
     """Authorise the reading of a store; returns the day at its site."""
     site_id = store_site(connection, store_id)

@@ -18,6 +18,7 @@ from shelterdesk.domain.people import Sex
 from shelterdesk.domain.roles import Role
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import audit, entitlements, people, waiting_entries
+from shelterdesk.services.counts import StartCount, start_count
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import give
 from shelterdesk.services.loans import Lend, lend
@@ -101,6 +102,7 @@ def house(make_desk: MakeDesk) -> tuple[Desk, dict[str, object]]:
         found = connection.execute(entry).scalar_one()
         home = select(people.c.household_id).where(people.c.id == family[0])
         household = connection.execute(home).scalar_one()
+    (count_id,) = start_count(desk, StartCount(room.store_id)).created
     lot = next(lot for lot, _ in room.balances())
     planned = SaveRound(room.site_id, room.store_id, "Round", TODAY, (soap,), residents=False)
     (round_id,) = save_round(desk, planned).created
@@ -124,6 +126,7 @@ def house(make_desk: MakeDesk) -> tuple[Desk, dict[str, object]]:
         "round_id": round_id,
         "round_person_id": line.round_person_id,
         "staff_id": staff_id,
+        "count_id": count_id,
         "operation_id": handout.operation_id,
         **papers,
         "password": "a calm lagoon",
