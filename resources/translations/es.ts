@@ -1236,6 +1236,10 @@
    <source>Take back…</source>
    <translation>Anular…</translation>
   </message>
+  <message>
+   <source>Trace…</source>
+   <translation>Rastrear…</translation>
+  </message>
  </context>
  <context>
   <name>GuestMenus</name>
@@ -4537,6 +4541,10 @@
    <translation>El artículo elegido</translation>
   </message>
   <message>
+   <source>Trace</source>
+   <translation>Rastreo</translation>
+  </message>
+  <message>
    <source>Undo</source>
    <translation>Deshacer</translation>
   </message>
@@ -4558,6 +4566,10 @@
   <message>
    <source>Of the minimum</source>
    <translation>Del mínimo</translation>
+  </message>
+  <message>
+   <source>Trace: whose money, and to whom</source>
+   <translation>Rastrear: con qué dinero y a quién</translation>
   </message>
   <message>
    <source>Version {number}</source>
@@ -4702,6 +4714,53 @@
   <message>
    <source>Whom can we place tonight?</source>
    <translation>¿A quién podemos alojar esta noche?</translation>
+  </message>
+ </context>
+ <context>
+  <name>TraceDialog</name>
+  <message>
+   <source>A click or Enter goes on from a row, Alt and the left arrow go back.</source>
+   <translation>Un clic o Intro sigue desde una fila; Alt y la flecha izquierda vuelven.</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Atrás</translation>
+  </message>
+  <message>
+   <source>Begin with</source>
+   <translation>Empezar por</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Grant or item</source>
+   <translation>Subvención o artículo</translation>
+  </message>
+  <message>
+   <source>Grants</source>
+   <translation>Subvenciones</translation>
+  </message>
+  <message>
+   <source>Handed out</source>
+   <translation>Entregado</translation>
+  </message>
+  <message>
+   <source>Kits</source>
+   <translation>Kits</translation>
+  </message>
+  <message>
+   <source>Lots</source>
+   <translation>Lotes</translation>
+  </message>
+  <message>
+   <source>Trace</source>
+   <translation>Rastreo</translation>
+  </message>
+  <message>
+   <source>What is to be traced?</source>
+   <translation>¿Qué se quiere rastrear?</translation>
   </message>
  </context>
  <context>
@@ -6819,6 +6878,10 @@
   <message>
    <source>Seen</source>
    <translation>Vista</translation>
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation>Devuelto al proveedor o donante</translation>
   </message>
   <message>
    <source>Sep</source>
@@ -10469,6 +10532,81 @@
   <message>
    <source>{what} (taken back)</source>
    <translation>{what} (anulado)</translation>
+  </message>
+ </context>
+ <context>
+  <name>trace</name>
+  <message>
+   <source>Donor not known</source>
+   <translation>Donante desconocido</translation>
+  </message>
+  <message>
+   <source>Nothing of it yet</source>
+   <translation>Nada todavía</translation>
+  </message>
+  <message>
+   <source>batch {batch}</source>
+   <translation>lote de fábrica {batch}</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>desde el {day}</translation>
+  </message>
+  <message>
+   <source>the newest {count} are shown</source>
+   <translation>se muestran las {count} más recientes</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>hasta el {day}</translation>
+  </message>
+  <message>
+   <source>your role does not see to whom</source>
+   <translation>su función no ve a quién</translation>
+  </message>
+  <message>
+   <source>{amount} handed out</source>
+   <translation>{amount} entregado</translation>
+  </message>
+  <message>
+   <source>{amount} in kits</source>
+   <translation>{amount} en kits</translation>
+  </message>
+  <message>
+   <source>{amount} in stock</source>
+   <translation>{amount} en existencias</translation>
+  </message>
+  <message>
+   <source>{amount} in transit</source>
+   <translation>{amount} en tránsito</translation>
+  </message>
+  <message>
+   <source>{amount} lent</source>
+   <translation>{amount} prestado</translation>
+  </message>
+  <message>
+   <source>{amount} lost or adjusted</source>
+   <translation>{amount} perdido o ajustado</translation>
+  </message>
+  <message>
+   <source>{amount} received</source>
+   <translation>{amount} recibido</translation>
+  </message>
+  <message>
+   <source>{amount} sent back</source>
+   <translation>{amount} devuelto</translation>
+  </message>
+  <message>
+   <source>{count} in all</source>
+   <translation>{count} en total</translation>
+  </message>
+  <message>
+   <source>{handouts} hand-outs, {people} people</source>
+   <translation>{handouts} entregas, {people} personas</translation>
+  </message>
+  <message>
+   <source>{who} and {count} more</source>
+   <translation>{who} y {count} más</translation>
   </message>
  </context>
  <context>

@@ -87,6 +87,7 @@ NAMES = {
     "stock": "ph.cube",
     "sun": "ph.sun",
     "tag": "ph.tag",
+    "trace": "ph.flow-arrow",
     "trash": "ph.trash",
     "truck": "ph.truck",
     "undo": "ph.arrow-u-up-left",

@@ -28,6 +28,7 @@ class Fate(StrEnum):
     IN_TRANSIT = "in transit"
     ON_LOAN = "on loan"
     LOST = "lost"  # or found: adjusted
+    SENT_BACK = "sent back"  # to the supplier or the donor
 
 
 _FATES = {
@@ -41,6 +42,12 @@ _FATES = {
     MovementKind.RETURN: Fate.HANDED_OUT,
     MovementKind.LEND: Fate.ON_LOAN,
     MovementKind.GIVE_BACK: Fate.ON_LOAN,
+    MovementKind.SHIFT: Fate.STAYED,
+    MovementKind.SEND: Fate.IN_TRANSIT,
+    MovementKind.ARRIVE: Fate.IN_TRANSIT,
+    MovementKind.LEND_OUT: Fate.ON_LOAN,
+    MovementKind.COME_BACK: Fate.ON_LOAN,
+    MovementKind.SEND_BACK: Fate.SENT_BACK,
     MovementKind.TO_ROUND: Fate.STAYED,
     MovementKind.FROM_ROUND: Fate.STAYED,
 }
@@ -81,6 +88,7 @@ class Account:
     on_loan: Decimal = NONE
     handed_out: Decimal = NONE
     lost: Decimal = NONE
+    sent_back: Decimal = NONE
 
     @property
     def parts(self) -> tuple[Decimal, ...]:
@@ -121,6 +129,7 @@ class _Open:
             -fates[Fate.ON_LOAN],
             -fates[Fate.HANDED_OUT],
             -fates[Fate.LOST],
+            -fates[Fate.SENT_BACK],
         )
 
 

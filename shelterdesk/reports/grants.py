@@ -178,6 +178,7 @@ def _titles(words: Words) -> tuple[str, ...]:
             text("Lent"),
             text("Handed out"),
             text("Lost or adjusted"),
+            text("Sent back"),
         )
     )
 

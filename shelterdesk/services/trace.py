@@ -38,7 +38,7 @@ from shelterdesk.persistence.queries.trace import (
     within,
 )
 from shelterdesk.persistence.tables import grants
-from shelterdesk.services.desk import Desk
+from shelterdesk.services.desk import Desk, zone_of
 from shelterdesk.services.trace_steps import (
     Chain,
     GrantStep,
@@ -125,7 +125,7 @@ def trace_handout(desk: Desk, handout_id: str) -> Trace:
         desk.authorize(Permission.SEE_RECIPIENTS, row.site_id)
         base = lots_of_handout(handout_id)
         given = given_with(None, handout_id=handout_id)
-        chain = _chain(connection, base)
+        chain = _chain(desk, connection, base)
         rows = given_rows(connection, given, 1)
         quantities = given_quantities(rows)
         may_name = desk.actor.may(Permission.SEE_PEOPLE, row.site_id)
@@ -149,7 +149,7 @@ def _followed(
     money_of: str | None = None,
 ) -> Trace:
     site_ids = None if desk.actor.site_id is None else (desk.actor.site_id,)
-    chain, up = _chain(connection, base, money_of), around(base)
+    chain, up = _chain(desk, connection, base, money_of), around(base)
     moved = moved_with(connection, up, site_ids)
     of_lots = accounts(chain.around, moved)
     quantities = base_quantities(of_lots)
@@ -169,7 +169,7 @@ def _followed(
     )
 
 
-def _chain(connection: Connection, base: Lots, money_of: str | None = None) -> Chain:
+def _chain(desk: Desk, connection: Connection, base: Lots, money_of: str | None = None) -> Chain:
     up, down = around(base), within(base)
     inner: Select[tuple[str]] = select(down.c.inner_id)
     every = union(select(up.c.outer_id.label("id")), select(within(base).c.inner_id.label("id"))).subquery()
@@ -178,6 +178,7 @@ def _chain(connection: Connection, base: Lots, money_of: str | None = None) -> C
         holdings(connection, down),
         lot_prices(connection, inner),
         traced_lots(connection, select(every.c.id)),
+        zone_of(connection, desk.home_site(connection)),
         money_of,
     )
 

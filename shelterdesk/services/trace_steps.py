@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
+from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.money import Share, add_shares
 from shelterdesk.domain.people import person_label
 from shelterdesk.domain.trace import MAKING, Account, Holding, Moved
@@ -38,7 +39,7 @@ class LotStep:
     quantity: Decimal
     batch: str | None
     donor: str
-    since: datetime  # UTC
+    since: date  # at the site of the one who asks
     expires_on: date | None
     worth: Sums
 
@@ -69,13 +70,14 @@ class HandoutStep:
 class Chain:
     """What was read of the lots a trace begins with (its base): what holds them, and what they hold.
 
-    `money_of`: only this grant's money counts.
+    `zone` is the time zone its days are told in. `money_of`: only this grant's money counts.
     """
 
     around: tuple[Holding, ...]
     within: tuple[Holding, ...]
     prices: Mapping[str, tuple[Share, ...]]
     lots: Mapping[str, TracedLot]
+    zone: str
     money_of: str | None = None
     _leaves: dict[str, list[Holding]] = field(init=False, default_factory=dict)
     _worth: dict[str, tuple[Share, ...]] = field(init=False, default_factory=dict)
@@ -148,7 +150,7 @@ def lot_steps(chain: Chain, quantities: Quantities) -> tuple[LotStep, ...]:
         for leaf in chain.leaves(lot_id):
             sums[leaf.inner_id] += quantity * leaf.quantity
     return tuple(
-        _lot_step(lot, sums[lot_id], chain.leaf_shares(lot_id))
+        _lot_step(chain, lot, sums[lot_id], chain.leaf_shares(lot_id))
         for lot_id, lot in chain.lots.items()
         if sums.get(lot_id)
     )
@@ -167,7 +169,9 @@ def kit_steps(chain: Chain, quantities: Quantities, moved: Iterable[Moved]) -> t
             sums[inner] += quantity * holding.quantity
             worth.setdefault(inner, chain.shares(inner))
     steps = (
-        _lot_step(lot, sums[lot_id], worth[lot_id]) for lot_id, lot in chain.lots.items() if lot_id in sums
+        _lot_step(chain, lot, sums[lot_id], worth[lot_id])
+        for lot_id, lot in chain.lots.items()
+        if lot_id in sums
     )
     return tuple(step for step in steps if step.quantity)
 
@@ -199,7 +203,7 @@ def _handout_step(chain: Chain, rows: Sequence[GivenRow], may_name: frozenset[st
     )
 
 
-def _lot_step(lot: TracedLot, quantity: Decimal, shares: Sequence[Share]) -> LotStep:
+def _lot_step(chain: Chain, lot: TracedLot, quantity: Decimal, shares: Sequence[Share]) -> LotStep:
     return LotStep(
         lot.lot_id,
         lot.item,
@@ -208,7 +212,7 @@ def _lot_step(lot: TracedLot, quantity: Decimal, shares: Sequence[Share]) -> Lot
         quantity,
         lot.batch,
         lot.donor,
-        lot.received_at,
+        site_day(lot.received_at, chain.zone),
         lot.expires_on,
         _sums((quantity, share) for share in shares),
     )

@@ -16,9 +16,9 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.grant_figures import grant_figures
 from shelterdesk.services.handouts import Void, give, void
 from shelterdesk.services.kits import Assemble, assemble
-from shelterdesk.services.stock import Adjust, adjust
 from shelterdesk.services.trace import trace_grant, trace_handout, trace_item, trace_lot
 from shelterdesk.services.trace_steps import HandoutStep
+from shelterdesk.services.write_offs import Adjust, adjust
 from tests.conftest import TestClock
 from tests.handing_out import Person, Room, giving
 from tests.stocking import bring, new_donor, new_item, new_kit

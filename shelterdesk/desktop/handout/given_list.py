@@ -118,9 +118,10 @@ class GivenDelegate(QStyledItemDelegate):
 
 
 class GivenList(QListView):
-    """Enter, Delete, a double click or the menu of a hand-out asks to take it back."""
+    """Enter, Delete, a double click or the menu of a hand-out asks to take it back; Ctrl+T or the menu traces it."""
 
     take_back_requested = Signal(object)  # GivenEntry
+    trace_requested = Signal(object)  # GivenEntry
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +148,8 @@ class GivenList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
             self._ask()
+        elif event.key() == Qt.Key.Key_T and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._trace()
         else:
             super().keyPressEvent(event)
 
@@ -154,6 +157,11 @@ class GivenList(QListView):
         entry = self.currentIndex().data(ENTRY_ROLE)
         if isinstance(entry, GivenEntry) and entry.handout_id is not None:
             self.take_back_requested.emit(entry)
+
+    def _trace(self) -> None:
+        entry = self.currentIndex().data(ENTRY_ROLE)
+        if isinstance(entry, GivenEntry) and entry.handout_id is not None:
+            self.trace_requested.emit(entry)
 
     def _menu(self, place: QPoint) -> None:
         index = self.indexAt(place)
@@ -165,4 +173,7 @@ class GivenList(QListView):
         take_back = QAction(self.tr("Take back…"), menu)
         take_back.triggered.connect(self._ask)
         menu.addAction(take_back)
+        trace = QAction(self.tr("Trace…"), menu)
+        trace.triggered.connect(self._trace)
+        menu.addAction(trace)
         menu.popup(self.viewport().mapToGlobal(place))

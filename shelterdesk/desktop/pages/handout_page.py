@@ -22,6 +22,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.scanner import Scanner
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.theme import Ink, Tone, Type
+from shelterdesk.desktop.trace.opener import Tracing
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.widgets.key_hint import KeyHint
 from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel
@@ -64,6 +65,7 @@ class HandoutPage(Page):
         self._rules_action = QAction(self.tr("What is due…"), self)
         self._rules_action.setVisible(may_edit)
         self.questions = Questions(look, place, self)
+        self.tracing = Tracing(look, place, self)
         self.finding = Finding(self.flow, self.field, self.choosing, self.questions, self)
         self.scanner = scanner or Scanner(self)
         self._dress()
@@ -131,6 +133,8 @@ class HandoutPage(Page):
         self.today_card.take_back_requested.connect(self.questions.why_take_back)
         self.questions.collector_chosen.connect(self.flow.set_collector)
         self.questions.answered.connect(self.field.setFocus)
+        self.today_card.list.trace_requested.connect(lambda entry: self.tracing.handout(entry.handout_id))
+        self.tracing.closed.connect(self.field.setFocus)
         self._rules_action.triggered.connect(self.questions.what_is_due)
         self._place.changed.connect(self._changed)
         ui.give_button.clicked.connect(self._give)

@@ -17,6 +17,7 @@ from shelterdesk.desktop.stock.list_view import LARGE_TEXT, Kept, StockList
 from shelterdesk.desktop.stock.panel import StockPanel
 from shelterdesk.desktop.stock.reading import Seen, about_store, read_store
 from shelterdesk.desktop.stock.views import ITEMS, StockViews
+from shelterdesk.desktop.trace.opener import Tracing
 from shelterdesk.desktop.widgets.buttons import dress
 from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.widgets.tab_order import tab_in_order
@@ -55,6 +56,7 @@ class StockPage(Page):
         self.panel = StockPanel(look, self.ui, self._may_move, self._may_edit, self)
         self.views = StockViews(look, place, self.ui, self)
         self.deeds = StockActions(place, self)
+        self.tracing = Tracing(look, place, self)
         self.receive_action = self._action(self.tr("Receive"), "Ctrl+R", self.receive, self._may_move)
         self.item_action = self._action(self.tr("New item"), "Ctrl+N", self.new_item, self._may_edit)
         self.kit_action = self._action(self.tr("New kit"), "Ctrl+Shift+N", self.new_kit, self._may_edit)
@@ -84,6 +86,7 @@ class StockPage(Page):
             (self._may_move, Hint("Ctrl R", self.tr("Receive"))),
             (self._may_move, Hint("Ctrl M", self.tr("Assemble"))),
             (self._may_move, Hint("Ctrl J", self.tr("Adjust"))),
+            (True, Hint("Ctrl T", self.tr("Trace"))),
             (self._may_edit, Hint("Ctrl N", self.tr("New item"))),
             (self._may_edit, Hint("Ctrl Shift N", self.tr("New kit"))),
         )
@@ -127,6 +130,11 @@ class StockPage(Page):
         if self._may_move and item is not None:
             self.deeds.adjust(self._store_id, item, self.panel.lot)
 
+    def trace(self) -> None:
+        """From the lot chosen, else the item; whose money it was, and who received it."""
+        lot = self.panel.chosen_lot
+        self.tracing.lot_or_item("" if lot is None else lot.lot_id, self.list.selected)
+
     def new_item(self) -> None:
         if self._may_edit and self._store_id:
             self.deeds.new_item(self._store_id)
@@ -166,6 +174,7 @@ class StockPage(Page):
         self.panel.show_nothing()
         self._action(self.tr("Assemble"), "Ctrl+M", self.assemble, self._may_move)
         self._action(self.tr("Adjust"), "Ctrl+J", self.adjust, self._may_move)
+        self._action(self.tr("Trace"), "Ctrl+T", self.trace, allowed=True)
         for button, icon, action in (
             (self.ui.item_button, "plus", self.item_action),
             (self.ui.kit_button, "kit", self.kit_action),
@@ -182,6 +191,7 @@ class StockPage(Page):
             ui.kit_button,
             *(self.list.chips.button(kept) for kept in Kept),
             ui.table,
+            panel.trace,
             panel.edit,
             ui.assemble_button,
             ui.receive_button,
@@ -211,6 +221,7 @@ class StockPage(Page):
         panel.assemble_requested.connect(self.assemble)
         panel.apart_requested.connect(self.take_apart)
         panel.adjust_requested.connect(self.adjust)
+        panel.trace_requested.connect(self.trace)
         panel.edit_requested.connect(lambda: self._with_item(deeds.edit_item))
         panel.bill_requested.connect(lambda: self._with_item(deeds.change_bill))
 

@@ -32,6 +32,7 @@ class StockPanel(QObject):
     apart_requested = Signal()
     adjust_requested = Signal()
     edit_requested = Signal()
+    trace_requested = Signal()
     bill_requested = Signal()
 
     def __init__(self, look: Look, ui: Ui_StockPage, may_move: bool, may_edit: bool, parent: QObject) -> None:
@@ -46,6 +47,7 @@ class StockPanel(QObject):
         self._chips = FlowLayout(ui.chips, gap=6)
         self._banner = Banner(look)
         self.edit = make_tool(look, self.tr("Edit the item"), "edit")
+        self.trace = make_tool(look, self.tr("Trace: whose money, and to whom"), "trace")
         self._dress(may_edit)
 
     @property
@@ -53,10 +55,15 @@ class StockPanel(QObject):
         """The lot chosen in the list of lots, else the only one."""
         if self.item is None:
             return None
-        row = self._ui.lots_list.currentIndex().row()
-        if 0 <= row < len(self.item.lots):
-            return self.item.lots[row]
+        if self.chosen_lot is not None:
+            return self.chosen_lot
         return self.item.lots[0] if len(self.item.lots) == 1 else None
+
+    @property
+    def chosen_lot(self) -> LotLine | None:
+        """The lot chosen in the list of lots, if any."""
+        row = self._ui.lots_list.currentIndex().row()
+        return self.item.lots[row] if self.item is not None and 0 <= row < len(self.item.lots) else None
 
     def show(self, item: ItemStock) -> None:
         same = self.item is not None and self.item.line.item_id == item.line.item_id
@@ -84,6 +91,7 @@ class StockPanel(QObject):
     def _dress(self, may_edit: bool) -> None:
         ui, look = self._ui, self._look
         ui.name_slot.addWidget(self._name, 1)
+        ui.name_slot.addWidget(self.trace)
         ui.name_slot.addWidget(self.edit)
         keeps = self._level.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
@@ -114,6 +122,7 @@ class StockPanel(QObject):
         ui.bill_button.clicked.connect(self.bill_requested)
         ui.bill_button.setVisible(may_edit)
         self.edit.clicked.connect(self.edit_requested)
+        self.trace.clicked.connect(self.trace_requested)
         self.edit.setVisible(may_edit)
 
     # what is shown
