@@ -27,6 +27,10 @@ class RuleBroken(Refusal):
     """A rule of the house (placement, stock, entitlement) says no."""
 
 
+class ReasonNeeded(RuleBroken):
+    """It may be done all the same, for a reason that has to be said."""
+
+
 class BadInput(Refusal):
     """What was typed, or the file that was brought, cannot be used as it is."""
 

@@ -86,9 +86,14 @@ def _raised(exact: Decimal, owed: Owed, whose: tuple[str | None, str]) -> int:
 
 def by_currency(shares: Iterable[Share]) -> dict[str, Decimal]:
     """The sum in each currency, in order of first use."""
+    return by_currency_sum((share.currency, share.unit_value) for share in shares)
+
+
+def by_currency_sum(amounts: Iterable[tuple[str, Decimal]]) -> dict[str, Decimal]:
+    """Amounts added up, each currency for itself, in order of first use."""
     sums: dict[str, Decimal] = {}
-    for share in shares:
-        sums[share.currency] = sums.get(share.currency, Decimal(0)) + share.unit_value
+    for currency, amount in amounts:
+        sums[currency] = sums.get(currency, Decimal(0)) + amount
     return sums
 
 

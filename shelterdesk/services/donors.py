@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import BadInput, NotFound
+from shelterdesk.domain.grants import Terms, check_terms
 from shelterdesk.domain.money import checked_cost, checked_currency
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
@@ -76,8 +77,7 @@ def add_grant(desk: Desk, command: AddGrant) -> Changes:
     reference = " ".join(command.reference.split())
     if not reference:
         raise BadInput(text("A grant needs the reference its donor knows it by."))
-    if command.starts_on and command.ends_on and command.ends_on < command.starts_on:
-        raise BadInput(text("The grant ends before it starts."))
+    check_terms(Terms(reference, command.currency, command.budget, command.starts_on, command.ends_on))
     with desk.write() as work:
         if (
             work.connection.execute(select(donors.c.id).where(donors.c.id == command.donor_id)).first()

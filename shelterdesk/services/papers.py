@@ -38,6 +38,7 @@ class Paper:
     note: str = ""
     due_on: date | None = None
     answers_id: str | None = None
+    answer: str | None = None
 
 
 def put_paper(work: UnitOfWork, paper: Paper) -> str:
@@ -57,6 +58,7 @@ def put_paper(work: UnitOfWork, paper: Paper) -> str:
         at=work.now,
         actor_id=work.actor_id,
         answers_id=paper.answers_id,
+        answer=paper.answer,
     )
 
 

@@ -31,6 +31,7 @@ from shelterdesk.persistence.queries.stock import (
 from shelterdesk.persistence.tables import lot_shares, lots, movements
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.grant_checks import Cost, check_grants
 from shelterdesk.services.kept_stock import let_go
 from shelterdesk.services.papers import Paper, put_paper
 
@@ -61,17 +62,26 @@ class Receive:
     source: ReceiptSource = ReceiptSource.PURCHASE
     supplier: str = ""
     note: str = ""
+    reason: str = ""  # why it is received all the same, outside a grant's days or above its budget
 
 
 def receive(desk: Desk, command: Receive) -> Changes:
     """Take goods into a store, with a note of it; the ids created are those of the lots.
 
-    Raises NotAllowed, NotFound, or BadInput with the sentence to show.
+    Raises NotAllowed, NotFound, BadInput, ReasonNeeded where a grant has ended or its budget is used up, or
+    RuleBroken where a cost cannot be held against the budget.
     """
     with desk.write() as work:
         site_id = store_site(work.connection, command.store_id)
         desk.authorize(Permission.MOVE_STOCK, site_id)
         today = today_at(work.connection, site_id, work.now)
+        costs = [
+            Cost(line.grant_id, line.currency, line.unit_cost * line.quantity)
+            for line in command.lines
+            if line.grant_id is not None and line.unit_cost is not None and line.currency
+        ]
+        named = {line.grant_id for line in command.lines if line.grant_id is not None}
+        reason = check_grants(work, named, costs, today, command.reason)
         paper = Paper(
             DocumentKind.RECEIPT,
             command.store_id,
@@ -79,9 +89,11 @@ def receive(desk: Desk, command: Receive) -> Changes:
             partner=command.supplier,
             reason=command.source.value,
             note=command.note,
+            answer=reason,
         )
         lot_ids = put_received(work, command.store_id, command.lines, today, put_paper(work, paper))
-        return work.commit("receive", _received(work, command.lines), site_id=site_id, created=lot_ids)
+        said = _received(work, command.lines)
+        return work.commit("receive", said, site_id=site_id, reason=reason, created=lot_ids)
 
 
 def put_received(

@@ -59,6 +59,12 @@ OF_NO_SITE = {
     "donors.add_grant",
     "donors.list_grants",
     "donors.list_stores",
+    "exchange_rates.drop_rate",
+    "exchange_rates.list_rates",
+    "exchange_rates.save_rate",
+    "grants.edit_grant",
+    "grants.grant_book",
+    "grants.rename_donor",
     "entitlements.rule_choices",
     "grant_figures.grant_figures",
     "imports.hmis.take_hmis",  # takes the projects of an export as sites of the importer

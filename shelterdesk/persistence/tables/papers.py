@@ -38,7 +38,7 @@ stock_documents = Table(
     ref("answers_id", "stock_documents.id", nullable=True),  # the sending, the loan
     ref("decided_by_id", "staff.id", nullable=True),
     Column("decided_at", Instant, nullable=True),
-    Column("answer", String(500), nullable=True),  # why it was refused or cancelled
+    Column("answer", String(500), nullable=True),  # why it was refused, cancelled, or received all the same
     Column("voided_at", Instant, nullable=True),
     version(),
     UniqueConstraint("store_id", "kind", "number"),
