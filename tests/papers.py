@@ -64,9 +64,11 @@ def some_papers(desk: Desk, store_id: str, lot_id: str) -> dict[str, object]:
     to_store = annex(desk)
     limit(desk, "0", "0")
     asked = WriteOff(store_id, pick(lot_id, 1), AdjustReason.LOST)
+    sending = send(desk, Send(store_id, to_store, pick(lot_id, 1))).created[0]
     return {
         "to_store_id": to_store,
-        "sending_id": send(desk, Send(store_id, to_store, pick(lot_id, 1))).created[0],
+        "sending_id": sending,
+        "document_id": sending,
         "lent_id": lend_out(desk, LendOut(store_id, "Next door", pick(lot_id, 1), DUE)).created[0],
         "asked_id": write_off(desk, asked).created[0],
     }

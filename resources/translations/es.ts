@@ -5060,6 +5060,10 @@
    <translation>Una cama reservada está ahora demasiado cerca.</translation>
   </message>
   <message>
+   <source>A budget needs its currency.</source>
+   <translation>Un presupuesto necesita su moneda.</translation>
+  </message>
+  <message>
    <source>A child alone does not share {room} with unrelated adults.</source>
    <translation>Una niña o un niño sin adultos no comparte {room} con personas adultas que no son de su familia.</translation>
   </message>
@@ -5188,6 +5192,10 @@
    <translation>Un tipo de cambio es mayor que cero, con diez decimales como máximo.</translation>
   </message>
   <message>
+   <source>A rate is between two currencies.</source>
+   <translation>Un tipo de cambio es entre dos monedas.</translation>
+  </message>
+  <message>
    <source>A rate must be above zero.</source>
    <translation>Un tipo de cambio debe ser mayor que cero.</translation>
   </message>
@@ -5260,6 +5268,10 @@
    <translation>Actividad</translation>
   </message>
   <message>
+   <source>Adjusted by</source>
+   <translation>Ajustó</translation>
+  </message>
+  <message>
    <source>Adjustment</source>
    <translation>Ajuste</translation>
   </message>
@@ -5286,6 +5298,10 @@
   <message>
    <source>All ages</source>
    <translation>Todas las edades</translation>
+  </message>
+  <message>
+   <source>All came back or is explained</source>
+   <translation>Todo volvió o está explicado</translation>
   </message>
   <message>
    <source>All donors</source>
@@ -5388,6 +5404,14 @@
    <translation>Otra estancia de la misma persona cubre algunas de estas noches.</translation>
   </message>
   <message>
+   <source>Answers</source>
+   <translation>Responde a</translation>
+  </message>
+  <message>
+   <source>Approved by</source>
+   <translation>Aprobó</translation>
+  </message>
+  <message>
    <source>Apr</source>
    <translation>abr</translation>
   </message>
@@ -5396,12 +5420,20 @@
    <translation>Nota de llegada</translation>
   </message>
   <message>
+   <source>Arrived</source>
+   <translation>Llegó</translation>
+  </message>
+  <message>
    <source>Aruba</source>
    <translation>Aruba</translation>
   </message>
   <message>
    <source>As on</source>
    <translation>A fecha de</translation>
+  </message>
+  <message>
+   <source>Asked by</source>
+   <translation>Pidió</translation>
   </message>
   <message>
    <source>Assemble at least one kit.</source>
@@ -5584,6 +5616,10 @@
    <translation>Ubicaciones</translation>
   </message>
   <message>
+   <source>Borrowed by</source>
+   <translation>Toma prestado</translation>
+  </message>
+  <message>
    <source>Both are at this site now.</source>
    <translation>Las dos personas están ahora en este centro.</translation>
   </message>
@@ -5652,6 +5688,10 @@
    <translation>Puede recibir ahora. Última visita {ago}.</translation>
   </message>
   <message>
+   <source>Cancelled</source>
+   <translation>Cancelado</translation>
+  </message>
+  <message>
    <source>Cancelled: nothing was kept.</source>
    <translation>Cancelado: no se guardó nada.</translation>
   </message>
@@ -5662,6 +5702,10 @@
   <message>
    <source>Cards</source>
    <translation>Tarjetas</translation>
+  </message>
+  <message>
+   <source>Carried by</source>
+   <translation>Transportó</translation>
   </message>
   <message>
    <source>Census</source>
@@ -5752,6 +5796,10 @@
    <translation>Conteo descartado</translation>
   </message>
   <message>
+   <source>Counted again</source>
+   <translation>Contado de nuevo</translation>
+  </message>
+  <message>
    <source>Counted by</source>
    <translation>Forma de contar</translation>
   </message>
@@ -5788,6 +5836,14 @@
    <translation>dic</translation>
   </message>
   <message>
+   <source>Decided by</source>
+   <translation>Decidió</translation>
+  </message>
+  <message>
+   <source>Delivered by</source>
+   <translation>Entregó</translation>
+  </message>
+  <message>
    <source>Depends on the age, which is not known</source>
    <translation>Depende de la edad, que no se conoce</translation>
   </message>
@@ -5800,12 +5856,20 @@
    <translation>Diferencia</translation>
   </message>
   <message>
+   <source>Differences</source>
+   <translation>Diferencias</translation>
+  </message>
+  <message>
    <source>Does not fit here any more: {why}</source>
    <translation>Ya no corresponde aquí: {why}</translation>
   </message>
   <message>
    <source>Dominican Republic</source>
    <translation>República Dominicana</translation>
+  </message>
+  <message>
+   <source>Donation in kind</source>
+   <translation>Donación en especie</translation>
   </message>
   <message>
    <source>Donor</source>
@@ -5864,6 +5928,10 @@
    <translation>Entrada</translation>
   </message>
   <message>
+   <source>Entry was wrong</source>
+   <translation>El registro era erróneo</translation>
+  </message>
+  <message>
    <source>Every bed is given within the stay of its person</source>
    <translation>Cada cama se da dentro de la estancia de su persona</translation>
   </message>
@@ -5896,8 +5964,16 @@
    <translation>Salidas</translation>
   </message>
   <message>
+   <source>Expected</source>
+   <translation>Previsto</translation>
+  </message>
+  <message>
    <source>Expired</source>
    <translation>Vencido</translation>
+  </message>
+  <message>
+   <source>Expires</source>
+   <translation>Vence</translation>
   </message>
   <message>
    <source>FVPSA: people housed times nights, dependants and hotels too; nights away do not count</source>
@@ -5952,6 +6028,10 @@
    <translation>Encontrado</translation>
   </message>
   <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
    <source>From here on the file cannot be read.</source>
    <translation>A partir de aquí el archivo no se puede leer.</translation>
   </message>
@@ -5962,6 +6042,10 @@
   <message>
    <source>Given</source>
    <translation>Entregado</translation>
+  </message>
+  <message>
+   <source>Given back by</source>
+   <translation>Devolvió</translation>
   </message>
   <message>
    <source>Goods of the round are still out; count what is left first.</source>
@@ -5978,6 +6062,10 @@
   <message>
    <source>Grant {reference} added</source>
    <translation>Subvención {reference} agregada</translation>
+  </message>
+  <message>
+   <source>Grant {reference} changed</source>
+   <translation>Subvención {reference} modificada</translation>
   </message>
   <message>
    <source>Grants</source>
@@ -6108,6 +6196,10 @@
    <translation>Artículo</translation>
   </message>
   <message>
+   <source>Items</source>
+   <translation>Artículos</translation>
+  </message>
+  <message>
    <source>Items below their minimum: {count}</source>
    <translation>Artículos por debajo de su mínimo: {count}</translation>
   </message>
@@ -6212,6 +6304,10 @@
    <translation>Prestado</translation>
   </message>
   <message>
+   <source>Lent by</source>
+   <translation>Prestó</translation>
+  </message>
+  <message>
    <source>Limit of stay taken away: {limit}</source>
    <translation>Límite de estancia quitado: {limit}</translation>
   </message>
@@ -6236,6 +6332,10 @@
    <translation>Límites de {room} desde el {day}</translation>
   </message>
   <message>
+   <source>Lines</source>
+   <translation>Líneas</translation>
+  </message>
+  <message>
    <source>Loan note</source>
    <translation>Nota de préstamo</translation>
   </message>
@@ -6246,6 +6346,10 @@
   <message>
    <source>Lost or adjusted</source>
    <translation>Perdido o ajustado</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Lote</translation>
   </message>
   <message>
    <source>Lots</source>
@@ -6484,6 +6588,14 @@
    <translation>No se la vio en las últimas {nights} noches confirmadas</translation>
   </message>
   <message>
+   <source>Note</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notas</translation>
+  </message>
+  <message>
    <source>Nothing came back, and nothing is explained.</source>
    <translation>No volvió nada y nada se explica.</translation>
   </message>
@@ -6568,6 +6680,10 @@
    <translation>oct</translation>
   </message>
   <message>
+   <source>On its way</source>
+   <translation>En camino</translation>
+  </message>
+  <message>
    <source>One counts people, the other rooms: those who share a room make one room-night.</source>
    <translation>Una forma cuenta personas y la otra habitaciones: quienes comparten habitación suman una noche-habitación.</translation>
   </message>
@@ -6636,6 +6752,10 @@
    <translation>Otro</translation>
   </message>
   <message>
+   <source>Packs</source>
+   <translation>Empaques</translation>
+  </message>
+  <message>
    <source>Page {page} of {pages}</source>
    <translation>Página {page} de {pages}</translation>
   </message>
@@ -6646,6 +6766,10 @@
   <message>
    <source>Participants of different activities may be the same people, so they are not added up.</source>
    <translation>Los participantes de distintas actividades pueden ser las mismas personas; por eso no se suman.</translation>
+  </message>
+  <message>
+   <source>Partner</source>
+   <translation>Contraparte</translation>
   </message>
   <message>
    <source>People</source>
@@ -6724,6 +6848,10 @@
    <translation>Diga de cada línea cuánto llegó.</translation>
   </message>
   <message>
+   <source>Please say where the rate is from.</source>
+   <translation>Diga de dónde es el tipo de cambio.</translation>
+  </message>
+  <message>
    <source>Please say who borrows this.</source>
    <translation>Diga quién lo toma prestado.</translation>
   </message>
@@ -6768,6 +6896,10 @@
    <translation>Preparado el</translation>
   </message>
   <message>
+   <source>Purchase</source>
+   <translation>Compra</translation>
+  </message>
+  <message>
    <source>Put on the list by hand: {added}. Taken off it: {removed}.</source>
    <translation>Puestos en la lista a mano: {added}. Quitados de ella: {removed}.</translation>
   </message>
@@ -6780,6 +6912,18 @@
    <translation>Cantidad</translation>
   </message>
   <message>
+   <source>Rate of {currency} saved</source>
+   <translation>Tipo de cambio de {currency} guardado</translation>
+  </message>
+  <message>
+   <source>Rate taken out</source>
+   <translation>Tipo de cambio quitado</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Motivo</translation>
+  </message>
+  <message>
    <source>Received</source>
    <translation>Recibido</translation>
   </message>
@@ -6788,8 +6932,16 @@
    <translation>Recibió todo lo que correspondía</translation>
   </message>
   <message>
+   <source>Received by</source>
+   <translation>Recibió</translation>
+  </message>
+  <message>
    <source>Received less than was due</source>
    <translation>Recibió menos de lo que correspondía</translation>
+  </message>
+  <message>
+   <source>Recorded by</source>
+   <translation>Registró</translation>
   </message>
   <message>
    <source>Recovery code: {code}</source>
@@ -6798,6 +6950,10 @@
   <message>
    <source>Refused, with a witness</source>
    <translation>Rechazó, ante testigo</translation>
+  </message>
+  <message>
+   <source>Refused: nothing has left the stock.</source>
+   <translation>Rechazado: nada ha salido de las existencias.</translation>
   </message>
   <message>
    <source>Released: it may be given again</source>
@@ -6880,8 +7036,20 @@
    <translation>Vista</translation>
   </message>
   <message>
+   <source>Seen by</source>
+   <translation>Vio</translation>
+  </message>
+  <message>
    <source>Sent back</source>
    <translation>Devuelto al proveedor o donante</translation>
+  </message>
+  <message>
+   <source>Sent back by</source>
+   <translation>Devuelve</translation>
+  </message>
+  <message>
+   <source>Sent by</source>
+   <translation>Envió</translation>
   </message>
   <message>
    <source>Sep</source>
@@ -6910,6 +7078,10 @@
   <message>
    <source>Signature</source>
    <translation>Firma</translation>
+  </message>
+  <message>
+   <source>Signatures</source>
+   <translation>Firmas</translation>
   </message>
   <message>
    <source>Signed in as {name}, {place}.</source>
@@ -6984,6 +7156,10 @@
    <translation>Procedimientos estándar</translation>
   </message>
   <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
    <source>Stays that count differently</source>
    <translation>Estancias que se cuentan distinto</translation>
   </message>
@@ -7030,6 +7206,18 @@
   <message>
    <source>Take this list along when the house has to be left. It carries codes only.</source>
    <translation>Lleve esta lista cuando haya que salir de la casa. Solo contiene códigos.</translation>
+  </message>
+  <message>
+   <source>Taken back: this paper is void.</source>
+   <translation>Anulado: este papel no vale.</translation>
+  </message>
+  <message>
+   <source>Taken by</source>
+   <translation>Recoge</translation>
+  </message>
+  <message>
+   <source>Taken in from a stock list</source>
+   <translation>Tomado de una lista de existencias</translation>
   </message>
   <message>
    <source>Taken out</source>
@@ -8028,6 +8216,10 @@
    <translation>Huella, o rechazo ante testigo</translation>
   </message>
   <message>
+   <source>To</source>
+   <translation>A</translation>
+  </message>
+  <message>
    <source>To be found here: {here}.</source>
    <translation>Por encontrar aquí: {here}.</translation>
   </message>
@@ -8036,8 +8228,16 @@
    <translation>Por encontrar aquí: {here}. Ausentes: {away}.</translation>
   </message>
   <message>
+   <source>To receive it all the same, say why.</source>
+   <translation>Para recibirlo de todos modos, diga por qué.</translation>
+  </message>
+  <message>
    <source>Tonight's list</source>
    <translation>Lista de esta noche</translation>
+  </message>
+  <message>
+   <source>Too much</source>
+   <translation>De más</translation>
   </message>
   <message>
    <source>Total</source>
@@ -8108,6 +8308,10 @@
    <translation>Lista de espera: {count} (personas: {people})</translation>
   </message>
   <message>
+   <source>Waits for approval: nothing has left the stock.</source>
+   <translation>Espera aprobación: nada ha salido de las existencias.</translation>
+  </message>
+  <message>
    <source>Was to leave on {day}</source>
    <translation>Debía salir el {day}</translation>
   </message>
@@ -8154,6 +8358,10 @@
   <message>
    <source>What was received is the sum of all that stands to the right of it.</source>
    <translation>Lo recibido es la suma de todo lo que está a su derecha.</translation>
+  </message>
+  <message>
+   <source>What was sent or lent arrived, is explained, or is still out</source>
+   <translation>Lo enviado o prestado llegó, está explicado o sigue fuera</translation>
   </message>
   <message>
    <source>What was undone cannot be brought back by undoing it again.</source>
@@ -8218,6 +8426,10 @@
   <message>
    <source>Women's rooms</source>
    <translation>Habitaciones de mujeres</translation>
+  </message>
+  <message>
+   <source>Worth in {currency}</source>
+   <translation>Valor en {currency}</translation>
   </message>
   <message>
    <source>Write it on paper and keep it away from this computer: it opens everything and is shown once.</source>
@@ -9500,6 +9712,10 @@
    <translation>{count} lotes</translation>
   </message>
   <message>
+   <source>{count} lots became more or less while they moved between bins.</source>
+   <translation>{count} lotes cambiaron de cantidad al pasar entre ubicaciones.</translation>
+  </message>
+  <message>
    <source>{count} mothers with 1 child</source>
    <translation>{count} madres con 1 menor</translation>
   </message>
@@ -9564,6 +9780,10 @@
    <translation>{donor}: agregado</translation>
   </message>
   <message>
+   <source>{donor} renamed</source>
+   <translation>{donor}: nombre cambiado</translation>
+  </message>
+  <message>
    <source>{fault}</source>
    <translation>{fault}</translation>
   </message>
@@ -9600,6 +9820,10 @@
    <translation>{file}: {reason}.</translation>
   </message>
   <message>
+   <source>{first} {then}</source>
+   <translation>{first} {then}</translation>
+  </message>
+  <message>
    <source>{first}, {rest}</source>
    <translation>{first}, {rest}</translation>
   </message>
@@ -9618,6 +9842,22 @@
   <message>
    <source>{folder} is no HMIS export: it has no {files}.</source>
    <translation>{folder} no es una exportación HMIS: no tiene {files}.</translation>
+  </message>
+  <message>
+   <source>{grant} counts in {wanted}, and no rate says what {currency} was worth on {day}.</source>
+   <translation>{grant} cuenta en {wanted}, y ningún tipo de cambio dice cuánto valía {currency} el {day}.</translation>
+  </message>
+  <message>
+   <source>{grant} ended on {day}.</source>
+   <translation>{grant} terminó el {day}.</translation>
+  </message>
+  <message>
+   <source>{grant} starts on {day}.</source>
+   <translation>{grant} empieza el {day}.</translation>
+  </message>
+  <message>
+   <source>{grant} would be over its budget by {currency} {amount}.</source>
+   <translation>{grant} superaría su presupuesto en {currency} {amount}.</translation>
   </message>
   <message>
    <source>{guard} is missing.</source>
@@ -9876,6 +10116,10 @@
    <translation>{name}: {count} líneas registradas</translation>
   </message>
   <message>
+   <source>{number} of {store}: {count} lots do not add up.</source>
+   <translation>{number} de {store}: {count} lotes no cuadran.</translation>
+  </message>
+  <message>
    <source>{number}: all came back</source>
    <translation>{number}: volvió todo</translation>
   </message>
@@ -10002,6 +10246,10 @@
   <message>
    <source>{quantity} {unit} of {item} received</source>
    <translation>Recibido: {quantity} {unit} de {item}</translation>
+  </message>
+  <message>
+   <source>{reason}</source>
+   <translation>{reason}</translation>
   </message>
   <message>
    <source>{reason}; next on {day}</source>

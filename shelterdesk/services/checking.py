@@ -17,6 +17,7 @@ from shelterdesk.persistence import integrity, trail
 from shelterdesk.persistence.guards import guard_faults
 from shelterdesk.persistence.queries import checking
 from shelterdesk.persistence.queries.night_census import broken_nights
+from shelterdesk.persistence.queries.paper_checks import paper_faults, shifted_away
 from shelterdesk.persistence.sealing import BrokenSeal, Sealer
 from shelterdesk.persistence.tables import identities, keep_aparts
 from shelterdesk.services.desk import Desk
@@ -52,6 +53,7 @@ def _checks(desk: Desk) -> tuple[tuple[Text, Recount], ...]:
         (text("Every reference leads to a row"), _references),
         (text("The stock is the sum of its ledger and nowhere below zero"), _balances),
         (text("The lines of the ledger fit together"), _ledger),
+        (text("What was sent or lent arrived, is explained, or is still out"), _papers),
         (text("What was handed out has left the store, what was taken back has returned"), _handouts),
         (text("No bed is given twice for one night"), _beds),
         (text("No person has two beds or two stays for one night"), _people),
@@ -123,6 +125,19 @@ def _ledger(connection: Connection) -> Iterable[Text]:
     wrong = checking.wrong_reversals(connection)
     if wrong:
         yield text("{count} reversals are not the opposite of the line they name.", count=wrong)
+
+
+def _papers(connection: Connection) -> Iterable[Text]:
+    for fault in paper_faults(connection):
+        yield text(
+            "{number} of {store}: {count} lots do not add up.",
+            number=fault.number,
+            store=fault.store,
+            count=fault.lots,
+        )
+    shifted = shifted_away(connection)
+    if shifted:
+        yield text("{count} lots became more or less while they moved between bins.", count=shifted)
 
 
 def _handouts(connection: Connection) -> Iterable[Text]:

@@ -11,7 +11,9 @@ from shelterdesk.domain.documents import Came, DocumentKind
 from shelterdesk.domain.errors import BadInput, NotAllowed, NotFound, RuleBroken
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.stock import AdjustReason
+from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.papers import document_row, still_open
+from shelterdesk.persistence.tables import stock_documents
 from shelterdesk.services.checking import run_checks
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.donors import list_stores
@@ -202,3 +204,20 @@ def test_what_goes_back_to_the_supplier_may_have_expired(desk: Desk, clock: Test
     undo(desk, done.operation_id)
     assert lies(desk, store, soap) == {"": 10}
     assert all(check.passed for check in run_checks(desk))
+
+
+def test_the_check_names_a_paper_that_does_not_add_up(desk: Desk) -> None:
+    soap, to = new_item(desk, "Soap"), annex(desk)
+    lot = bring(desk, soap, 10)
+    (waybill,) = send(desk, Send(store_of(desk), to, pick(lot, 4))).created
+    (loan,) = lend_out(desk, LendOut(store_of(desk), "Next door", pick(lot, 1), DUE)).created
+    assert all(check.passed for check in run_checks(desk))
+    with desk.write() as work:  # as if the arrival had forgotten what came
+        work.update(stock_documents, waybill, {"state": "arrived"})
+        work.update(stock_documents, loan, {"voided_at": work.now})
+        work.commit("test", text("broken"))
+    (failed,) = [check for check in run_checks(desk) if not check.passed]
+    assert sorted(map(str, failed.problems)) == [
+        "LN-0001 of Casa Mar: 1 lots do not add up.",
+        "WB-0001 of Casa Mar: 1 lots do not add up.",
+    ]

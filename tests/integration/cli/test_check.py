@@ -19,7 +19,7 @@ from tests.handing_out import Person, Room, giving
 from tests.integration.cli.conftest import Run
 
 Login = tuple[str, ...]
-CHECKS = 13
+CHECKS = 14
 
 
 @pytest.fixture
