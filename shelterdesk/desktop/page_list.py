@@ -70,6 +70,9 @@ def _specs() -> tuple[_PageSpec, ...]:
             _handout,
         ),
         _PageSpec(
+            NavEntry("rounds", distribution, _tr("Rounds"), "list", "Ctrl+9"), Permission.HAND_OUT, _rounds
+        ),
+        _PageSpec(
             NavEntry("stock", distribution, _tr("Stock"), "stock", "Ctrl+4"), Permission.SEE_STOCK, _stock
         ),
         _PageSpec(
@@ -115,6 +118,12 @@ def _handout(context: PageContext) -> Page:
     from shelterdesk.desktop.pages.handout_page import HandoutPage
 
     return HandoutPage(context.look, context.place)
+
+
+def _rounds(context: PageContext) -> Page:
+    from shelterdesk.desktop.pages.rounds_page import RoundsPage
+
+    return RoundsPage(context.look, context.place)
 
 
 def _stock(context: PageContext) -> Page:

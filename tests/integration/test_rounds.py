@@ -55,9 +55,9 @@ from shelterdesk.services.rounds.run import (
 )
 from shelterdesk.services.rounds.sheets import EnterSheets, NothingEntered, SheetRow, enter_sheets
 from shelterdesk.services.rounds.views import RoundView, draft_round, list_rounds, round_progress, view_round
-from shelterdesk.services.stock import Adjust, adjust
 from shelterdesk.services.undo import undo
 from shelterdesk.services.visits import open_visit
+from shelterdesk.services.write_offs import Adjust, adjust
 from tests.conftest import TestClock
 from tests.handing_out import Person, Room, giving
 from tests.rows import everything

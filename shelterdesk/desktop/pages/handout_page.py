@@ -12,6 +12,7 @@ from shelterdesk.desktop.handout.finding import Finding
 from shelterdesk.desktop.handout.flow import Flow
 from shelterdesk.desktop.handout.given_list import GivenEntry
 from shelterdesk.desktop.handout.message_view import MessageView
+from shelterdesk.desktop.handout.of_round import OfRound
 from shelterdesk.desktop.handout.questions import Questions
 from shelterdesk.desktop.handout.stage import Stage
 from shelterdesk.desktop.handout.store_choice import StoreChoice
@@ -60,6 +61,7 @@ class HandoutPage(Page):
         self.choosing = ChoosingView(look, self.ui, self)
         self.store_choice = StoreChoice(self.ui, self)
         self.today_card = TodayCard(look, self.ui, self)
+        self.of_round = OfRound(place, self.ui, self)
         may_edit = place.desk.actor.may(Permission.EDIT_ENTITLEMENTS)
         self.messages = MessageView(look, self.ui, self, may_edit=may_edit)
         self._rules_action = QAction(self.tr("What is due…"), self)
@@ -75,8 +77,12 @@ class HandoutPage(Page):
     def header(self) -> PageHeader:
         return PageHeader(
             self.tr("Hand out"),
-            "" if self._today is None else describe_day(self._today),
-            (HeaderButton(self._rules_action, "list"),) if self._rules_action.isVisible() else (),
+            self._subtitle(),
+            tuple(
+                HeaderButton(action, icon)
+                for action, icon in ((self._rules_action, "list"), (self.of_round.end_action, "check"))
+                if action.isVisible()
+            ),
             (
                 Hint(self.tr("Scan"), self.tr("Find person")),
                 Hint(self.tr("Enter"), self.tr("Give what is due")),
@@ -141,6 +147,9 @@ class HandoutPage(Page):
         ui.skip_button.clicked.connect(self.finding.skip)
         ui.collector_button.clicked.connect(self._who_collects)
         self.store_choice.chosen.connect(self.flow.set_store)
+        self.store_choice.chosen.connect(lambda _: self._read_today())
+        self.of_round.told.connect(lambda: self.header_changed.emit(self.header()))
+        self.of_round.deeds.ended.connect(self.field.setFocus)
 
     def _fit(self) -> None:
         """With large text the day goes below the visit, since both do not fit beside each other."""
@@ -201,9 +210,15 @@ class HandoutPage(Page):
         self.store_choice.show(today.stores)
         self.flow.set_store(self.store_choice.store_id)
         self.flow.read_names(today.site_id)
+        self.of_round.ask(today, self.store_choice.store_id)
         if self.flow.stage is Stage.READY:
             self._render()
         self.header_changed.emit(self.header())
+
+    def _subtitle(self) -> str:
+        if self._today is None:
+            return ""
+        return self.of_round.subtitle(self._today) or describe_day(self._today)
 
     def _answer(self, good: bool) -> None:
         self.field.flash(Tone.OK if good else Tone.ALERT)

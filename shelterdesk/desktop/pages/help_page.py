@@ -21,6 +21,7 @@ TOPICS = (
     "census",
     "occupancy",
     "handout",
+    "rounds",
     "stock",
     "activities",
     "reports",

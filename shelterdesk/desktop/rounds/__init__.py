@@ -1,0 +1,1 @@
+"""The page of rounds: its panel, its dialogs and what they do."""
