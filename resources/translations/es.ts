@@ -790,6 +790,25 @@
   </message>
  </context>
  <context>
+  <name>CloseDialog</name>
+  <message>
+   <source>Close round</source>
+   <translation>Cerrar ronda</translation>
+  </message>
+  <message>
+   <source>Close the round</source>
+   <translation>Cerrar la ronda</translation>
+  </message>
+  <message>
+   <source>Close {name}</source>
+   <translation>Cerrar {name}</translation>
+  </message>
+  <message>
+   <source>Count what is left at the table. It goes back to its shelves; whatever is missing needs a reason.</source>
+   <translation>Cuente lo que queda en la mesa. Vuelve a sus estantes; lo que falte necesita un motivo.</translation>
+  </message>
+ </context>
+ <context>
   <name>CollectorDialog</name>
   <message>
    <source>Cancel</source>
@@ -1239,6 +1258,60 @@
   <message>
    <source>Trace…</source>
    <translation>Rastrear…</translation>
+  </message>
+ </context>
+ <context>
+  <name>GoodsDialog</name>
+  <message>
+   <source>Counted</source>
+   <translation>Contado</translation>
+  </message>
+  <message>
+   <source>Free</source>
+   <translation>Libre</translation>
+  </message>
+  <message>
+   <source>Handed out</source>
+   <translation>Entregado</translation>
+  </message>
+  <message>
+   <source>Needed</source>
+   <translation>Necesario</translation>
+  </message>
+  <message>
+   <source>Out already</source>
+   <translation>Ya afuera</translation>
+  </message>
+  <message>
+   <source>Should be left</source>
+   <translation>Debe quedar</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Sacar</translation>
+  </message>
+  <message>
+   <source>Taken out</source>
+   <translation>Sacado</translation>
+  </message>
+ </context>
+ <context>
+  <name>GoodsModel</name>
+  <message>
+   <source>Gap</source>
+   <translation>Diferencia</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artículo</translation>
+  </message>
+  <message>
+   <source>Say why…</source>
+   <translation>Diga por qué…</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Por qué</translation>
   </message>
  </context>
  <context>
@@ -2062,6 +2135,29 @@
   </message>
  </context>
  <context>
+  <name>ListModel</name>
+  <message>
+   <source>Due</source>
+   <translation>Corresponde</translation>
+  </message>
+  <message>
+   <source>No.</source>
+   <translation>Núm.</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personas</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>All keys</source>
@@ -2543,6 +2639,25 @@
   </message>
  </context>
  <context>
+  <name>OfRound</name>
+  <message>
+   <source>End session…</source>
+   <translation>Terminar sesión…</translation>
+  </message>
+  <message>
+   <source>This round</source>
+   <translation>Esta ronda</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hoy</translation>
+  </message>
+  <message>
+   <source>started {time}</source>
+   <translation>empezó a las {time}</translation>
+  </message>
+ </context>
+ <context>
   <name>Overrides</name>
   <message>
    <source>Place anyway…</source>
@@ -2590,6 +2705,10 @@
   <message>
    <source>Reports</source>
    <translation>Informes</translation>
+  </message>
+  <message>
+   <source>Rounds</source>
+   <translation>Rondas</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -3763,6 +3882,413 @@
   </message>
  </context>
  <context>
+  <name>RoundDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Día</translation>
+  </message>
+  <message>
+   <source>Everyone this site knows</source>
+   <translation>Todas las personas que conoce este centro</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Para</translation>
+  </message>
+  <message>
+   <source>Items of the round</source>
+   <translation>Artículos de la ronda</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Plan a round</source>
+   <translation>Planificar una ronda</translation>
+  </message>
+  <message>
+   <source>Plan round</source>
+   <translation>Planificar ronda</translation>
+  </message>
+  <message>
+   <source>Plan {name} anew</source>
+   <translation>Planificar {name} de nuevo</translation>
+  </message>
+  <message>
+   <source>Store</source>
+   <translation>Almacén</translation>
+  </message>
+  <message>
+   <source>Those who stay here</source>
+   <translation>Quienes se alojan aquí</translation>
+  </message>
+  <message>
+   <source>{item}: {n} short</source>
+   <translation>{item}: faltan {n}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundGoodsDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Goods of the round</source>
+   <translation>Artículos de la ronda</translation>
+  </message>
+  <message>
+   <source>Items of the round</source>
+   <translation>Artículos de la ronda</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundItemsModel</name>
+  <message>
+   <source>Free</source>
+   <translation>Libre</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artículo</translation>
+  </message>
+  <message>
+   <source>Needed</source>
+   <translation>Necesario</translation>
+  </message>
+  <message>
+   <source>Short</source>
+   <translation>Faltan</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundListDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Code, card or call name of someone to put on the list</source>
+   <translation>Código, tarjeta o nombre de uso de quien poner en la lista</translation>
+  </message>
+  <message>
+   <source>Helped elsewhere</source>
+   <translation>Recibe ayuda en otra parte</translation>
+  </message>
+  <message>
+   <source>Households on the list</source>
+   <translation>Hogares en la lista</translation>
+  </message>
+  <message>
+   <source>List of the round</source>
+   <translation>Lista de la ronda</translation>
+  </message>
+  <message>
+   <source>List of {name}</source>
+   <translation>Lista de {name}</translation>
+  </message>
+  <message>
+   <source>New card…</source>
+   <translation>Tarjeta nueva…</translation>
+  </message>
+  <message>
+   <source>New here</source>
+   <translation>Recién llegada</translation>
+  </message>
+  <message>
+   <source>Put back on the list</source>
+   <translation>Volver a poner en la lista</translation>
+  </message>
+  <message>
+   <source>Put on the list</source>
+   <translation>Poner en la lista</translation>
+  </message>
+  <message>
+   <source>Several people fit; type the code.</source>
+   <translation>Hay varias personas posibles; escriba el código.</translation>
+  </message>
+  <message>
+   <source>Special need</source>
+   <translation>Necesidad especial</translation>
+  </message>
+  <message>
+   <source>Take off the list</source>
+   <translation>Quitar de la lista</translation>
+  </message>
+  <message>
+   <source>Travels</source>
+   <translation>De viaje</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Por qué</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundPanel</name>
+  <message>
+   <source>At the table</source>
+   <translation>En la mesa</translation>
+  </message>
+  <message>
+   <source>Brought back</source>
+   <translation>Devuelto</translation>
+  </message>
+  <message>
+   <source>Handed out</source>
+   <translation>Entregado</translation>
+  </message>
+  <message>
+   <source>Households of the round served</source>
+   <translation>Hogares de la ronda atendidos</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artículo</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Falta</translation>
+  </message>
+  <message>
+   <source>Needed</source>
+   <translation>Necesario</translation>
+  </message>
+  <message>
+   <source>Nobody is due anything of these items on that day. Put people on the list by hand, or plan anew.</source>
+   <translation>A nadie le corresponde nada de estos artículos ese día. Ponga personas en la lista a mano, o planifique de nuevo.</translation>
+  </message>
+  <message>
+   <source>Set aside</source>
+   <translation>Reservado</translation>
+  </message>
+  <message>
+   <source>Short</source>
+   <translation>Faltan</translation>
+  </message>
+  <message>
+   <source>Taken out</source>
+   <translation>Sacado</translation>
+  </message>
+  <message>
+   <source>closed {time}</source>
+   <translation>cerrada a las {time}</translation>
+  </message>
+  <message>
+   <source>opened {time}</source>
+   <translation>abierta a las {time}</translation>
+  </message>
+  <message>
+   <source>{item}: {n} short</source>
+   <translation>{item}: faltan {n}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundPrinting</name>
+  <message>
+   <source>&amp;1   Sheets to sign, by code…</source>
+   <translation>&amp;1   Hojas de firmas, por código…</translation>
+  </message>
+  <message>
+   <source>&amp;2   Cards…</source>
+   <translation>&amp;2   Tarjetas…</translation>
+  </message>
+  <message>
+   <source>&amp;3   Sheets to sign, with names…</source>
+   <translation>&amp;3   Hojas de firmas, con nombres…</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Imprimir</translation>
+  </message>
+  <message>
+   <source>Save the cards</source>
+   <translation>Guardar las tarjetas</translation>
+  </message>
+  <message>
+   <source>Save the report</source>
+   <translation>Guardar el informe</translation>
+  </message>
+  <message>
+   <source>Save the sheets</source>
+   <translation>Guardar las hojas</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundSheetsDialog</name>
+  <message>
+   <source>1 line ticked</source>
+   <translation>1 línea marcada</translation>
+  </message>
+  <message>
+   <source>A time is written as 09:30.</source>
+   <translation>Una hora se escribe 09:30.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Enter 1 line</source>
+   <translation>Registrar 1 línea</translation>
+  </message>
+  <message>
+   <source>Enter sheets</source>
+   <translation>Registrar hojas</translation>
+  </message>
+  <message>
+   <source>Enter the sheets of {name}</source>
+   <translation>Registrar las hojas de {name}</translation>
+  </message>
+  <message>
+   <source>Enter {n} lines</source>
+   <translation>Registrar {n} líneas</translation>
+  </message>
+  <message>
+   <source>Lines of the sheet</source>
+   <translation>Líneas de la hoja</translation>
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation>Hoja</translation>
+  </message>
+  <message>
+   <source>Space ticks a line and goes to the next, R notes a refusal, a number changes what was given. Page Down is the next sheet; Ctrl+Enter enters everything.</source>
+   <translation>Espacio marca una línea y pasa a la siguiente, R anota un rechazo, un número cambia lo entregado. Av Pág es la hoja siguiente; Ctrl+Enter registra todo.</translation>
+  </message>
+  <message>
+   <source>Tick the whole sheet</source>
+   <translation>Marcar toda la hoja</translation>
+  </message>
+  <message>
+   <source>Time on the sheet</source>
+   <translation>Hora en la hoja</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>ahora</translation>
+  </message>
+  <message>
+   <source>{number} of {sheets}</source>
+   <translation>{number} de {sheets}</translation>
+  </message>
+  <message>
+   <source>{n} could not be entered; the reason stands beside each.</source>
+   <translation>{n} no se pudieron registrar; el motivo está junto a cada una.</translation>
+  </message>
+  <message>
+   <source>{n} lines ticked</source>
+   <translation>{n} líneas marcadas</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundsModel</name>
+  <message>
+   <source>Day</source>
+   <translation>Día</translation>
+  </message>
+  <message>
+   <source>Round</source>
+   <translation>Ronda</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Store</source>
+   <translation>Almacén</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoundsPage</name>
+  <message>
+   <source>A round plans a distribution: who is due what, what it needs of the stock, and the sheets to sign.</source>
+   <translation>Una ronda planifica una distribución: qué corresponde a quién, qué necesita de las existencias y las hojas de firmas.</translation>
+  </message>
+  <message>
+   <source>Cancel the round</source>
+   <translation>Cancelar la ronda</translation>
+  </message>
+  <message>
+   <source>Close…</source>
+   <translation>Cerrar…</translation>
+  </message>
+  <message>
+   <source>Enter sheets…</source>
+   <translation>Registrar hojas…</translation>
+  </message>
+  <message>
+   <source>Items of the round</source>
+   <translation>Artículos de la ronda</translation>
+  </message>
+  <message>
+   <source>List of rounds</source>
+   <translation>Lista de rondas</translation>
+  </message>
+  <message>
+   <source>List…</source>
+   <translation>Lista…</translation>
+  </message>
+  <message>
+   <source>No rounds yet</source>
+   <translation>Aún no hay rondas</translation>
+  </message>
+  <message>
+   <source>Open again</source>
+   <translation>Volver a abrir</translation>
+  </message>
+  <message>
+   <source>Open…</source>
+   <translation>Abrir…</translation>
+  </message>
+  <message>
+   <source>Plan a round</source>
+   <translation>Planificar una ronda</translation>
+  </message>
+  <message>
+   <source>Plan anew…</source>
+   <translation>Planificar de nuevo…</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Imprimir…</translation>
+  </message>
+  <message>
+   <source>Report…</source>
+   <translation>Informe…</translation>
+  </message>
+  <message>
+   <source>Round</source>
+   <translation>Ronda</translation>
+  </message>
+  <message>
+   <source>Rounds</source>
+   <translation>Rondas</translation>
+  </message>
+  <message>
+   <source>Take out more…</source>
+   <translation>Sacar más…</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message>
+   <source>{name} is open</source>
+   <translation>{name} está abierta</translation>
+  </message>
+ </context>
+ <context>
   <name>RowsDialog</name>
   <message>
    <source>Close</source>
@@ -4082,6 +4608,33 @@
   <message>
    <source>Who may sign in</source>
    <translation>Quién puede entrar</translation>
+  </message>
+ </context>
+ <context>
+  <name>SheetModel</name>
+  <message>
+   <source>Code</source>
+   <translation>Código</translation>
+  </message>
+  <message>
+   <source>Given</source>
+   <translation>Entregado</translation>
+  </message>
+  <message>
+   <source>No.</source>
+   <translation>Núm.</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personas</translation>
+  </message>
+  <message>
+   <source>Remark</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <source>refused, with a witness</source>
+   <translation>rechazó, ante testigo</translation>
   </message>
  </context>
  <context>
@@ -4593,6 +5146,33 @@
   <message>
    <source>View</source>
    <translation>Vista</translation>
+  </message>
+ </context>
+ <context>
+  <name>TakeDialog</name>
+  <message>
+   <source>It comes from the shelves of {store}.</source>
+   <translation>Viene de los estantes de {store}.</translation>
+  </message>
+  <message>
+   <source>Open round</source>
+   <translation>Abrir ronda</translation>
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation>Abrir {name}</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Sacar</translation>
+  </message>
+  <message>
+   <source>Take out more to {name}</source>
+   <translation>Sacar más a {name}</translation>
+  </message>
+  <message>
+   <source>What is taken out now lies at the table of the round, and is given from there.</source>
+   <translation>Lo que se saca ahora queda en la mesa de la ronda y se entrega desde allí.</translation>
   </message>
  </context>
  <context>
@@ -10585,6 +11165,101 @@
   <message>
    <source>{room}, bed {bed}</source>
    <translation>{room}, cama {bed}</translation>
+  </message>
+ </context>
+ <context>
+  <name>rounds</name>
+  <message>
+   <source>1 household</source>
+   <translation>1 hogar</translation>
+  </message>
+  <message>
+   <source>1 person</source>
+   <translation>1 persona</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>Cancelada</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Cerrada</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Abierta</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>Planificado</translation>
+  </message>
+  <message>
+   <source>about {n} min at this pace</source>
+   <translation>unos {n} min a este ritmo</translation>
+  </message>
+  <message>
+   <source>added: {reason}</source>
+   <translation>agregado: {reason}</translation>
+  </message>
+  <message>
+   <source>did not come</source>
+   <translation>no vino</translation>
+  </message>
+  <message>
+   <source>not eligible any more</source>
+   <translation>ya no le corresponde</translation>
+  </message>
+  <message>
+   <source>nothing is due any more</source>
+   <translation>ya no le corresponde nada</translation>
+  </message>
+  <message>
+   <source>off: {reason}</source>
+   <translation>fuera: {reason}</translation>
+  </message>
+  <message>
+   <source>received</source>
+   <translation>recibió</translation>
+  </message>
+  <message>
+   <source>received less</source>
+   <translation>recibió menos</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>rechazó</translation>
+  </message>
+  <message>
+   <source>to come</source>
+   <translation>por venir</translation>
+  </message>
+  <message>
+   <source>{n} households</source>
+   <translation>{n} hogares</translation>
+  </message>
+  <message>
+   <source>{n} not on the list</source>
+   <translation>{n} sin estar en la lista</translation>
+  </message>
+  <message>
+   <source>{n} of 1 household</source>
+   <translation>{n} de 1 hogar</translation>
+  </message>
+  <message>
+   <source>{n} of {total} households</source>
+   <translation>{n} de {total} hogares</translation>
+  </message>
+  <message>
+   <source>{n} people</source>
+   <translation>{n} personas</translation>
+  </message>
+  <message>
+   <source>{n} refused</source>
+   <translation>{n} rechazaron</translation>
+  </message>
+  <message>
+   <source>{n} still to come</source>
+   <translation>{n} por venir</translation>
   </message>
  </context>
  <context>
