@@ -4832,6 +4832,10 @@
    <translation>En todos los centros del país</translation>
   </message>
   <message>
+   <source>Change…</source>
+   <translation>Cambiar…</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>Cerrar</translation>
   </message>
@@ -4840,8 +4844,8 @@
    <translation>Días</translation>
   </message>
   <message>
-   <source>How long people may stay, counted by the calendar from the day they came. The board tells it from two weeks before.</source>
-   <translation>Cuánto pueden quedarse las personas, según el calendario desde el día en que llegaron. El tablero lo avisa desde dos semanas antes.</translation>
+   <source>How long people may stay, counted by the calendar from the day their present stay began, nights away included. Earlier stays do not count: where the law counts days within a period, add them up by hand. The board tells it from two weeks before.</source>
+   <translation>Cuánto tiempo puede quedarse la gente, contado por el calendario desde el día en que empezó la estancia actual, con las noches de ausencia. Las estancias anteriores no cuentan: donde la ley cuenta días dentro de un período, súmelos a mano. El tablero avisa desde dos semanas antes.</translation>
   </message>
   <message>
    <source>Limits of stay</source>
@@ -4858,6 +4862,10 @@
   <message>
    <source>Name, such as Permit</source>
    <translation>Nombre, por ejemplo Permiso</translation>
+  </message>
+  <message>
+   <source>Save the change</source>
+   <translation>Guardar el cambio</translation>
   </message>
   <message>
    <source>Take away</source>
@@ -6886,6 +6894,10 @@
   <message>
    <source>Lent by</source>
    <translation>Prestó</translation>
+  </message>
+  <message>
+   <source>Limit of stay changed: {limit}</source>
+   <translation>Límite de estancia cambiado: {limit}</translation>
   </message>
   <message>
    <source>Limit of stay taken away: {limit}</source>

@@ -2,6 +2,11 @@
 
 Who they are, how far apart and why is sealed. What the database, the trail and the toasts say of it in the open
 is that there is one more, or one less.
+
+A pair is of one site, and never of two. What it forbids, to share a room, a floor or a site, can only happen at one
+site; two people at two sites are apart. It is sealed under that site's key, so whoever works at another site can
+neither read it nor be hindered by it without knowing why: a rule that spoke across sites would tell the one site
+who is at the other. Where both come to another site one day, those who hold its key enter the pair there.
 """
 
 from __future__ import annotations

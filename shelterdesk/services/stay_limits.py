@@ -34,6 +34,19 @@ class AddLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeLimit:
+    """Another name, length or reach of a limit; `version` is that of the limit as it was read."""
+
+    site_id: str
+    limit_id: str
+    label: str
+    months: int
+    days: int
+    whole_country: bool
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveLimit:
     site_id: str
     limit_id: str
@@ -49,13 +62,7 @@ def list_limits(desk: Desk, site_id: str) -> tuple[StayLimit, ...]:
 def add_limit(desk: Desk, command: AddLimit) -> Changes:
     """`created` holds the limit. Raises NotAllowed, NotFound, BadInput without a name or a length."""
     desk.authorize(Permission.EDIT_BEDS, command.site_id)
-    label = one_line(command.label, LONGEST_LABEL)
-    if label is None:
-        raise BadInput(text("A limit needs a name."))
-    if not (0 <= command.months <= MOST_MONTHS and 0 <= command.days <= MOST_DAYS):
-        raise BadInput(text("A limit is of at most {months} months.", months=MOST_MONTHS))
-    if command.months + command.days == 0:
-        raise BadInput(text("A limit needs at least one day."))
+    label = _checked_label(command.label, command.months, command.days)
     with desk.write() as work:
         country = work.connection.execute(
             select(sites.c.country).where(sites.c.id == command.site_id)
@@ -75,18 +82,48 @@ def add_limit(desk: Desk, command: AddLimit) -> Changes:
         )
 
 
+def change_limit(desk: Desk, command: ChangeLimit) -> Changes:
+    """It holds for those who stay already, too. Raises NotAllowed, NotFound, BadInput, ChangedMeanwhile."""
+    desk.authorize(Permission.EDIT_BEDS, command.site_id)
+    label = _checked_label(command.label, command.months, command.days)
+    with desk.write() as work:
+        limit = _limit(work, command.site_id, command.limit_id)
+        values = {
+            "site_id": None if command.whole_country else command.site_id,
+            "label": label,
+            "months": command.months,
+            "days": command.days,
+        }
+        work.update(stay_limits, limit.limit_id, values, command.version)
+        return work.commit(
+            "change stay limit", text("Limit of stay changed: {limit}", limit=label), site_id=command.site_id
+        )
+
+
 def remove_limit(desk: Desk, command: RemoveLimit) -> Changes:
     """Raises NotAllowed, NotFound for a limit that does not hold at the site."""
     desk.authorize(Permission.EDIT_BEDS, command.site_id)
     with desk.write() as work:
-        limit = _limit(work, command)
+        limit = _limit(work, command.site_id, command.limit_id)
         work.delete(stay_limits, limit.limit_id)
         said = text("Limit of stay taken away: {limit}", limit=limit.label)
         return work.commit("remove stay limit", said, site_id=command.site_id)
 
 
-def _limit(work: UnitOfWork, command: RemoveLimit) -> StayLimit:
-    for limit in limits_at(work.connection, command.site_id):
-        if limit.limit_id == command.limit_id:
+def _checked_label(label: str, months: int, days: int) -> str:
+    """The name as it may be stored; raises BadInput for none, and for a length that there is not."""
+    name = one_line(label, LONGEST_LABEL)
+    if name is None:
+        raise BadInput(text("A limit needs a name."))
+    if not (0 <= months <= MOST_MONTHS and 0 <= days <= MOST_DAYS):
+        raise BadInput(text("A limit is of at most {months} months.", months=MOST_MONTHS))
+    if months + days == 0:
+        raise BadInput(text("A limit needs at least one day."))
+    return name
+
+
+def _limit(work: UnitOfWork, site_id: str, limit_id: str) -> StayLimit:
+    for limit in limits_at(work.connection, site_id):
+        if limit.limit_id == limit_id:
             return limit
     raise NotFound(text("This record is no longer there."))

@@ -221,6 +221,18 @@ def test_a_limit_of_stay_is_set_and_the_board_tells_of_it(desk: Desk, sit: Sit, 
         QApplication.processEvents()
     assert dialog.ui.limits.model().index(0, 0).data() == "Permit: 1 month (AW)"
     assert manager.tile("1-01").accessibleName() == "Bed 1-01, occupied, Rosa, Permit: until 3 Oct 2026"
+    assert "Earlier stays do not count" in dialog.ui.note.text()
+    dialog.ui.change_button.click()
+    assert (dialog.ui.label.text(), dialog.ui.months.value()) == ("Permit", 1)
+    assert dialog.ui.add_button.text() == "Save the change"
+    dialog.ui.days.setValue(2)
+    dialog.ui.add_button.click()
+    for _ in range(3):
+        manager.settle()
+        QApplication.processEvents()
+    assert dialog.ui.limits.model().index(0, 0).data() == "Permit: 1 month, 2 days (AW)"
+    assert dialog.ui.add_button.text() == "Add the limit"
+    assert manager.tile("1-01").accessibleName() == "Bed 1-01, occupied, Rosa, Permit: until 5 Oct 2026"
     dialog.ui.remove_button.click()
     for _ in range(3):
         manager.settle()

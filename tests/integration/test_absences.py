@@ -9,14 +9,22 @@ import pytest
 from sqlalchemy import select
 
 from shelterdesk.domain.alerts import AlertKind
-from shelterdesk.domain.errors import BadInput, NotAllowed, NotFound, RuleBroken
+from shelterdesk.domain.errors import BadInput, ChangedMeanwhile, NotAllowed, NotFound, RuleBroken
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import census_amendments, census_lines, census_nights, stay_absences
 from shelterdesk.services.absences import ComeBack, GoAway, come_back, go_away
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.stay_limits import AddLimit, RemoveLimit, add_limit, list_limits, remove_limit
+from shelterdesk.services.stay_limits import (
+    AddLimit,
+    ChangeLimit,
+    RemoveLimit,
+    add_limit,
+    change_limit,
+    list_limits,
+    remove_limit,
+)
 from shelterdesk.services.stays import CheckOut, ExpectExit, MoveGuest, check_out, expect_exit, move_guest
 from shelterdesk.services.timeline import load_tape
 from shelterdesk.services.undo import undo
@@ -133,6 +141,29 @@ def test_leaving_overstay_and_limits_are_alerts(shelter: Shelter, clock: TestClo
     assert kinds(shelter, "1-01") == []
     undo(shelter.desk, str(changes.operation_id))
     assert kinds(shelter, "1-01") == [AlertKind.LIMIT_PASSED]
+
+
+def test_a_limit_is_changed_for_those_who_stay_already(shelter: Shelter, clock: TestClock) -> None:
+    shelter.settle(ROSA, bed="1-01")
+    site = shelter.site_id
+    (limit_id,) = add_limit(shelter.desk, AddLimit(site, "Permit", 6, 0)).created
+    change = ChangeLimit(site, limit_id, "Visit", 0, 10, whole_country=True, version=1)
+    changed = change_limit(shelter.desk, change)
+    assert [str(alert.text) for alert in shelter.tile("1-01").alerts] == ["Visit: until 13 Sep 2026"]
+    (limit,) = list_limits(shelter.desk, site)
+    assert (limit.months, limit.days, limit.site_id, limit.country) == (0, 10, None, "AW")
+    with pytest.raises(ChangedMeanwhile):
+        change_limit(shelter.desk, change)
+    for wrong in (replace(change, label=" "), replace(change, days=0)):
+        with pytest.raises(BadInput):
+            change_limit(shelter.desk, wrong)
+    with pytest.raises(NotFound):
+        change_limit(shelter.desk, replace(change, limit_id=site))
+    helper = replace(shelter.desk, actor=replace(shelter.desk.actor, role=Role.PROGRAMME))
+    with pytest.raises(NotAllowed):
+        change_limit(helper, change)
+    undo(shelter.desk, str(changed.operation_id))
+    assert kinds(shelter, "1-01") == []
 
 
 @pytest.mark.parametrize("limit", [("", 1, 0), ("Permit", 0, 0), ("Permit", -1, 40), ("Permit", 2000, 0)])

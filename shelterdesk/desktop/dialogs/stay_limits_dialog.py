@@ -11,11 +11,22 @@ from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.alerts import StayLimit
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import Refusal
-from shelterdesk.services.stay_limits import AddLimit, RemoveLimit, add_limit, list_limits, remove_limit
+from shelterdesk.services.stay_limits import (
+    AddLimit,
+    ChangeLimit,
+    RemoveLimit,
+    add_limit,
+    change_limit,
+    list_limits,
+    remove_limit,
+)
 
 
 class StayLimitsDialog(QDialog):
-    """Each change is saved at once, and undone like any other."""
+    """Each change is saved at once, and undone like any other.
+
+    The fields are those of a new limit, or, after *Change…*, of the one that was chosen.
+    """
 
     def __init__(self, place: Workplace, site_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,12 +34,15 @@ class StayLimitsDialog(QDialog):
         self.ui.setupUi(self)
         self._place, self._site_id = place, site_id
         self._limits: tuple[StayLimit, ...] = ()
+        self._changing: StayLimit | None = None
         self._model = QStringListModel(self)
         self.ui.limits.setModel(self._model)
         self.ui.problem.hide()
         self.ui.close_button.clicked.connect(self.accept)
-        self.ui.add_button.clicked.connect(self._add)
+        self.ui.add_button.clicked.connect(self._save)
+        self.ui.change_button.clicked.connect(self._change)
         self.ui.remove_button.clicked.connect(self._remove)
+        self.ui.limits.selectionModel().currentChanged.connect(lambda *_: self._set_changing(None))
         self.ui.label.setFocus()
         self._read()
 
@@ -40,6 +54,7 @@ class StayLimitsDialog(QDialog):
         self._limits = limits
         self._model.setStringList([self._words(limit) for limit in limits])
         self.ui.remove_button.setEnabled(bool(limits))
+        self.ui.change_button.setEnabled(bool(limits))
         if limits and not self.ui.limits.currentIndex().isValid():
             self.ui.limits.setCurrentIndex(self._model.index(0))
 
@@ -57,21 +72,44 @@ class StayLimitsDialog(QDialog):
         said = self.tr("{limit}: {length} ({where})")
         return said.format(limit=limit.label, length=", ".join(length), where=where)
 
-    def _add(self) -> None:
-        ui = self.ui
-        command = AddLimit(
-            self._site_id, ui.label.text(), ui.months.value(), ui.days.value(), ui.country.isChecked()
-        )
-        self._place.act(add_limit, command, self._added, self._refuse, self)
+    def _chosen(self) -> StayLimit | None:
+        row = self.ui.limits.currentIndex().row()
+        return self._limits[row] if 0 <= row < len(self._limits) else None
+
+    def _change(self) -> None:
+        """Its name and length into the fields."""
+        limit, ui = self._chosen(), self.ui
+        if limit is not None:
+            ui.label.setText(limit.label)
+            ui.months.setValue(limit.months)
+            ui.days.setValue(limit.days)
+            ui.country.setChecked(limit.site_id is None)
+            self._set_changing(limit)
+            ui.label.setFocus()
+
+    def _set_changing(self, limit: StayLimit | None) -> None:
+        self._changing = limit
+        add, save = self.tr("Add the limit"), self.tr("Save the change")
+        self.ui.add_button.setText(add if limit is None else save)
+
+    def _save(self) -> None:
+        ui, changing = self.ui, self._changing
+        fields = (ui.label.text(), ui.months.value(), ui.days.value(), ui.country.isChecked())
+        if changing is None:
+            self._place.act(add_limit, AddLimit(self._site_id, *fields), self._added, self._refuse, self)
+        else:
+            command = ChangeLimit(self._site_id, changing.limit_id, *fields, changing.version)
+            self._place.act(change_limit, command, self._added, self._refuse, self)
 
     def _remove(self) -> None:
-        row = self.ui.limits.currentIndex().row()
-        if 0 <= row < len(self._limits):
-            command = RemoveLimit(self._site_id, self._limits[row].limit_id)
+        limit = self._chosen()
+        if limit is not None:
+            command = RemoveLimit(self._site_id, limit.limit_id)
             self._place.act(remove_limit, command, self._changed, self._refuse, self)
 
     def _added(self, changes: Changes) -> None:
         self.ui.label.clear()
+        self._set_changing(None)
         self._changed(changes)
 
     def _changed(self, _: Changes) -> None:

@@ -95,6 +95,12 @@ class Ui_StayLimitsDialog(object):
 
         self.buttons.addWidget(self.remove_button)
 
+        self.change_button = QPushButton(StayLimitsDialog)
+        self.change_button.setObjectName(u"change_button")
+        self.change_button.setAutoDefault(False)
+
+        self.buttons.addWidget(self.change_button)
+
         self.space = QSpacerItem(0, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.space)
@@ -128,7 +134,7 @@ class Ui_StayLimitsDialog(object):
 
     def retranslateUi(self, StayLimitsDialog: QDialog) -> None:
         StayLimitsDialog.setWindowTitle(QCoreApplication.translate("StayLimitsDialog", u"Limits of stay", None))
-        self.note.setText(QCoreApplication.translate("StayLimitsDialog", u"How long people may stay, counted by the calendar from the day they came. The board tells it from two weeks before.", None))
+        self.note.setText(QCoreApplication.translate("StayLimitsDialog", u"How long people may stay, counted by the calendar from the day their present stay began, nights away included. Earlier stays do not count: where the law counts days within a period, add them up by hand. The board tells it from two weeks before.", None))
 #if QT_CONFIG(accessibility)
         self.limits.setAccessibleName(QCoreApplication.translate("StayLimitsDialog", u"Limits of stay", None))
 #endif // QT_CONFIG(accessibility)
@@ -147,6 +153,7 @@ class Ui_StayLimitsDialog(object):
         self.country.setText(QCoreApplication.translate("StayLimitsDialog", u"At every site of the country", None))
         self.problem.setText("")
         self.remove_button.setText(QCoreApplication.translate("StayLimitsDialog", u"Take away", None))
+        self.change_button.setText(QCoreApplication.translate("StayLimitsDialog", u"Change\u2026", None))
         self.close_button.setText(QCoreApplication.translate("StayLimitsDialog", u"Close", None))
         self.add_button.setText(QCoreApplication.translate("StayLimitsDialog", u"Add the limit", None))
     # retranslateUi
