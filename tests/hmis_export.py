@@ -1,4 +1,4 @@
-"""Random exports of a HUD HMIS, and their census counted by a slow, obvious loop over people and nights."""
+"""Exports of a HUD HMIS, written as other systems write them; `tests.hud_recount` counts their nights slowly."""
 
 from __future__ import annotations
 
@@ -11,20 +11,38 @@ from random import Random
 
 Cells = dict[str, object]
 HEADERS = {
-    "Project.csv": "ProjectID OrganizationID ProjectName OperatingStartDate OperatingEndDate ProjectType DateDeleted",
+    "Project.csv": "ProjectID OrganizationID ProjectName OperatingStartDate OperatingEndDate ProjectType "
+    "RRHSubType DateDeleted",
     "Inventory.csv": "InventoryID ProjectID HouseholdType UnitInventory BedInventory InventoryStartDate "
     "InventoryEndDate DateDeleted",
     "HMISParticipation.csv": "HMISParticipationID ProjectID HMISParticipationType "
     "HMISParticipationStatusStartDate HMISParticipationStatusEndDate DateDeleted",
     "Client.csv": "PersonalID FirstName LastName NameDataQuality DOB DOBDataQuality Sex DateDeleted",
-    "Enrollment.csv": "EnrollmentID PersonalID ProjectID EntryDate HouseholdID RelationshipToHoH MoveInDate "
-    "DateDeleted",
+    "Enrollment.csv": "EnrollmentID PersonalID ProjectID EntryDate HouseholdID RelationshipToHoH EnrollmentCoC "
+    "MoveInDate DateDeleted",
     "Exit.csv": "ExitID EnrollmentID PersonalID ExitDate Destination DateDeleted",
     "Services.csv": "ServicesID EnrollmentID PersonalID DateProvided RecordType DateDeleted",
     "Export.csv": "ExportID HashStatus",
 }
 CANARY = "Zylphia"
 START, END = date(2024, 6, 1), date(2026, 3, 31)
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How a system writes its files; `without` are columns that it leaves out, `with_time` says days with a time."""
+
+    quoting: int = csv.QUOTE_MINIMAL
+    line_end: str = "\r\n"
+    mark: bool = False
+    with_time: bool = False
+    backwards: bool = False  # the columns
+    without: frozenset[str] = frozenset()
+    more: tuple[str, ...] = ()
+    lower_names: bool = False  # of the files
+
+
+PLAIN = Dialect()
 
 
 @dataclass
@@ -36,14 +54,24 @@ class Export:
     def add(self, file: str, **cells: object) -> None:
         self.files[file].append(cells)
 
-    def write(self, folder: Path) -> Path:
+    def write(self, folder: Path, dialect: Dialect = PLAIN) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         for name, header in HEADERS.items():
-            with (folder / name).open("w", encoding="utf-8", newline="") as file:
-                writer = csv.DictWriter(file, header.split(), restval="")
-                writer.writeheader()
-                writer.writerows(self.files[name])
+            columns = [*(one for one in header.split() if one not in dialect.without), *dialect.more]
+            path = folder / (name.lower() if dialect.lower_names else name)
+            encoding = "utf-8-sig" if dialect.mark else "utf-8"
+            with path.open("w", encoding=encoding, newline="") as file:
+                writer = csv.writer(file, quoting=dialect.quoting, lineterminator=dialect.line_end)  # type: ignore[arg-type]
+                turned = columns[::-1] if dialect.backwards else columns
+                writer.writerow(turned)
+                writer.writerows(
+                    [_written(row.get(column, ""), dialect) for column in turned] for row in self.files[name]
+                )
         return folder
+
+
+def _written(value: object, dialect: Dialect) -> object:
+    return f"{value} 00:00:00" if dialect.with_time and isinstance(value, date) else value
 
 
 def random_export(seed: int, households: int = 60) -> Export:
@@ -186,129 +214,3 @@ def _enrolment(
         DateProvided=own,
         RecordType=141,
     )
-
-
-# The slow count. HUD's rules in the order in which they are told, one person and one night at a time.
-
-Count = tuple[int, int, int, int]  # people, households, nights, available
-
-
-def recount(
-    made: Export, first: date, last: date, *, by_household: bool, same_day: int = 0
-) -> dict[object, Count]:
-    nights: dict[object, set[tuple[str, date]]] = defaultdict(set)
-    heads: dict[object, set[str]] = defaultdict(set)
-    rows = _sound(made)
-    exits = {str(row["EnrollmentID"]): row["ExitDate"] for row in made.files["Exit.csv"]}
-    recorded = {
-        (row["EnrollmentID"], row["DateProvided"])
-        for row in made.files["Services.csv"]
-        if row["RecordType"] == 200
-    }
-    head_of = {row["HouseholdID"]: str(row["PersonalID"]) for row in rows if row["RelationshipToHoH"] == 1}
-    order = sorted(range(len(rows)), key=lambda at: (str(rows[at]["EntryDate"]), at))
-    for offset in range((last - first).days + 1):
-        night = first + timedelta(offset)
-        done: set[tuple[object, str]] = set()
-        for at in order:
-            row = rows[at]
-            project, client = row["ProjectID"], str(row["PersonalID"])
-            if not _counts(row, exits, recorded, night, same_day) or not open_on(made, project, night):
-                continue
-            if (project, client) in done:
-                continue
-            done.add((project, client))
-            key = (project, kind_of(made, rows, exits, row, first, last)) if by_household else project
-            nights[key].add((client, night))
-            heads[key].add(head_of[row["HouseholdID"]])
-    free = _available(made, first, last, by_household=by_household)
-    return {
-        key: (len({client for client, _ in nights[key]}), len(heads[key]), len(nights[key]), free.get(key, 0))
-        for key in {**nights, **free}
-    }
-
-
-def _sound(made: Export) -> list[Cells]:
-    """Enrolments in lodging, not deleted, of a valid relationship, in a household with exactly one head."""
-    rows = [
-        row
-        for row in made.files["Enrollment.csv"]
-        if not row["DateDeleted"] and row["ProjectID"] != "P4" and row["RelationshipToHoH"] in (1, 2, 3, 4, 5)
-    ]
-    heads: dict[object, int] = defaultdict(int)
-    for row in rows:
-        heads[row["HouseholdID"]] += row["RelationshipToHoH"] == 1
-    return [row for row in rows if heads[row["HouseholdID"]] == 1]
-
-
-def _counts(row: Cells, exits: dict[str, object], recorded: set[object], night: date, same_day: int) -> bool:
-    entry, leaving = row["EntryDate"], exits.get(str(row["EnrollmentID"]))
-    assert isinstance(entry, date)
-    inside = entry <= night and (leaving is None or night < leaving)  # type: ignore[operator]
-    if same_day and leaving == entry == night:
-        inside = True
-    if row["ProjectID"] == "P1":
-        return inside and (row["EnrollmentID"], night) in recorded
-    return inside
-
-
-def open_on(made: Export, project: object, night: date) -> bool:
-    (own,) = [row for row in made.files["Project.csv"] if row["ProjectID"] == project]
-    parts = [row for row in made.files["HMISParticipation.csv"] if row["ProjectID"] == project]
-    return _within(night, own["OperatingStartDate"], own["OperatingEndDate"]) and (
-        not parts
-        or any(
-            _within(night, row["HMISParticipationStatusStartDate"], row["HMISParticipationStatusEndDate"])
-            for row in parts
-        )
-    )
-
-
-def _within(night: date, first: object, end: object) -> bool:
-    assert isinstance(first, date)
-    return first <= night and (not isinstance(end, date) or night < end)
-
-
-def kind_of(
-    made: Export, rows: list[Cells], exits: dict[str, object], row: Cells, first: date, last: date
-) -> str:
-    born = {client["PersonalID"]: client["DOB"] for client in made.files["Client.csv"]}
-    grown: set[bool | None] = set()
-    for one in rows:
-        entry, leaving = one["EntryDate"], exits.get(str(one["EnrollmentID"]))
-        assert isinstance(entry, date)
-        here = entry <= last and (leaving is None or leaving >= first)  # type: ignore[operator]
-        if one["HouseholdID"] == row["HouseholdID"] and here:
-            grown.add(_grown(born[one["PersonalID"]], max(entry, first), _first_entry(rows, one)))
-    if {True, False} <= grown:
-        return "adult_and_child"
-    if None in grown:
-        return "unknown"
-    return "without_children" if True in grown else "only_children"
-
-
-def _first_entry(rows: list[Cells], row: Cells) -> date:
-    entries = [one["EntryDate"] for one in rows if one["PersonalID"] == row["PersonalID"]]
-    return min(entry for entry in entries if isinstance(entry, date))
-
-
-def _grown(born: object, day: date, first_entry: date) -> bool | None:
-    if not isinstance(born, date) or born > first_entry:
-        return None
-    return (day.year - 18, day.month, day.day) >= (born.year, born.month, born.day)
-
-
-def _available(made: Export, first: date, last: date, *, by_household: bool) -> dict[object, int]:
-    names = {1: "without_children", 3: "adult_and_child", 4: "only_children"}
-    found: dict[object, int] = defaultdict(int)
-    for row in made.files["Inventory.csv"]:
-        project, kept_for = row["ProjectID"], row["HouseholdType"]
-        if row["DateDeleted"] or project == "P4":
-            continue
-        key = (project, names[kept_for]) if by_household else project  # type: ignore[index]
-        for offset in range((last - first).days + 1):
-            night = first + timedelta(offset)
-            inside = _within(night, row["InventoryStartDate"], row["InventoryEndDate"])
-            if inside and open_on(made, project, night):
-                found[key] += int(str(row["BedInventory"]))
-    return {key: nights for key, nights in found.items() if nights}

@@ -7984,6 +7984,14 @@
    <translation>La jefatura de un hogar es de uno de sus miembros.</translation>
   </message>
   <message>
+   <source>The head of the household has no EnrollmentCoC.</source>
+   <translation>La persona titular del hogar no tiene EnrollmentCoC.</translation>
+  </message>
+  <message>
+   <source>The head of the household was never there at the same time.</source>
+   <translation>La persona titular del hogar nunca estuvo allí al mismo tiempo.</translation>
+  </message>
+  <message>
    <source>The house has changed meanwhile: {why} Nobody was placed.</source>
    <translation>El albergue ha cambiado entretanto: {why} No se ha alojado a nadie.</translation>
   </message>
@@ -8072,8 +8080,8 @@
    <translation>El usuario o la contraseña no es correcto.</translation>
   </message>
   <message>
-   <source>The night lies outside its enrolment.</source>
-   <translation>La noche queda fuera de su inscripción.</translation>
+   <source>The night lies outside its enrolment, or outside that of the head.</source>
+   <translation>La noche queda fuera de su inscripción, o de la de la persona titular.</translation>
   </message>
   <message>
    <source>The night of {day} was changed after it was confirmed.</source>
@@ -9222,6 +9230,18 @@
   <message>
    <source>category code</source>
    <translation>código de categoría</translation>
+  </message>
+  <message>
+   <source>changes of bed inventories that were known</source>
+   <translation>cambios en inventarios de camas conocidos</translation>
+  </message>
+  <message>
+   <source>changes of stays that were known</source>
+   <translation>cambios en estancias conocidas</translation>
+  </message>
+  <message>
+   <source>changes of the days on which sites are open</source>
+   <translation>cambios en los días en que abren los sitios</translation>
   </message>
   <message>
    <source>check the database, the stock ledger, the beds and the audit trail</source>

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from shelterdesk.domain.census import Relationship
-from shelterdesk.domain.hmis import MOVED_INTO, EnrollmentRow, ExitRow, FileProblem, ProjectRow
+from shelterdesk.domain.hmis import (
+    MOVED_INTO,
+    RAPID_REHOUSING,
+    EnrollmentRow,
+    ExitRow,
+    FileProblem,
+    ProjectRow,
+)
 from shelterdesk.domain.stays import Destination
 from shelterdesk.domain.text import Text, text
 
@@ -27,8 +34,7 @@ class Enrolment:
 
     @property
     def household(self) -> Household:
-        """An enrolment that names no household is one by itself."""
-        return self.row.project_id, self.row.household_id or f"alone {self.row.enrollment_id}"
+        return household_of(self.row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +53,19 @@ def sort_enrolments(
     clients: Collection[str],
     elsewhere: Collection[str],
 ) -> Sorted:
-    """The stays among the enrolments.
+    """The stays among the enrolments, by HUD's LSA Programming Specifications, 3.3 and 3.4.
 
     `projects` are those in which people sleep, `elsewhere` the ids of the others. An enrolment counts for a
-    person in a household with exactly one head (HMIS code 1), whose own relationship is one of 1 to 5.
+    person in a household with exactly one head (HMIS code 1), whose own relationship is one of 1 to 5, and as
+    long as the head is there too. Where the export names continuums of care, the head has one.
     """
     sorting = _Sorting(projects, clients, elsewhere)
     found = [row for row in rows if sorting.is_sound(row)]
     left = sorting.exits_of(exits, {row.enrollment_id for row in found})
-    stays = sorting.with_one_head([stay for row in found if (stay := sorting.stay(row, left)) is not None])
-    return Sorted(tuple(sorting.moved_in(stays)), tuple(sorting.problems), sorting.passed_over)
+    with_head = sorting.with_one_head(found)
+    stays = [stay for row in with_head if (stay := sorting.stay(row, left)) is not None]
+    kept = sorting.beside_the_head(sorting.moved_in(stays))
+    return Sorted(tuple(kept), tuple(sorting.problems), sorting.passed_over)
 
 
 class _Sorting:
@@ -108,39 +117,99 @@ class _Sorting:
             return None
         return Enrolment(row, row.entry, gone.day, gone.destination)
 
-    def with_one_head(self, stays: Iterable[Enrolment]) -> list[Enrolment]:
-        households: dict[Household, list[Enrolment]] = defaultdict(list)
-        for stay in stays:
-            households[stay.household].append(stay)
-        kept: list[Enrolment] = []
-        for members in households.values():
-            heads = sum(one.row.relationship is Relationship.HEAD for one in members)
-            if heads == 1:
+    def with_one_head(self, rows: Sequence[EnrollmentRow]) -> list[EnrollmentRow]:
+        households: dict[Household, list[EnrollmentRow]] = defaultdict(list)
+        for row in rows:
+            households[household_of(row)].append(row)
+        heads = {
+            key: [row for row in members if row.relationship is Relationship.HEAD]
+            for key, members in households.items()
+        }
+        continuums = any(row.continuum for found in heads.values() for row in found)
+        kept: list[EnrollmentRow] = []
+        for key, members in households.items():
+            reason = _no_household(heads[key], continuums)
+            if reason is None:
                 kept += members
-                continue
-            reason = text(
-                "The household has {heads} heads, and HUD counts one with exactly one.", heads=heads
-            )
-            for one in members:
-                self._refuse(one.row, reason)
-        return sorted(kept, key=lambda stay: stay.row.line)
+            else:
+                for row in members:
+                    self._refuse(row, reason)
+        return sorted(kept, key=lambda row: row.line)
 
-    def moved_in(self, stays: Iterable[Enrolment]) -> list[Enrolment]:
-        """In permanent housing the nights begin with the head's move-in; without one there are none."""
-        every = tuple(stays)
-        heads = {stay.household: stay.row for stay in every if stay.row.relationship is Relationship.HEAD}
+    def moved_in(self, stays: Sequence[Enrolment]) -> list[Enrolment]:
+        """In permanent housing the nights begin with the head's move-in; without one there are none.
+
+        Who leaves on that very day has slept there only where rapid re-housing did no more than move the
+        household in.
+        """
+        heads = _heads(stays)
         kept: list[Enrolment] = []
-        for stay in every:
-            head = heads[stay.household]
-            if self._projects[stay.row.project_id].kind not in MOVED_INTO or not head.tells_move_in:
+        for stay in stays:
+            head, kind = heads.get(stay.household), self._projects[stay.row.project_id].kind
+            if head is None or kind not in MOVED_INTO or not head.row.tells_move_in:
                 kept.append(stay)
                 continue
-            entry = None if head.moved_in is None else max(stay.entry, head.moved_in)
-            if entry is None or (stay.leaving is not None and stay.leaving < entry):
+            day = _move_in(head, kind)
+            if day is None or (stay.leaving is not None and stay.leaving < day):
                 self.passed_over[stay.row.project_id] += 1
+            elif stay.leaving != day:
+                kept.append(replace(stay, entry=max(stay.entry, day)))
+            elif head.leaving == day:
+                kept.append(replace(stay, entry=day, leaving=day + timedelta(1)))
             else:
-                kept.append(replace(stay, entry=entry))
+                self.passed_over[stay.row.project_id] += 1
+        return kept
+
+    def beside_the_head(self, stays: Sequence[Enrolment]) -> list[Enrolment]:
+        """HUD counts nobody of a household on a day without its head; what the others have beyond is cut."""
+        heads = _heads(stays)
+        kept: list[Enrolment] = []
+        for stay in stays:
+            head = heads.get(stay.household)
+            cut = None if head is None else _beside(stay, head)
+            if cut is None:
+                self._refuse(stay.row, text("The head of the household was never there at the same time."))
+            else:
+                kept.append(cut)
         return kept
 
     def _refuse(self, row: EnrollmentRow, reason: Text) -> None:
         self.problems.append(FileProblem(ENROLLMENTS, row.line, reason))
+
+
+def household_of(row: EnrollmentRow) -> Household:
+    """An enrolment that names no household is one by itself."""
+    return row.project_id, row.household_id or f"alone {row.enrollment_id}"
+
+
+def _no_household(heads: Sequence[EnrollmentRow], continuums: bool) -> Text | None:
+    """Why a household with these heads does not count."""
+    if len(heads) != 1:
+        return text("The household has {heads} heads, and HUD counts one with exactly one.", heads=len(heads))
+    if continuums and not heads[0].continuum:
+        return text("The head of the household has no EnrollmentCoC.")
+    return None
+
+
+def _heads(stays: Iterable[Enrolment]) -> dict[Household, Enrolment]:
+    return {stay.household: stay for stay in stays if stay.row.relationship is Relationship.HEAD}
+
+
+def _move_in(head: Enrolment, kind: int) -> date | None:
+    """The day on which the household moved in, where that is one of its stay."""
+    day = head.row.moved_in
+    if day is None or day < head.entry or (head.leaving is not None and day > head.leaving):
+        return None
+    return None if day == head.leaving and kind != RAPID_REHOUSING else day
+
+
+def _beside(stay: Enrolment, head: Enrolment) -> Enrolment | None:
+    """The stay as long as the head is there; None where that is never."""
+    entry = max(stay.entry, head.entry)
+    ends = [day for day in (stay.leaving, head.leaving) if day is not None]
+    leaving = min(ends, default=None)
+    of_hours = stay.entry == stay.leaving or head.entry == head.leaving
+    if leaving is not None and (leaving < entry or (leaving == entry and not of_hours)):
+        return None
+    destination = stay.destination if leaving == stay.leaving else head.destination
+    return replace(stay, entry=entry, leaving=leaving, destination=destination)

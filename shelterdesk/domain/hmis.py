@@ -5,7 +5,7 @@ Columns and codes are those of the HMIS CSV format specifications, FY2024 to FY2
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -28,6 +28,7 @@ SITE_KINDS: Mapping[int, str] = {
     13: "flat",
 }
 MOVED_INTO = frozenset({3, 9, 10, 13})  # permanent housing: nights begin with the move-in
+RAPID_REHOUSING = 13  # may only pay for the moving in, which is then one night
 RELATIONSHIPS: Mapping[int, Relationship] = {
     1: Relationship.HEAD,
     2: Relationship.CHILD,
@@ -50,7 +51,7 @@ _DESTINATIONS = {
 DESTINATIONS: Mapping[int, Destination] = {
     code: place for place, codes in _DESTINATIONS.items() for code in codes
 }
-OLDEST = 105  # HUD takes no age from a birth date that makes someone older
+OLDEST = 105  # HUD takes no age from a birth date that makes someone as old
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,10 @@ class FileProblem:
 
 @dataclass(frozen=True, slots=True)
 class ProjectRow:
-    """`ends` of this and other rows are the first day without, as HUD counts them."""
+    """`ends` of this and other rows are the first day without, as HUD counts them.
+
+    `services_only`: a rapid re-housing that gives help, but no roof.
+    """
 
     line: int
     project_id: str
@@ -73,6 +77,12 @@ class ProjectRow:
     recorded: bool
     opened: date | None
     closed: date | None
+    services_only: bool = False
+
+    @property
+    def houses(self) -> bool:
+        """Whether people sleep there."""
+        return self.kind in SITE_KINDS and not self.services_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +122,10 @@ class ClientRow:
 
 @dataclass(frozen=True, slots=True)
 class EnrollmentRow:
-    """`relationship` is None for a code that HUD does not know; `tells_move_in`: the file has that column."""
+    """`relationship` is None for a code that HUD does not know; `tells_move_in`: the file has that column.
+
+    `continuum` is the CoC code, which only the row of a head needs.
+    """
 
     line: int
     enrollment_id: str
@@ -123,6 +136,7 @@ class EnrollmentRow:
     relationship: Relationship | None
     moved_in: date | None
     tells_move_in: bool
+    continuum: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +170,22 @@ class HmisSource(Protocol):
     def nights(self) -> Iterator[NightRow]: ...
 
 
-def plausible_birth(birth_date: date | None, first_entry: date, last_entry: date) -> date | None:
-    """The birth date, unless HUD takes no age from it: a placeholder, after an entry, or too long before one."""
-    if birth_date is None or birth_date == date(1900, 1, 1) or birth_date > first_entry:
+def plausible_birth(
+    birth_date: date | None, entries: Collection[date], as_head: Collection[date] = ()
+) -> date | None:
+    """The birth date, unless HUD takes no age from it at one of the entries.
+
+    That is a placeholder, a day after an entry, the day of an entry `as_head` of a household, or one that would
+    make someone 105 or older.
+    """
+    if birth_date is None or birth_date == date(1900, 1, 1):
         return None
-    return None if last_entry.year - birth_date.year >= OLDEST else birth_date
+    if birth_date > min(entries) or birth_date in as_head:
+        return None
+    last = max(entries)
+    too_old = (last.year - OLDEST, last.month, last.day) >= (
+        birth_date.year,
+        birth_date.month,
+        birth_date.day,
+    )
+    return None if too_old else birth_date

@@ -6,7 +6,7 @@ import csv
 import hashlib
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from shelterdesk.domain.hmis import (
     DESTINATIONS,
     HOUSEHOLD_TYPES,
     NIGHT_BY_NIGHT,
+    RAPID_REHOUSING,
     RELATIONSHIPS,
     ClientRow,
     EnrollmentRow,
@@ -39,6 +40,7 @@ NEEDED = {
 }
 MAY_BE = {"HMISParticipation.csv": ("ProjectID",), "Export.csv": ()}
 BED_NIGHT = "200"
+SERVICES_ONLY = 1  # of RRHSubType
 TRACKED_BY_NIGHT = "3"  # of FY2022, where the type of project did not say it
 LONGEST_ID = 64
 LARGEST_CELL = 1_000_000
@@ -46,12 +48,8 @@ _HASH = re.compile(r"[0-9a-f]{32,128}", re.IGNORECASE)
 _CONTROLS = re.compile(r"[\x00-\x1f\ud800-\udfff\ufffe\uffff]+")
 _FEMALE, _MALE = ("Woman", "Female"), ("Man", "Male")
 _OTHER = (
-    "NonBinary",
-    "CulturallySpecific",
-    "Transgender",
-    "Questioning",
-    "DifferentIdentity",
-    "NoSingleGender",
+    *("NonBinary", "CulturallySpecific", "Transgender"),
+    *("Questioning", "DifferentIdentity", "NoSingleGender"),
 )
 Row_t = TypeVar("Row_t")
 
@@ -154,6 +152,7 @@ class HmisFolder:
                 by_night and kind in (0, NIGHT_BY_NIGHT),
                 row.day("OperatingStartDate"),
                 row.day("OperatingEndDate"),
+                services_only=kind == RAPID_REHOUSING and row.number("RRHSubType") == SERVICES_ONLY,
             )
 
         return self._rows("Project.csv", make)
@@ -168,8 +167,9 @@ class HmisFolder:
                 raise BadInput(text("The end cannot come before the beginning."))
             kept_for = HOUSEHOLD_TYPES.get(row.number("HouseholdType") or 0)
             inventory_id = row.said("InventoryID")[:LONGEST_ID]
+            over = None if ends is None else ends + timedelta(1)  # HUD ends it the day before the next begins
             return InventoryRow(
-                row.line, inventory_id, row.key("ProjectID"), kept_for, beds, units, starts, ends
+                row.line, inventory_id, row.key("ProjectID"), kept_for, beds, units, starts, over
             )
 
         return self._rows("Inventory.csv", make)
@@ -204,6 +204,7 @@ class HmisFolder:
                 relationship=RELATIONSHIPS.get(row.number("RelationshipToHoH") or 0),
                 moved_in=row.day("MoveInDate"),
                 tells_move_in=row.knows("MoveInDate"),
+                continuum=row.said("EnrollmentCoC"),
             )
 
         return self._rows("Enrollment.csv", make)

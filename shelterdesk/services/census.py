@@ -130,9 +130,15 @@ def _told(
 
 
 def _windows(desk: Desk, period: Period, chosen: Sequence[SiteDays]) -> dict[str, tuple[Days, ...]]:
+    """What another system told is counted to the end of the period, as it would do; the desk's own, to tonight."""
     now = desk.clock()
     return {
-        site.site_id: counted_nights(period, site_day(now, site.time_zone), site.operating, site.taking_part)
+        site.site_id: counted_nights(
+            period,
+            period.last if site.source_id is not None else site_day(now, site.time_zone),
+            site.operating,
+            site.taking_part,
+        )
         for site in chosen
     }
 

@@ -186,8 +186,9 @@ def test_reports_page_tape_and_census_have_the_same_beds(desk: Desk, writer: Wri
     assert by_site([(site, available) for site, _, _, available in report.by_month]) == expected
     donor = donor_figures(everywhere, ReportScope(period), threshold=0).occupancy
     assert by_site([(row.site, row.available_bed_nights) for row in donor]) == expected
-    for by_household in (False, True):
-        census = census_figures(everywhere, CensusScope(period, HUD, by_household))
+    begun = Period(period.first, min(period.last, TODAY)) if period.first <= TODAY else None
+    for by_household in (False, True) if begun else ():  # the census counts what was told beyond tonight too
+        census = census_figures(everywhere, CensusScope(begun, HUD, by_household))
         assert by_site([(row.site, row.available) for row in census.rows]) == expected
     for site_id, available in zip((writer.home, writer.told), expected, strict=True):
         page = load_occupancy(everywhere, OccupancyAsked(period, site_id)).whole

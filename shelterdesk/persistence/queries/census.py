@@ -19,12 +19,7 @@ from shelterdesk.domain.people import ADULT_AGE
 from shelterdesk.domain.spans import Days
 from shelterdesk.persistence.queries.census_pieces import SiteNights, counted_nights
 from shelterdesk.persistence.queries.edges import Edge
-from shelterdesk.persistence.queries.household_types import (
-    active,
-    household_types,
-    month_start,
-    reference_day,
-)
+from shelterdesk.persistence.queries.household_types import household_types, members, month_start
 from shelterdesk.persistence.tables import households, people, sites, stay_absences, stays
 
 Windows = Mapping[str, Sequence[Days]]
@@ -67,8 +62,9 @@ def census(connection: Connection, asked: Asked, *, by_household: bool) -> tuple
     """People, households and nights per site, or per site and household type, where there are any."""
     found: list[Counted] = []
     for site in _sites(connection, asked.windows):
-        nights = counted_nights(site, asked.profile)
-        query = _by_type(nights, asked, site.site_id) if by_household else _sums(nights)
+        types = _types(site, asked) if by_household else None
+        nights = counted_nights(site, asked.profile, types)
+        query = _sums(nights) if types is None else _sums(nights, nights.c.household_type)
         found += (
             Counted(
                 site.site_id,
@@ -85,23 +81,23 @@ def census(connection: Connection, asked: Asked, *, by_household: bool) -> tuple
 
 def unsure_ages(connection: Connection, asked: Asked) -> tuple[Unsure, ...]:
     """The stays of which only the birth date tells whether the person is grown up."""
-    day = reference_day(asked.period)
     born = people.c.birth_month + ADULT_AGE * 12
-    return tuple(
-        Unsure(row.id, row.person_id, date.fromordinal(row.day))
-        for site_id, spans in asked.windows.items()
-        if spans
-        for row in connection.execute(
-            select(stays.c.id, stays.c.person_id, day.label("day"))
-            .join(people, people.c.id == stays.c.person_id)
+    found: list[Unsure] = []
+    for site in _sites(connection, asked.windows):
+        there = members(site, asked.period, asked.profile)
+        query = (
+            select(there.c.stay_id, there.c.person_id, there.c.day)
+            .join(people, people.c.id == there.c.person_id)
             .where(
-                active(asked.period, site_id),
                 people.c.birth_estimated.is_(False),
-                day >= month_start(born),
-                day < month_start(born + 1),
+                there.c.day >= month_start(born),
+                there.c.day < month_start(born + 1),
             )
         )
-    )
+        found += (
+            Unsure(row.stay_id, row.person_id, date.fromordinal(row.day)) for row in connection.execute(query)
+        )
+    return tuple(found)
 
 
 def _sites(connection: Connection, windows: Windows) -> tuple[SiteNights, ...]:
@@ -117,10 +113,8 @@ def _sites(connection: Connection, windows: Windows) -> tuple[SiteNights, ...]:
     )
 
 
-def _by_type(nights: FromClause, asked: Asked, site_id: str) -> Query:
-    types = household_types(asked.period, asked.grown_up, site_id)
-    same = types.c.party == func.coalesce(nights.c.household_id, nights.c.stay_id)
-    return _sums(nights, types.c.household_type).join(types, same).group_by(types.c.household_type)
+def _types(site: SiteNights, asked: Asked) -> FromClause:
+    return household_types(site, asked.period, asked.profile, asked.grown_up)
 
 
 def _sums(nights: FromClause, *labels: Edge) -> Query:
@@ -135,4 +129,5 @@ def _sums(nights: FromClause, *labels: Edge) -> Query:
         )
         .select_from(nights)
         .outerjoin(households, households.c.id == nights.c.household_id)
+        .group_by(*labels)
     )

@@ -8,12 +8,10 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     FromClause,
-    Integer,
     Select,
     and_,
     case,
     func,
-    literal,
     or_,
     select,
     union_all,
@@ -41,8 +39,12 @@ class SiteNights:
     away: bool
 
 
-def counted_nights(site: SiteNights, profile: Profile) -> FromClause:
-    """Stay, person, household and nights; a stay may have several rows."""
+def counted_nights(site: SiteNights, profile: Profile, types: FromClause | None = None) -> FromClause:
+    """Stay, person, household and nights; a stay may have several rows.
+
+    A person, or a room, has each night once; with `types`, once in each type of household, which is in the rows
+    then. A row without a night is of a stay whose nights another one has.
+    """
     windows = union_all(
         *(
             select(
@@ -53,13 +55,21 @@ def counted_nights(site: SiteNights, profile: Profile) -> FromClause:
         )
     ).subquery("windows")
     if profile.unit is Unit.ROOMS:
-        return _within(_once(_rooms(site)), windows).subquery("counted")
+        return _within(_once(_typed(_rooms(site), types)), windows).subquery("counted")
     if site.recorded:
-        return _recorded(site, windows, profile).subquery("counted")
-    pieces = _stays(site, profile)
+        return _recorded(_typed(_night_by_night(site, windows, profile), types)).subquery("counted")
+    pieces = _typed(_stays(site, profile), types)
     # The guard of the database keeps the desk's own stays apart; sweeping them would sort them for nothing.
     apart = not site.told and not profile.same_day
     return _within(pieces if apart else _once(pieces), windows).subquery("counted")
+
+
+def _typed(pieces: FromClause, types: FromClause | None) -> FromClause:
+    """The pieces with the type of their household; with none where nobody asks."""
+    if types is None:
+        return pieces
+    same = types.c.party == func.coalesce(pieces.c.household_id, pieces.c.stay_id)
+    return select(*pieces.c, types.c.household_type).join(types, same).subquery("typed")
 
 
 def _stays(site: SiteNights, profile: Profile) -> FromClause:
@@ -134,24 +144,32 @@ def _of_stay(owner: Edge) -> tuple[ColumnElement[Any], ...]:
 
 
 def _once(pieces: FromClause) -> FromClause:
-    return swept(pieces, ("owner",), ("from_", "entry", "stay_id"))
+    return swept(pieces, _owner(pieces), ("from_", "entry", "stay_id"))
+
+
+def _owner(pieces: FromClause) -> tuple[str, ...]:
+    return ("owner", "household_type") if "household_type" in pieces.c else ("owner",)
+
+
+def _carried(pieces: FromClause) -> tuple[ColumnElement[Any], ...]:
+    names = ("stay_id", "person_id", "household_id", "household_type")
+    return tuple(pieces.c[name] for name in names if name in pieces.c)
 
 
 def _within(pieces: FromClause, windows: FromClause) -> Select[Any]:
-    """Nights of disjoint pieces that lie in the windows."""
+    """Nights of disjoint pieces that lie in the windows; 0 where others have all that a piece had by itself."""
     first, end = later(pieces.c.from_, windows.c.first), earlier(pieces.c.until, windows.c.end)
-    carried = (pieces.c.stay_id, pieces.c.person_id, pieces.c.household_id)
-    return select(*carried, (end - first).label("nights")).join_from(pieces, windows, first < end)
+    nights = case((first < end, end - first), else_=0)
+    start = pieces.c.start if "start" in pieces.c else pieces.c.from_
+    met = later(start, windows.c.first) < end
+    return select(*_carried(pieces), nights.label("nights")).join_from(pieces, windows, met)
 
 
-def _recorded(site: SiteNights, windows: FromClause, profile: Profile) -> Select[Any]:
-    """Nights that were recorded one by one, each person once a night."""
+def _night_by_night(site: SiteNights, windows: FromClause, profile: Profile) -> FromClause:
+    """The recorded nights in the windows that lie in their stay."""
     night = ordinal(recorded_nights.c.night)
-    turn = func.row_number().over(
-        partition_by=(stays.c.person_id, night), order_by=(stays.c.entry_day, stays.c.id)
-    )
-    found = (
-        select(*_of_stay(stays.c.person_id), turn.label("turn"))
+    return (
+        select(*_of_stay(stays.c.person_id), night.label("night"))
         .join_from(recorded_nights, stays, stays.c.id == recorded_nights.c.stay_id)
         .join(windows, and_(night >= windows.c.first, night < windows.c.end))
         .where(
@@ -161,11 +179,17 @@ def _recorded(site: SiteNights, windows: FromClause, profile: Profile) -> Select
             night >= ordinal(stays.c.entry_day),
             night < _leaving(profile),
         )
-        .subquery("found")
+        .subquery("told")
     )
-    carried = (found.c.stay_id, found.c.person_id, found.c.household_id)
+
+
+def _recorded(told: FromClause) -> Select[Any]:
+    """Each person once a night."""
+    owner = [told.c[name] for name in (*_owner(told), "night")]
+    turn = func.row_number().over(partition_by=owner, order_by=(told.c.entry, told.c.stay_id))
+    found = select(*_carried(told), turn.label("turn")).subquery("found")
     # Not "= 1": then SQLite would expect a handful of rows, and read all household types for each of them.
-    return select(*carried, literal(1, Integer).label("nights")).where(found.c.turn < 2)
+    return select(*_carried(found), case((found.c.turn < 2, 1), else_=0).label("nights"))
 
 
 def _leaving(profile: Profile) -> Edge:

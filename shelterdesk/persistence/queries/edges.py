@@ -45,7 +45,8 @@ def has_night(first: Edge, end: Edge, night: date) -> ColumnElement[bool]:
 def swept(pieces: FromClause, owner: Sequence[str], order: Sequence[str]) -> FromClause:
     """The pieces of each owner made disjoint: each begins where those before it, in this order, have ended.
 
-    `owner` and `order` are names of columns. What nothing is left of ends before it begins.
+    `owner` and `order` are names of columns. What nothing is left of ends before it begins; `start` says where
+    a piece began by itself.
     """
     reached = func.max(pieces.c.until).over(
         partition_by=[pieces.c[name] for name in owner],
@@ -61,4 +62,4 @@ def swept(pieces: FromClause, owner: Sequence[str], order: Sequence[str]) -> Fro
     )
     told = ordered.where(pieces.c.from_ < pieces.c.until).subquery()
     begins = later(told.c.start, told.c.reached).label("from_")
-    return select(*(told.c[key] for key in carried), begins, told.c.until).subquery()
+    return select(*(told.c[key] for key in carried), told.c.start, begins, told.c.until).subquery()

@@ -13,14 +13,16 @@ from shelterdesk.domain.calendar import known_time_zone
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.countries import country_of_zone
 from shelterdesk.domain.enrolments import Sorted, sort_enrolments
-from shelterdesk.domain.hmis import SITE_KINDS, FileProblem, HmisSource, ProjectRow
+from shelterdesk.domain.hmis import FileProblem, HmisSource, InventoryRow, ProjectRow
+from shelterdesk.domain.hmis_nights import sort_nights
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence.ids import new_id
-from shelterdesk.persistence.tables import bed_inventories, imports, recorded_nights, site_participations
+from shelterdesk.persistence.tables import imports, recorded_nights
 from shelterdesk.persistence.tables import sites as sites_table
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.imports.hmis_capacity import take_dates, take_inventories, take_participations
 from shelterdesk.services.imports.hmis_people import HmisPeople
 from shelterdesk.services.imports.hmis_sites import HmisSites, Place
 from shelterdesk.services.imports.importing import ImportFile, refuse_twice
@@ -33,8 +35,11 @@ MADE = {
     "households": text("households"),
     "stays": text("stays"),
     "exits": text("exits of stays that were known"),
+    "stays changed": text("changes of stays that were known"),
     "nights": text("recorded nights"),
     "inventories": text("bed inventories"),
+    "inventories changed": text("changes of bed inventories that were known"),
+    "sites changed": text("changes of the days on which sites are open"),
 }
 
 
@@ -62,9 +67,10 @@ class HmisResult:
 def take_hmis(desk: Desk, source: HmisSource, command: TakeHmis) -> HmisResult:
     """Take every row that can be taken; with `dry_run` nothing is kept, and no key is made.
 
-    A project that is known already, by its id, gets the stays that are new and the exits of those that were
-    open. Raises NotAllowed, also for new sites where the person works at one of several; RuleBroken for an
-    export that was taken already; BadInput for a time zone that does not exist.
+    A project that is known already, by its id, gets the stays that are new, and what the later export says
+    otherwise of its days, its beds, and the entries and exits of known stays. Raises NotAllowed, also for new
+    sites where the person works at one of several; RuleBroken for an export that was taken already; BadInput
+    for a time zone that does not exist.
     """
     with desk.write() as work:
         home = desk.home_site(work.connection)
@@ -117,12 +123,11 @@ class _Taking:
 
     def take(self) -> None:
         projects = {row.project_id: row for row in self.source.projects()}
-        lodging = {key: row for key, row in projects.items() if row.kind in SITE_KINDS}
+        lodging = {key: row for key, row in projects.items() if row.houses}
         places = HmisSites(self.desk, self.work, self.setting, dry_run=self.dry_run).places(lodging)
         self.taken["projects"] = len(lodging)
         self.made["sites"] = sum(place.new for place in places.values())
-        self._inventories(places, projects)
-        self._participations(places)
+        self._projects(places, projects)
         people = HmisPeople(self.desk, self.work, places, self.setting[0])
         people.know(self.source.clients())
         sorting = sort_enrolments(
@@ -146,77 +151,48 @@ class _Taking:
             project = projects[project_id]
             reason = (
                 text("{count} enrolments passed over: nobody had moved in.", count=count)
-                if project.kind in SITE_KINDS
+                if project.houses
                 else text("{count} enrolments passed over: nobody sleeps there.", count=count)
             )
             self.notes.append(FileProblem("Project.csv", project.line, reason))
 
-    def _inventories(self, places: Mapping[str, Place], projects: Mapping[str, ProjectRow]) -> None:
-        table = bed_inventories
-        before = self.work.connection.execute(select(table.c.site_id, table.c.source_id))
-        known = {(row.site_id, row.source_id) for row in before}
-        rows: list[Row] = []
-        for row in self.source.inventories():
-            place = places.get(row.project_id)
-            if place is None:
-                if row.project_id not in projects:
-                    self._no_project("Inventory.csv", row.line, row.project_id)
-                continue
-            self.taken["inventories"] += 1
-            if (place.site_id, row.inventory_id) in known and row.inventory_id:
-                continue
-            rows.append(
-                {
-                    "id": new_id(),
-                    "site_id": place.site_id,
-                    "household_type": None if row.household_type is None else row.household_type.value,
-                    "beds": row.beds,
-                    "units": row.units,
-                    "starts_on": row.starts,
-                    "ends_on": row.ends,
-                    "source_id": row.inventory_id or None,
-                }
-            )
-        self.work.insert_many(bed_inventories, rows)
-        self.made["inventories"] = len(rows)
+    def _projects(self, places: Mapping[str, Place], projects: Mapping[str, ProjectRow]) -> None:
+        self.made["sites changed"] = take_dates(self.work, places, projects)
+        inventories = [row for row in self.source.inventories() if self._lodges(row, places, projects)]
+        self.taken["inventories"] = len(inventories)
+        self.made.update(take_inventories(self.work, places, inventories))
+        participations = [row for row in self.source.participations() if row.project_id in places]
+        self.taken["participations"] = len(participations)
+        take_participations(self.work, places, participations)
 
-    def _participations(self, places: Mapping[str, Place]) -> None:
-        """Of new sites. One that never took part has a span without a day, so that nothing counts there."""
-        spans: dict[str, list[tuple[date, date | None]]] = {}
-        for row in self.source.participations():
-            place = places.get(row.project_id)
-            if place is not None and place.new:
-                of_site = spans.setdefault(place.site_id, [])
-                self.taken["participations"] += 1
-                of_site.append((row.starts, row.ends if row.taking_part else row.starts))
-        rows: list[Row] = [
-            {"id": new_id(), "site_id": site_id, "starts_on": first, "ends_on": end}
-            for site_id, of_site in spans.items()
-            for first, end in of_site
-        ]
-        self.work.insert_many(site_participations, rows)
+    def _lodges(
+        self, row: InventoryRow, places: Mapping[str, Place], projects: Mapping[str, ProjectRow]
+    ) -> bool:
+        if row.project_id not in projects:
+            reason = text("There is no project {number} in the export.", number=row.project_id)
+            self.refused.append(FileProblem("Inventory.csv", row.line, reason))
+        return row.project_id in places
 
     def _nights(self, places: Mapping[str, Place], stay_ids: Mapping[str, str], sorting: Sorted) -> None:
         """Nights of shelters that record each; what another kind of project records is no matter of nights."""
         stays = {
             stay.row.enrollment_id: stay for stay in sorting.stays if places[stay.row.project_id].recorded
         }
-        done: set[tuple[str, date]] = set(self._known_nights(places))
-        rows: list[Row] = []
-        for row in self.source.nights():
-            stay = stays.get(row.enrollment_id)
-            if stay is None:
-                continue
-            if row.night < stay.entry or (stay.leaving is not None and row.night >= stay.leaving):
-                reason = text("The night lies outside its enrolment.")
-                self.refused.append(FileProblem("Services.csv", row.line, reason))
-                continue
-            self.taken["nights"] += 1
-            stay_id = stay_ids[row.enrollment_id]
-            if (stay_id, row.night) not in done:
-                done.add((stay_id, row.night))
-                site_id = places[stay.row.project_id].site_id
-                rows.append({"id": new_id(), "stay_id": stay_id, "site_id": site_id, "night": row.night})
+        counted = sort_nights(stays, self.source.nights())
+        self.refused += counted.problems
+        self.taken["nights"] = sum(len(nights) for nights in counted.nights.values())
+        done = set(self._known_nights(places))
+        rows: list[Row] = [
+            {
+                "id": new_id(),
+                "stay_id": stay_ids[number],
+                "site_id": places[stays[number].row.project_id].site_id,
+                "night": night,
+            }
+            for number, nights in counted.nights.items()
+            for night in nights
+            if (stay_ids[number], night) not in done
+        ]
         self.work.insert_many(recorded_nights, rows)
         self.made["nights"] = len(rows)
 
@@ -227,7 +203,3 @@ class _Taking:
         for site_id in known:
             for row in self.work.connection.execute(query.where(table.c.site_id == site_id)):
                 yield row.stay_id, row.night
-
-    def _no_project(self, file: str, line: int, project_id: str) -> None:
-        reason = text("There is no project {number} in the export.", number=project_id)
-        self.refused.append(FileProblem(file, line, reason))

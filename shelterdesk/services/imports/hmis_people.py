@@ -81,6 +81,7 @@ class HmisPeople:
             stays.c.id,
             stays.c.site_id,
             stays.c.source_id,
+            stays.c.entry_day,
             stays.c.exit_day,
             stays.c.person_id,
             stays.c.household_id,
@@ -94,10 +95,13 @@ class HmisPeople:
         }
 
     def _bring_up_to_date(self, before: Any | None, enrolment: Enrolment) -> None:
-        """The exit of a stay that was open when it was taken."""
-        if before is not None and before.exit_day is None and enrolment.leaving is not None:
-            self._work.update(stays, before.id, self._leaving(enrolment))
-            self.made["exits"] += 1
+        """The later export is right about the entry and the exit of a stay that was known."""
+        if before is None or (before.entry_day, before.exit_day) == (enrolment.entry, enrolment.leaving):
+            return
+        came = {"entered_at": self._moment(enrolment.entry), "entry_day": enrolment.entry}
+        self._work.update(stays, before.id, came | self._leaving(enrolment))
+        only_left = before.entry_day == enrolment.entry and before.exit_day is None
+        self.made["exits" if only_left else "stays changed"] += 1
 
     def _people(self, of_client: Mapping[str, Sequence[Enrolment]]) -> tuple[dict[str, str], dict[str, Row]]:
         """Client -> person id, and the rows of those who are new, by client."""
@@ -107,9 +111,10 @@ class HmisPeople:
         for client_id, own in of_client.items():
             if client_id in person_ids:
                 continue
-            client, entries = self._clients[client_id], [one.entry for one in own]
+            client, entries = self._clients[client_id], [one.row.entry for one in own]
+            as_head = [one.row.entry for one in own if one.row.relationship is Relationship.HEAD]
             place = self._places[min(own, key=lambda one: one.entry).row.project_id]
-            born = plausible_birth(client.birth_date, min(entries), max(entries))
+            born = plausible_birth(client.birth_date, entries, as_head)
             person_ids[client_id] = new_id()
             rows[client_id] = self._person(client, person_ids[client_id], place, born, _fresh(codes))
             self._sealed.append(self._identity(client, person_ids[client_id], place, born))
@@ -175,6 +180,7 @@ class HmisPeople:
         groups: dict[Household, str] = {}
         rows: list[Row] = []
         joined: list[tuple[str, str]] = []
+        newcomers: dict[str, tuple[str, str]] = {}  # people who were known -> household, site
         for household, own in sorted(members.items(), key=lambda pair: max(one.entry for one in pair[1])):
             before = [known[one.row.enrollment_id] for one in own if known[one.row.enrollment_id] is not None]
             if len({one.row.personal_id for one in own}) < 2 or len(before) == len(own):
@@ -189,13 +195,23 @@ class HmisPeople:
             joined += [(row.id, groups[household]) for row in before if row.household_id is None]
             for one in own:
                 person = new_people.get(one.row.personal_id)
-                if person is not None and person["site_id"] == self._site(head):
+                if person is None:
+                    newcomers[person_ids[one.row.personal_id]] = groups[household], self._site(head)
+                elif person["site_id"] == self._site(head):
                     person["household_id"] = groups[household]
         self._work.insert_many(households, rows)
         for stay_id, household_id in joined:
             self._work.update(stays, stay_id, {"household_id": household_id})
+        self._take_in(newcomers)
         self.made["households"] = len(rows)
         return groups
+
+    def _take_in(self, newcomers: Mapping[str, tuple[str, str]]) -> None:
+        """Who was in no household is in the one of their latest stay; who is in one was put there by a person."""
+        for person_id, person in self._work.rows(people, list(newcomers)).items():
+            household_id, site_id = newcomers[person_id]
+            if person.household_id is None and person.site_id == site_id:
+                self._work.update(people, person_id, {"household_id": household_id})
 
     def _stay(self, one: Enrolment, person_ids: Mapping[str, str], groups: Mapping[Household, str]) -> Row:
         gone = self._leaving(one)

@@ -20,7 +20,8 @@ from shelterdesk.services.session import sign_in
 from shelterdesk.services.staff import NewStaff, add_staff
 from shelterdesk.services.undo import last_undoable, undo
 from tests.conftest import PASSWORD, QUICK
-from tests.hmis_export import CANARY, Export, random_export, recount
+from tests.hmis_export import CANARY, Export, random_export
+from tests.hud_recount import recount
 from tests.integration.cli.conftest import Run
 
 Login = tuple[str, ...]
@@ -118,7 +119,7 @@ def test_every_row_that_is_not_taken_is_named(
         "Enrollment.csv line 4: EntryDate “1 August” is not a day written like 2026-09-03.",
         "Enrollment.csv line 5: The household has 0 heads, and HUD counts one with exactly one.",
         "Enrollment.csv line 6: The relationship to the head of the household is none of 1 to 5.",
-        "Services.csv line 2: The night lies outside its enrolment.",
+        "Services.csv line 2: The night lies outside its enrolment, or outside that of the head.",
     ]
 
 
