@@ -137,7 +137,7 @@ def test_other_files_hold_the_same(shelterdesk: Run, desk: Desk, login: Login, t
         (("--profile", "hud", "--by", "bed"), 2, "bed"),
         (("--profile", "hud", "--site", "Casa Sol"), 2, "There is no site called Casa Sol."),
         (("--profile", "hud", "--to", "2026-07-01"), 2, "ends before it begins"),
-        (("--profile", "hud", "--donor", "X"), 2, "--donor goes with the donor report only."),
+        (("--profile", "hud", "--donor", "X"), 2, "--donor goes with the donor and the grants report only."),
     ],
 )
 def test_what_cannot_be_asked_is_one_sentence(
