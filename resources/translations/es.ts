@@ -682,6 +682,41 @@
   </message>
  </context>
  <context>
+  <name>BringBackDialog</name>
+  <message>
+   <source>Bring back</source>
+   <translation>Devolver</translation>
+  </message>
+  <message>
+   <source>Brought back by {name}</source>
+   <translation>Devuelto por {name}</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Damaged when given</source>
+   <translation>Estaba dañado</translation>
+  </message>
+  <message>
+   <source>From the hand-out of</source>
+   <translation>De la entrega del</translation>
+  </message>
+  <message>
+   <source>Unused</source>
+   <translation>Sin usar</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Por qué</translation>
+  </message>
+  <message>
+   <source>Wrong item</source>
+   <translation>Artículo equivocado</translation>
+  </message>
+ </context>
+ <context>
   <name>CandidateRow</name>
   <message>
    <source>household of {n}</source>
@@ -819,6 +854,10 @@
    <translation>Elija a alguien del hogar, o escanee o escriba el código de cualquier otra persona.</translation>
   </message>
   <message>
+   <source>Collects</source>
+   <translation>Recoge</translation>
+  </message>
+  <message>
    <source>Find</source>
    <translation>Buscar</translation>
   </message>
@@ -833,6 +872,10 @@
   <message>
    <source>Who collects?</source>
    <translation>¿Quién recoge?</translation>
+  </message>
+  <message>
+   <source>Without a card</source>
+   <translation>Sin tarjeta</translation>
   </message>
  </context>
  <context>
@@ -971,6 +1014,10 @@
   <message>
    <source>None left</source>
    <translation>No queda</translation>
+  </message>
+  <message>
+   <source>{due} due, only {left} there – {rule}</source>
+   <translation>Corresponden {due}, solo hay {left} – {rule}</translation>
   </message>
   <message>
    <source>{n} left</source>
@@ -1247,6 +1294,10 @@
  </context>
  <context>
   <name>GivenList</name>
+  <message>
+   <source>Bring some of it back…</source>
+   <translation>Devolver una parte…</translation>
+  </message>
   <message>
    <source>Just given</source>
    <translation>Recién entregado</translation>
@@ -2135,6 +2186,37 @@
   </message>
  </context>
  <context>
+  <name>LendDialog</name>
+  <message>
+   <source>Back by</source>
+   <translation>Devolver antes del</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Cuántos</translation>
+  </message>
+  <message>
+   <source>Lend</source>
+   <translation>Prestar</translation>
+  </message>
+  <message>
+   <source>Lend to {name}</source>
+   <translation>Prestar a {name}</translation>
+  </message>
+  <message>
+   <source>What is lent</source>
+   <translation>Qué se presta</translation>
+  </message>
+  <message>
+   <source>{item} – {quantity}</source>
+   <translation>{item} – {quantity}</translation>
+  </message>
+ </context>
+ <context>
   <name>ListModel</name>
   <message>
    <source>Due</source>
@@ -2155,6 +2237,45 @@
   <message>
    <source>Who</source>
    <translation>Quién</translation>
+  </message>
+ </context>
+ <context>
+  <name>LoanRow</name>
+  <message>
+   <source>Came back</source>
+   <translation>Volvió</translation>
+  </message>
+  <message>
+   <source>Lent on {day}</source>
+   <translation>Prestado el {day}</translation>
+  </message>
+  <message>
+   <source>Lent on {day}, back by {due}</source>
+   <translation>Prestado el {day}, devolver antes del {due}</translation>
+  </message>
+  <message>
+   <source>Lost…</source>
+   <translation>Perdido…</translation>
+  </message>
+  <message>
+   <source>On loan</source>
+   <translation>En préstamo</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Vencido</translation>
+  </message>
+  <message>
+   <source>{item} came back</source>
+   <translation>{item} volvió</translation>
+  </message>
+  <message>
+   <source>{item} is lost</source>
+   <translation>{item} se perdió</translation>
+  </message>
+  <message>
+   <source>{who} – {words}</source>
+   <translation>{who} – {words}</translation>
   </message>
  </context>
  <context>
@@ -2227,6 +2348,29 @@
   <message>
    <source>Set what is due</source>
    <translation>Fijar lo que corresponde</translation>
+  </message>
+ </context>
+ <context>
+  <name>More</name>
+  <message>
+   <source>Bring back…</source>
+   <translation>Devolver…</translation>
+  </message>
+  <message>
+   <source>Give anyway…</source>
+   <translation>Entregar de todos modos…</translation>
+  </message>
+  <message>
+   <source>Lend…</source>
+   <translation>Prestar…</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Más</translation>
+  </message>
+  <message>
+   <source>Not taken…</source>
+   <translation>No se lo lleva…</translation>
   </message>
  </context>
  <context>
@@ -3375,8 +3519,104 @@
  <context>
   <name>Questions</name>
   <message>
+   <source>Broken</source>
+   <translation>Roto</translation>
+  </message>
+  <message>
+   <source>Comes later</source>
+   <translation>Viene más tarde</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Dañado</translation>
+  </message>
+  <message>
+   <source>Did not come</source>
+   <translation>No vino</translation>
+  </message>
+  <message>
+   <source>Does not want it</source>
+   <translation>No lo quiere</translation>
+  </message>
+  <message>
+   <source>Emergency</source>
+   <translation>Emergencia</translation>
+  </message>
+  <message>
+   <source>End the loan</source>
+   <translation>Terminar el préstamo</translation>
+  </message>
+  <message>
+   <source>Give anyway</source>
+   <translation>Entregar de todos modos</translation>
+  </message>
+  <message>
+   <source>Give anyway to {name}</source>
+   <translation>Entregar de todos modos a {name}</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>Perdido</translation>
+  </message>
+  <message>
+   <source>Lost or stolen</source>
+   <translation>Perdido o robado</translation>
+  </message>
+  <message>
+   <source>New baby</source>
+   <translation>Recién nacido</translation>
+  </message>
+  <message>
+   <source>Note it</source>
+   <translation>Anotar</translation>
+  </message>
+  <message>
+   <source>One line of the audit trail. What is due stays due.</source>
+   <translation>Una línea del registro de auditoría. Lo que corresponde sigue correspondiendo.</translation>
+  </message>
+  <message>
+   <source>One line, without names. It stays with the hand-out and in the audit trail.</source>
+   <translation>Una línea, sin nombres. Queda con la entrega y en el registro de auditoría.</translation>
+  </message>
+  <message>
+   <source>Stolen</source>
+   <translation>Robado</translation>
+  </message>
+  <message>
+   <source>Taken along</source>
+   <translation>Se lo llevó</translation>
+  </message>
+  <message>
+   <source>The loan ends, and nothing comes back into the store.</source>
+   <translation>El préstamo termina y nada vuelve al almacén.</translation>
+  </message>
+  <message>
    <source>Undone at the desk</source>
    <translation>Deshecho en el mostrador</translation>
+  </message>
+  <message>
+   <source>What happened to it?</source>
+   <translation>¿Qué pasó?</translation>
+  </message>
+  <message>
+   <source>Why is more given than is due?</source>
+   <translation>¿Por qué se entrega más de lo que corresponde?</translation>
+  </message>
+  <message>
+   <source>Why is nothing taken?</source>
+   <translation>¿Por qué no se lleva nada?</translation>
+  </message>
+  <message>
+   <source>Wrong size</source>
+   <translation>Talla equivocada</translation>
+  </message>
+  <message>
+   <source>{item} is lost</source>
+   <translation>{item} se perdió</translation>
+  </message>
+  <message>
+   <source>{name} takes nothing</source>
+   <translation>{name} no se lleva nada</translation>
   </message>
  </context>
  <context>
@@ -4586,6 +4826,10 @@
    <translation>ShelterDesk {version}, Apache-2.0</translation>
   </message>
   <message>
+   <source>Sounds at the desk</source>
+   <translation>Sonidos en la entrega</translation>
+  </message>
+  <message>
    <source>Text size</source>
    <translation>Tamaño del texto</translation>
   </message>
@@ -5272,6 +5516,14 @@
    <source>{what} – collected by {name}</source>
    <translation>{what} – recogió {name}</translation>
   </message>
+  <message>
+   <source>{what} – collected by: {who}</source>
+   <translation>{what} – recoge: {who}</translation>
+  </message>
+  <message>
+   <source>{what} – more than was due: {reason}</source>
+   <translation>{what} – más de lo que correspondía: {reason}</translation>
+  </message>
  </context>
  <context>
   <name>TonightDialog</name>
@@ -5385,12 +5637,20 @@
    <translation>Hogar de {n}</translation>
   </message>
   <message>
+   <source>Loan overdue</source>
+   <translation>Préstamo vencido</translation>
+  </message>
+  <message>
    <source>May collect</source>
    <translation>Puede recoger</translation>
   </message>
   <message>
    <source>Nothing yet</source>
    <translation>Nada todavía</translation>
+  </message>
+  <message>
+   <source>On loan</source>
+   <translation>En préstamo</translation>
   </message>
  </context>
  <context>
@@ -7454,6 +7714,10 @@
   <message>
    <source>Please say why it is brought back.</source>
    <translation>Indique por qué se devuelve.</translation>
+  </message>
+  <message>
+   <source>Please say why nothing is taken.</source>
+   <translation>Indique por qué no se lleva nada.</translation>
   </message>
   <message>
    <source>Please say why the hand-out is taken back.</source>
@@ -10864,6 +11128,10 @@
    <translation>{reason}</translation>
   </message>
   <message>
+   <source>{reason}.</source>
+   <translation>{reason}.</translation>
+  </message>
+  <message>
    <source>{reason}; next on {day}</source>
    <translation>{reason}; de nuevo el {day}</translation>
   </message>
@@ -11070,6 +11338,10 @@
   <message>
    <source>{who}: left on {day}</source>
    <translation>{who}: salió el {day}</translation>
+  </message>
+  <message>
+   <source>{who}: nothing taken</source>
+   <translation>{who}: no se lleva nada</translation>
   </message>
   <message>
    <source>{who}: soon</source>
@@ -11567,6 +11839,10 @@
  <context>
   <name>visit</name>
   <message>
+   <source>Another relative</source>
+   <translation>Otro familiar</translation>
+  </message>
+  <message>
    <source>Card {code}</source>
    <translation>Tarjeta {code}</translation>
   </message>
@@ -11581,6 +11857,34 @@
   <message>
    <source>Give {n} items</source>
    <translation>Entregar {n} artículos</translation>
+  </message>
+  <message>
+   <source>Mother or father</source>
+   <translation>Madre o padre</translation>
+  </message>
+  <message>
+   <source>Neighbour or friend</source>
+   <translation>Vecina, vecino o amistad</translation>
+  </message>
+  <message>
+   <source>Partner</source>
+   <translation>Pareja</translation>
+  </message>
+  <message>
+   <source>Sister or brother</source>
+   <translation>Hermana o hermano</translation>
+  </message>
+  <message>
+   <source>Someone else</source>
+   <translation>Otra persona</translation>
+  </message>
+  <message>
+   <source>Someone of the shelter</source>
+   <translation>Alguien del albergue</translation>
+  </message>
+  <message>
+   <source>Son or daughter</source>
+   <translation>Hija o hijo</translation>
   </message>
   <message>
    <source>started {time}</source>

@@ -37,6 +37,10 @@ class Appearance(QObject):
     def set_language(self, language: str) -> None:
         self.languages.switch(language)
 
+    def set_sounds(self, on: bool) -> None:
+        """Whether the desk is heard when something was scanned or given."""
+        self._save(replace(self._saved, sounds=on))
+
     def remember_database(self, folder: Path, login: str) -> None:
         """What the next start offers to open."""
         self._save(replace(self._saved, folder=folder, last_login=login))

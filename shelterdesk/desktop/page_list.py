@@ -117,7 +117,10 @@ def _occupancy(context: PageContext) -> Page:
 def _handout(context: PageContext) -> Page:
     from shelterdesk.desktop.pages.handout_page import HandoutPage
 
-    return HandoutPage(context.look, context.place)
+    def sounds_on() -> bool:
+        return context.appearance.preferences.sounds
+
+    return HandoutPage(context.look, context.place, sounds_on=sounds_on)
 
 
 def _rounds(context: PageContext) -> Page:

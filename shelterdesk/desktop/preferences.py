@@ -23,6 +23,7 @@ class Preferences:
     text_scale: float = 1.0
     folder: Path | None = None
     last_login: str = ""
+    sounds: bool = True  # at the desk
 
 
 class PreferencesFile:
@@ -44,6 +45,7 @@ class PreferencesFile:
             text_scale=int(scale) / 100 if scale in {"100", "125", "150", "200"} else 1.0,
             folder=Path(folder) if folder else None,
             last_login=str(ini.value("login", "", type=str)),
+            sounds=str(ini.value("sounds", "on", type=str)) != "off",
         )
 
     def save(self, preferences: Preferences) -> None:
@@ -55,6 +57,7 @@ class PreferencesFile:
         ini.setValue("text_percent", str(round(preferences.text_scale * 100)))
         ini.setValue("folder", str(preferences.folder or ""))
         ini.setValue("login", preferences.last_login)
+        ini.setValue("sounds", "on" if preferences.sounds else "off")
         ini.sync()
 
     def _make_private(self) -> None:

@@ -17,7 +17,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from shiboken6 import isValid
 
 from shelterdesk.desktop.text_before import TextBefore, is_secret, takes_text
@@ -159,7 +159,10 @@ def _receiver() -> QWidget | None:
     popup = QApplication.activePopupWidget()
     if popup is not None:
         return popup.focusWidget() or popup
-    return QApplication.focusWidget() or QApplication.activeWindow()
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QComboBox) and focused.isEditable():
+        return focused.lineEdit()  # which gets what the box is sent
+    return focused or QApplication.activeWindow()
 
 
 def _is_letter(event: QKeyEvent) -> bool:

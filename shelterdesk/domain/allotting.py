@@ -40,6 +40,12 @@ def allot(
     raise RuleBroken(_apart(asked, labels))
 
 
+def together(dues: Iterable[Due], wanted: Mapping[str, Decimal]) -> bool:
+    """Whether so much of each, none of it more than is due, may be given at once."""
+    asked = _first_come([due for due in dues if wanted.get(due.item_id)])
+    return any(_pack(order, wanted, beyond=False) is not None for order in _orders(asked))
+
+
 def _check(due: Due | None, wanted: Decimal, label: str, *, beyond: bool) -> None:
     if due is None:
         raise RuleBroken(text("{item}: no rule says that it is due.", item=label))

@@ -15,6 +15,19 @@ from shelterdesk.domain.stock import plain
 from shelterdesk.domain.text import Text, text
 
 
+class Relation(StrEnum):
+    """What someone who collects, and has no card, is to the person."""
+
+    PARTNER = "partner"
+    PARENT = "parent"
+    CHILD = "child"
+    SIBLING = "sibling"
+    RELATIVE = "relative"
+    NEIGHBOUR = "neighbour"
+    STAFF = "staff"  # of the shelter
+    OTHER = "other"
+
+
 class VisitState(StrEnum):
     CAN_RECEIVE = "can receive"
     ALREADY_RECEIVED = "already received"
@@ -113,6 +126,16 @@ class Visit:
     loans: tuple[Lent, ...] = ()
 
     @property
+    def beyond(self) -> tuple[tuple[DueLine, Decimal], ...]:
+        """What is not due, but may be given with a reason by who may do that, and is there; how much of it."""
+        found = (
+            (line, min(sum((share.quantity for share in line.due.extra), Decimal(0)), line.left))
+            for line in self.lines
+            if line.due.state is DueState.LATER
+        )
+        return tuple((line, quantity) for line, quantity in found if quantity)
+
+    @property
     def state(self) -> VisitState:
         if any(line.offered for line in self.lines):
             return VisitState.CAN_RECEIVE
@@ -181,7 +204,7 @@ def _already(lines: Iterable[DueLine], today: date) -> Text:
     last_on = max((due.last_on for due in waits if due.last_on), default=None)
     next_on = min((due.next_on for due in waits if due.next_on), default=None)
     if last_on is None:
-        return text("Already received.")
+        return text("{reason}.", reason=waits[0].reason) if waits else text("Already received.")
     ago = ago_text(last_on, today)
     if next_on is None:
         return text("Already received {ago}.", ago=ago)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from shelterdesk.domain.people import person_label
 from shelterdesk.domain.roles import Permission
-from shelterdesk.domain.visit import minutes_left
+from shelterdesk.domain.visit import Relation, minutes_left
 from shelterdesk.persistence.queries.entitlements import rules_in_force
 from shelterdesk.persistence.queries.handouts import (
     PastHandout,
@@ -36,6 +36,8 @@ class JustGiven:
     what: str
     collector: str | None
     mine: bool  # given by the person signed in
+    relation: Relation | None = None  # of a collector without a card
+    beyond: str | None = None  # why more was given than was due
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def _just_given(desk: Desk, given: Sequence[PastHandout]) -> tuple[JustGiven, ..
             given_words(one),
             one.collector,
             one.actor_id == desk.actor.staff_id,
+            one.relation,
+            one.beyond,
         )
         for one in given
     )

@@ -18,7 +18,7 @@ from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import check_whole, choose_lots
 from shelterdesk.domain.text import Text, text
 from shelterdesk.domain.typed import one_line
-from shelterdesk.domain.visit import in_words
+from shelterdesk.domain.visit import Relation, in_words
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.queries.handouts import (
     handout_row,
@@ -51,7 +51,8 @@ class GiveLine:
 class Give:
     """Give `lines` to a person and household from a store; `collector_id` is who came instead, if anyone.
 
-    `beyond` says why more is given than is due, where the rule allows that.
+    `relation` is what a collector without a card is to the person. `beyond` says why more is given than is
+    due, where the rule allows that.
     """
 
     person_id: str
@@ -59,6 +60,7 @@ class Give:
     store_id: str
     collector_id: str | None = None
     beyond: str | None = None
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ def _write(
         day=today,
         actor_id=work.actor_id,
         round_id=None if of_round is None else of_round.round_id,
+        relation=None if command.relation is None else command.relation.value,
         override_reason=beyond,
     )
     for share in shares:

@@ -20,7 +20,14 @@ from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.domain.visit import in_words
 from shelterdesk.persistence.ids import new_id
-from shelterdesk.persistence.queries.kept_by import OpenLoan, loan_row, open_loans, parts_of_loan
+from shelterdesk.persistence.queries.kept_by import (
+    Lying,
+    OpenLoan,
+    loan_row,
+    lying_in,
+    open_loans,
+    parts_of_loan,
+)
 from shelterdesk.persistence.queries.people import desk_record
 from shelterdesk.persistence.queries.stock import free_balances, item_facts, store_site
 from shelterdesk.persistence.tables import loan_movements, loans
@@ -118,6 +125,15 @@ def end_loan(desk: Desk, command: EndLoan) -> Changes:
         else:
             said = text("{who}: {what} came back", who=who, what=in_words([(loan.label, quantity)]))
         return work.commit("end loan", said, site_id=loan.site_id, code=loan.code, reason=note)
+
+
+def lendable(desk: Desk, store_id: str) -> tuple[Lying, ...]:
+    """What lies in a store and may be lent; raises NotAllowed or NotFound."""
+    desk.authorize(Permission.HAND_OUT)
+    with desk.database.reading() as connection:
+        site_id = store_site(connection, store_id)
+        desk.authorize(Permission.HAND_OUT, site_id)
+        return lying_in(connection, store_id, today_at(connection, site_id, desk.clock()))
 
 
 def list_loans(desk: Desk, site_id: str | None = None) -> tuple[OpenLoan, ...]:

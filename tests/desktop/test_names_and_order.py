@@ -259,7 +259,7 @@ def test_tab_goes_through_a_visit_as_it_is_read(office: AtTheDesk, filled: str) 
     said = _tabbed(office, page.field)
     kit, soap = "Fewer: Hygiene kit", "Fewer: Soap"
     assert sorted(said[1:3]) == [kit, soap]
-    assert said[3:6] == ["Give all 4 items", "Someone else collects", "Skip"]
+    assert said[3:7] == ["Give all 4 items", "Someone else collects", "More", "Skip"]
     assert "Just given" not in said  # nothing is yet
 
 
@@ -267,6 +267,7 @@ def test_tab_goes_through_a_rule_from_its_item_to_its_buttons(office: AtTheDesk,
     dialog = _rule(office, filled)
     office.person.window = dialog
     said = _tabbed(office, dialog.ui.item)  # type: ignore[attr-defined]
-    assert said[:4] == ["Item", "For", "How much", "Not again for (days)"]
+    assert said[:4] == ["Item", "For", "How much", "Another quantity for larger households"]
+    assert said[4:8] == ["At most a day", "At most a month", "At most in one stay", "Not again for (days)"]
     assert said[-2:] == ["Cancel", "Set this rule"]
     dialog.close()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -82,6 +83,18 @@ def test_a_burst_in_a_field_is_taken_out_again(typing: Typing) -> None:
     typing.line.returnPressed.connect(lambda: entered.append(None))
     typing.scan()
     assert (typing.scanned, typing.line.text(), entered) == ([CODE], "", [])
+
+
+def test_a_burst_in_a_list_to_type_in_is_taken_out_again(typing: Typing) -> None:
+    """And what a person types there is not held back."""
+    box = QComboBox(typing.window)
+    box.setEditable(True)
+    box.show()
+    typing.focus(box)
+    typing.type_("Mi", gap=5)
+    assert box.currentText() == "Mi"
+    typing.scan()
+    assert (typing.scanned, box.currentText()) == ([CODE], "Mi")
 
 
 def test_what_stood_in_the_field_stays_with_cursor_and_selection(typing: Typing) -> None:

@@ -10,18 +10,19 @@ from shelterdesk.desktop.dialogs.fitting import FittingDialog
 from shelterdesk.desktop.forms.ui_collector_dialog import Ui_CollectorDialog
 from shelterdesk.desktop.handout.candidate_row import CandidateRow
 from shelterdesk.desktop.handout.clearing import clear
+from shelterdesk.desktop.handout.visit_words import relation_word
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.widgets.search_field import SearchField
 from shelterdesk.desktop.words import say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.errors import Refusal
 from shelterdesk.domain.people import ADULT_AGE
-from shelterdesk.domain.visit import Candidate, Candidates, NotKnown, Visit, Visitor
+from shelterdesk.domain.visit import Candidate, Candidates, NotKnown, Relation, Visit, Visitor
 from shelterdesk.services.visits import identify
 
 
 class CollectorDialog(FittingDialog):
-    """Accepted once someone is chosen; then `collector` holds them."""
+    """Accepted once someone is chosen; then `collector` holds them, or `relation` what they are to the person."""
 
     def __init__(self, look: Look, place: Workplace, visit: Visit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +31,13 @@ class CollectorDialog(FittingDialog):
         self._look = look
         self._place = place
         self.collector: Candidate | None = None
+        self.relation: Relation | None = None  # of someone without a card
         self.field = SearchField(look, self.tr("Scan a card, or type a code or call name"), icon="hand-out")
         self.ui.field_row.addWidget(self.field)
         self.ui.problem.hide()
+        for relation in Relation:
+            self.ui.relation.addItem(relation_word(relation), relation.value)
+        self.ui.relation_button.clicked.connect(self._choose_relation)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.find_button.clicked.connect(lambda: self.look_for(self.field.text()))
         others = [one for one in visit.members[1:] if one.age is None or one.age >= ADULT_AGE]
@@ -69,6 +74,10 @@ class CollectorDialog(FittingDialog):
 
     def _choose(self, candidate: Candidate) -> None:
         self.collector = candidate
+        self.accept()
+
+    def _choose_relation(self) -> None:
+        self.relation = Relation(self.ui.relation.currentData())
         self.accept()
 
     def _refused(self, refusal: Refusal) -> None:

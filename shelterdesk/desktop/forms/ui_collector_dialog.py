@@ -8,9 +8,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QHBoxLayout,
+    QLabel, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 class Ui_CollectorDialog(object):
     def setupUi(self, CollectorDialog: QDialog) -> None:
@@ -50,6 +50,31 @@ class Ui_CollectorDialog(object):
 
         self.outer.addLayout(self.field_row)
 
+        self.relation_row = QHBoxLayout()
+        self.relation_row.setSpacing(8)
+        self.relation_row.setObjectName(u"relation_row")
+        self.relation_label = QLabel(CollectorDialog)
+        self.relation_label.setObjectName(u"relation_label")
+        self.relation_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.relation_label.setProperty(u"type", u"strong")
+
+        self.relation_row.addWidget(self.relation_label)
+
+        self.relation = QComboBox(CollectorDialog)
+        self.relation.setObjectName(u"relation")
+
+        self.relation_row.addWidget(self.relation)
+
+        self.relation_button = QPushButton(CollectorDialog)
+        self.relation_button.setObjectName(u"relation_button")
+        self.relation_button.setAutoDefault(False)
+
+        self.relation_row.addWidget(self.relation_button)
+
+        self.relation_row.setStretch(1, 1)
+
+        self.outer.addLayout(self.relation_row)
+
         self.problem = QLabel(CollectorDialog)
         self.problem.setObjectName(u"problem")
         self.problem.setText(u"")
@@ -83,6 +108,9 @@ class Ui_CollectorDialog(object):
 
         self.outer.addLayout(self.buttons)
 
+#if QT_CONFIG(shortcut)
+        self.relation_label.setBuddy(self.relation)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(CollectorDialog)
 
@@ -94,6 +122,8 @@ class Ui_CollectorDialog(object):
         CollectorDialog.setWindowTitle(QCoreApplication.translate("CollectorDialog", u"Someone else collects", None))
         self.title.setText(QCoreApplication.translate("CollectorDialog", u"Who collects?", None))
         self.hint.setText(QCoreApplication.translate("CollectorDialog", u"Choose someone of the household, or scan or type the code of anyone else.", None))
+        self.relation_label.setText(QCoreApplication.translate("CollectorDialog", u"Without a card", None))
+        self.relation_button.setText(QCoreApplication.translate("CollectorDialog", u"Collects", None))
         self.cancel_button.setText(QCoreApplication.translate("CollectorDialog", u"Cancel", None))
         self.find_button.setText(QCoreApplication.translate("CollectorDialog", u"Find", None))
     # retranslateUi

@@ -8,10 +8,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QGridLayout,
-    QHBoxLayout, QHeaderView, QLabel, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QTableView,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
+    QGridLayout, QHBoxLayout, QHeaderView, QLabel,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QTableView, QVBoxLayout, QWidget)
 
 class Ui_SettingsPage(object):
     def setupUi(self, SettingsPage: QWidget) -> None:
@@ -85,6 +85,11 @@ class Ui_SettingsPage(object):
         self.text_size.setObjectName(u"text_size")
 
         self.look_grid.addWidget(self.text_size, 2, 1, 1, 1)
+
+        self.sounds = QCheckBox(self.look_card)
+        self.sounds.setObjectName(u"sounds")
+
+        self.look_grid.addWidget(self.sounds, 3, 1, 1, 1)
 
 
         self.look_card_box.addLayout(self.look_grid)
@@ -288,6 +293,7 @@ class Ui_SettingsPage(object):
         self.language_label.setText(QCoreApplication.translate("SettingsPage", u"Language", None))
         self.theme_label.setText(QCoreApplication.translate("SettingsPage", u"Theme", None))
         self.text_size_label.setText(QCoreApplication.translate("SettingsPage", u"Text size", None))
+        self.sounds.setText(QCoreApplication.translate("SettingsPage", u"Sounds at the desk", None))
         self.backup_card_title.setText(QCoreApplication.translate("SettingsPage", u"Safety", None))
         self.backup_button.setText(QCoreApplication.translate("SettingsPage", u"Back up now", None))
         self.check_button.setText(QCoreApplication.translate("SettingsPage", u"Check the database", None))

@@ -39,7 +39,8 @@ class DueRow(QWidget):
         whole = line.offered == line.offered.to_integral_value()
         self._portion = Decimal(1) if whole or not line.offered else line.offered
         most = int(line.offered / self._portion)
-        self.stepper = Stepper(look, line.label, value=most, maximum=most)
+        first = int(line.at_first / self._portion)
+        self.stepper = Stepper(look, line.label, value=first, maximum=most)
         self.stepper.value_changed.connect(lambda _: self.changed.emit())
         for button in self.stepper.findChildren(QPushButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the scan field
@@ -64,6 +65,12 @@ class DueRow(QWidget):
     @property
     def adjustable(self) -> bool:
         return bool(self._line.offered)
+
+    def lower(self) -> None:
+        """One less, without a word to those who hear of changes."""
+        self.stepper.blockSignals(True)
+        self.stepper.step(-1)
+        self.stepper.blockSignals(False)
 
     def set_current(self, current: bool) -> None:
         """Whether the keys + and - are for this row."""
@@ -91,13 +98,22 @@ class DueRow(QWidget):
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(ElidedLabel(self._line.label, Type.STRONG, Ink.TEXT if due_now else Ink.MUTED))
-        column.addWidget(ElidedLabel(self._reason(), Type.CAPTION, Ink.MUTED if due_now else Ink.WARN))
+        calm = due_now and not self._line.short
+        column.addWidget(ElidedLabel(self._reason(), Type.CAPTION, Ink.MUTED if calm else Ink.WARN))
         column.addStretch(1)
         return column
 
     def _reason(self) -> str:
+        """Why it is due, or why not; before that, where the store has less than is due."""
         due = self._line.due
-        return say(due.rule if due.state is DueState.NOW else due.reason)
+        if due.state is not DueState.NOW:
+            return say(due.reason)
+        if self._line.short:
+            left, wanted = number_text(self._line.left), number_text(due.quantity)
+            return self.tr("{due} due, only {left} there – {rule}").format(
+                due=wanted, left=left, rule=say(due.rule)
+            )
+        return say(due.reason if due.last_on is not None else due.rule)
 
     def _add_figures(self, row: QHBoxLayout) -> None:
         """What is left in the store, in a column of its own, and the stepper; nothing where none is due."""

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from shelterdesk.desktop.handout.sounds import Outcome
 from shelterdesk.desktop.handout.stage import Stage
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes, Topic
 from shelterdesk.domain.errors import Refusal
 from shelterdesk.domain.text import Text
-from shelterdesk.domain.visit import Candidate, Candidates, NotKnown, Visit, VisitState
+from shelterdesk.domain.visit import Candidate, Candidates, NotKnown, Relation, Visit, VisitState
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import Give, GiveLine, give
 from shelterdesk.services.person_search import NameIndex, index_people
@@ -22,13 +23,13 @@ _SHOWN = frozenset({Topic.HANDOUTS, Topic.STOCK, Topic.PEOPLE, Topic.BEDS})
 
 
 class Flow(QObject):
-    """`moved` follows each step. `answered` says whether a scan or a giving went well: for sound and colour.
+    """`moved` follows each step. `answered` says how a scan or a giving went: for sound and colour.
 
     `turned_away` carries who came in vain, and the reason; `left` what the store has after a giving.
     """
 
     moved = Signal()
-    answered = Signal(bool)
+    answered = Signal(object)  # Outcome
     turned_away = Signal(str, object)  # label, Text
     left = Signal(object)  # the Visit that was given to, as it stands after the giving
 
@@ -43,6 +44,7 @@ class Flow(QObject):
         self.typed = ""  # what the candidates were found for
         self.problem: Text | None = None
         self.collector: Candidate | None = None
+        self.relation: Relation | None = None  # of one who collects and has no card
         self.store_id: str | None = None
         place.changed.connect(self._changed)
 
@@ -72,12 +74,16 @@ class Flow(QObject):
         if self.stage is Stage.VISIT:
             self.reload()
 
-    def give(self, lines: tuple[GiveLine, ...]) -> None:
-        """Give the lines to the visit that is shown; nothing happens at any other stage."""
+    def give(self, lines: tuple[GiveLine, ...], beyond: str | None = None) -> None:
+        """Give the lines to the visit that is shown; nothing happens at any other stage.
+
+        `beyond` says why they are given though they are not due.
+        """
         if self.stage is not Stage.VISIT or self.visit is None or not lines:
             return
         collector_id = None if self.collector is None else self.collector.person_id
-        command = Give(self.visit.person.person_id, lines, self.visit.store_id, collector_id)
+        person_id, store_id = self.visit.person.person_id, self.visit.store_id
+        command = Give(person_id, lines, store_id, collector_id, beyond, self.relation)
         self._move(Stage.GIVING)
         self._place.act(give, command, self._given, self._give_refused)
 
@@ -88,7 +94,12 @@ class Flow(QObject):
             self._move(Stage.READY)
 
     def set_collector(self, collector: Candidate | None) -> None:
-        self.collector = collector
+        self.collector, self.relation = collector, None
+        self.moved.emit()
+
+    def set_relation(self, relation: Relation) -> None:
+        """Someone without a card collects."""
+        self.collector, self.relation = None, relation
         self.moved.emit()
 
     def set_store(self, store_id: str) -> None:
@@ -131,7 +142,7 @@ class Flow(QObject):
             self.visit = found
             self._move(Stage.VISIT)
             good = found.state is VisitState.CAN_RECEIVE
-            self.answered.emit(good)
+            self.answered.emit(Outcome.GOOD if good else Outcome.REFUSED)
             if not good:
                 self.turned_away.emit(found.person.label, found.banner)
 
@@ -153,12 +164,12 @@ class Flow(QObject):
         self._clear()
         self.problem = reason
         self._move(Stage.READY)
-        self.answered.emit(False)
+        self.answered.emit(Outcome.UNKNOWN)
 
     def _given(self, _: Changes) -> None:
         self.problem = None
         self._move(Stage.GIVEN)
-        self.answered.emit(True)
+        self.answered.emit(Outcome.GOOD)
         if self.visit is not None:
             self._read_left(self.visit.person.person_id)
 
@@ -176,7 +187,7 @@ class Flow(QObject):
         if self.visit is not None:
             self.turned_away.emit(self.visit.person.label, refusal.text)
         self.problem = refusal.text
-        self.answered.emit(False)
+        self.answered.emit(Outcome.REFUSED)
         self.reload()
 
     def _changed(self, changes: Changes) -> None:
@@ -192,7 +203,8 @@ class Flow(QObject):
         self._index = index
 
     def _clear(self) -> None:
-        self.visit, self.candidates, self.problem, self.collector = None, None, None, None
+        self.visit, self.candidates, self.problem = None, None, None
+        self.collector, self.relation = None, None
 
     def _move(self, stage: Stage) -> None:
         self._ticket += 1

@@ -122,6 +122,7 @@ class GivenList(QListView):
 
     take_back_requested = Signal(object)  # GivenEntry
     trace_requested = Signal(object)  # GivenEntry
+    bring_back_requested = Signal(object)  # GivenEntry
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,8 +173,9 @@ class GivenList(QListView):
         menu = QMenu(self)
         take_back = QAction(self.tr("Take back…"), menu)
         take_back.triggered.connect(self._ask)
-        menu.addAction(take_back)
+        bring_back = QAction(self.tr("Bring some of it back…"), menu)
+        bring_back.triggered.connect(lambda: self.bring_back_requested.emit(entry))
         trace = QAction(self.tr("Trace…"), menu)
         trace.triggered.connect(self._trace)
-        menu.addAction(trace)
+        menu.addActions([take_back, bring_back, trace])
         menu.popup(self.viewport().mapToGlobal(place))

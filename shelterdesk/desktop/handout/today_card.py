@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from shelterdesk.desktop.forms.ui_handout_page import Ui_HandoutPage
 from shelterdesk.desktop.handout.given_list import GivenEntry, GivenList
-from shelterdesk.desktop.handout.visit_words import clock_words
+from shelterdesk.desktop.handout.visit_words import clock_words, relation_word
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.theme import Ink
 from shelterdesk.desktop.widgets.buttons import dress
@@ -22,6 +22,7 @@ class TodayCard(QObject):
 
     undo_requested = Signal(object)  # GivenEntry
     take_back_requested = Signal(object)  # GivenEntry
+    bring_back_requested = Signal(object)  # GivenEntry
 
     def __init__(self, look: Look, ui: Ui_HandoutPage, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class TodayCard(QObject):
         dress(ui.undo_button, look, "undo")
         ui.undo_button.clicked.connect(self._undo)
         self.list.take_back_requested.connect(self.take_back_requested)
+        self.list.bring_back_requested.connect(self.bring_back_requested)
         ui.undo_button.setEnabled(False)
 
     def show(self, today: Today) -> None:
@@ -76,6 +78,11 @@ class TodayCard(QObject):
         what = one.what
         if one.collector is not None:
             what = self.tr("{what} – collected by {name}").format(what=what, name=one.collector)
+        elif one.relation is not None:
+            who = relation_word(one.relation)
+            what = self.tr("{what} – collected by: {who}").format(what=what, who=who)
+        if one.beyond is not None:
+            what = self.tr("{what} – more than was due: {reason}").format(what=what, reason=one.beyond)
         return GivenEntry(one.at, clock_words(one.at, time_zone), one.label, what, one.handout_id, one.mine)
 
     def _households(self, served: int, total: int) -> str:

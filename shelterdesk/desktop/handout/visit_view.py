@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shelterdesk.desktop.forms.ui_handout_page import Ui_HandoutPage
 from shelterdesk.desktop.handout.clearing import clear
 from shelterdesk.desktop.handout.due_row import DueRow
+from shelterdesk.desktop.handout.loan_row import LoanRow
 from shelterdesk.desktop.handout.visit_words import (
     NEED_TONES,
     describe_member,
     describe_visit,
     give_words,
+    relation_word,
 )
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.theme import Ink, Tone, Type
@@ -25,9 +28,10 @@ from shelterdesk.desktop.widgets.flow import FlowLayout
 from shelterdesk.desktop.widgets.labels import ElidedLabel, IconLabel, make_label
 from shelterdesk.desktop.widgets.tab_order import tab_in_order
 from shelterdesk.desktop.words import need_word, say
+from shelterdesk.domain.allotting import together
 from shelterdesk.domain.day_text import short_day_text
 from shelterdesk.domain.people import ADULT_AGE, Need
-from shelterdesk.domain.visit import Candidate, Visit, Visitor, VisitState
+from shelterdesk.domain.visit import Candidate, Relation, Visit, Visitor, VisitState
 from shelterdesk.services.handouts import GiveLine
 
 AVATAR = 56
@@ -43,12 +47,15 @@ class VisitView(QObject):
     """Fills the visit stage of the form. `changed` follows each change of a quantity."""
 
     changed = Signal()
+    came_back = Signal(object)  # Lent
+    was_lost = Signal(object)  # Lent
 
     def __init__(self, look: Look, ui: Ui_HandoutPage, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
         self._ui = ui
         self._rows: list[DueRow] = []
+        self.loans: list[LoanRow] = []
         self._current = 0
         self._avatar = Avatar(look, size=AVATAR)
         self._name = ElidedLabel("", Type.H1)
@@ -59,29 +66,38 @@ class VisitView(QObject):
         ui.name_row.addLayout(self._chips, 1)
         ui.banner_row.addWidget(self.banner)
 
-    def show(self, visit: Visit, collector: Candidate | None) -> None:
+    def show(self, visit: Visit, collector: Candidate | None, relation: Relation | None = None) -> None:
+        """`relation` is that of a collector without a card."""
         self._avatar.set_name(visit.person.label)
         self._name.setText(visit.person.label)
         self._ui.detail.setText(describe_visit(visit))
         self._show_chips(visit)
         self.banner.say(say(visit.banner), _TONES[visit.state])
         self._show_lines(visit)
-        self.show_household(visit, collector)
+        self.show_household(visit, collector, relation)
         self._show_before(visit)
         self._ui.scroll.verticalScrollBar().setValue(0)
 
-    def show_household(self, visit: Visit, collector: Candidate | None) -> None:
+    def show_household(
+        self, visit: Visit, collector: Candidate | None, relation: Relation | None = None
+    ) -> None:
         clear(self._ui.members)
         collects = visit.person.person_id if collector is None else collector.person_id
+        collects = collects if relation is None else ""
         for member in visit.members:
             self._ui.members.addLayout(self._member(member, collects))
-        if collector is not None and all(one.person_id != collects for one in visit.members):
-            outsider = QHBoxLayout()
-            outsider.setContentsMargins(0, 2, 0, 2)
-            outsider.addWidget(IconLabel(self._look, "people", Ink.MUTED, 15))
-            outsider.addWidget(ElidedLabel(collector.label), 1)
-            outsider.addWidget(Chip(self._look, self.tr("Collects"), Tone.ACCENT))
-            self._ui.members.addLayout(outsider)
+        if relation is not None:
+            self._ui.members.addLayout(self._outsider(relation_word(relation)))
+        elif collector is not None and all(one.person_id != collects for one in visit.members):
+            self._ui.members.addLayout(self._outsider(collector.label))
+
+    def _outsider(self, words: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 2, 0, 2)
+        row.addWidget(IconLabel(self._look, "people", Ink.MUTED, 15))
+        row.addWidget(ElidedLabel(words), 1)
+        row.addWidget(Chip(self._look, self.tr("Collects"), Tone.ACCENT))
+        return row
 
     def chips(self) -> list[str]:
         """The words of the chips beside the name."""
@@ -147,16 +163,42 @@ class VisitView(QObject):
         needs = {need for member in visit.members for need in member.needs}
         for need in (need for need in Need if need in needs):
             self._chips.addWidget(Chip(self._look, need_word(need), NEED_TONES[need]))
+        if any(loan.overdue for loan in visit.loans):
+            self._chips.addWidget(Chip(self._look, self.tr("Loan overdue"), Tone.ALERT))
+        elif visit.loans:
+            self._chips.addWidget(Chip(self._look, self.tr("On loan"), Tone.ACCENT))
 
     def _show_lines(self, visit: Visit) -> None:
         clear(self._ui.lines)
         self._rows = [DueRow(self._look, line) for line in visit.lines]
         for row in self._rows:
-            row.changed.connect(self.changed)
+            row.changed.connect(partial(self._stepped, row))
             self._ui.lines.addWidget(row)
-        steps = [button for row in self._rows if row.adjustable for button in row.stepper.buttons]
+        steps: list[QWidget] = [one for row in self._rows if row.adjustable for one in row.stepper.buttons]
+        for loan in self._show_loans(visit):
+            steps += [loan.back, loan.lost]
         tab_in_order(self._ui.store, *steps, self._ui.give_button)
         self._current = 0
+
+    def _show_loans(self, visit: Visit) -> list[LoanRow]:
+        names = {one.person_id: one.label for one in visit.members[1:]}
+        self.loans = [LoanRow(self._look, loan, names.get(loan.person_id, "")) for loan in visit.loans]
+        for row in self.loans:
+            row.came_back.connect(partial(self.came_back.emit, row.loan))
+            row.was_lost.connect(partial(self.was_lost.emit, row.loan))
+            self._ui.lines.addWidget(row)
+        return self.loans
+
+    def _stepped(self, row: DueRow) -> None:
+        """More of one thing is less of what is not given on one day with it."""
+        rivals = [other for other in self._rows if other.line.item_id in row.line.due.rivals]
+        while not self._together() and any(other.stepper.value for other in rivals):
+            next(other for other in rivals if other.stepper.value).lower()
+        self.changed.emit()
+
+    def _together(self) -> bool:
+        wanted = {row.line.item_id: row.quantity for row in self._rows}
+        return together([row.line.due for row in self._rows], wanted)
 
     def _member(self, member: Visitor, collects: str) -> QHBoxLayout:
         row = QHBoxLayout()

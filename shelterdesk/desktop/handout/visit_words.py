@@ -13,7 +13,7 @@ from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.words import language_name, long_day_text, sex_letter
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.people import Need
-from shelterdesk.domain.visit import DueLine, Visit, Visitor
+from shelterdesk.domain.visit import DueLine, Relation, Visit, Visitor
 from shelterdesk.services.handout_day import Today
 
 NEED_TONES = {
@@ -66,6 +66,21 @@ def describe_visit(visit: Visit) -> str:
 def describe_member(visitor: Visitor) -> str:
     """38 · F."""
     return " · ".join(part for part in (age_words(visitor), sex_letter(visitor.sex)) if part)
+
+
+def relation_word(relation: Relation) -> str:
+    """What someone who collects is to the person: partner, parent."""
+    tr = QCoreApplication.translate
+    return {
+        Relation.PARTNER: tr("visit", "Partner"),
+        Relation.PARENT: tr("visit", "Mother or father"),
+        Relation.CHILD: tr("visit", "Son or daughter"),
+        Relation.SIBLING: tr("visit", "Sister or brother"),
+        Relation.RELATIVE: tr("visit", "Another relative"),
+        Relation.NEIGHBOUR: tr("visit", "Neighbour or friend"),
+        Relation.STAFF: tr("visit", "Someone of the shelter"),
+        Relation.OTHER: tr("visit", "Someone else"),
+    }[relation]
 
 
 def clock_words(moment: datetime, time_zone: str) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton
+from PySide6.QtWidgets import QBoxLayout
 
 from shelterdesk.desktop.forms.ui_handout_page import Ui_HandoutPage
 from shelterdesk.desktop.handout.choosing_view import ChoosingView
+from shelterdesk.desktop.handout.desk_keys import DeskKeys
 from shelterdesk.desktop.handout.finding import Finding
 from shelterdesk.desktop.handout.flow import Flow
 from shelterdesk.desktop.handout.given_list import GivenEntry
 from shelterdesk.desktop.handout.message_view import MessageView
+from shelterdesk.desktop.handout.more import More
 from shelterdesk.desktop.handout.of_round import OfRound
 from shelterdesk.desktop.handout.questions import Questions
+from shelterdesk.desktop.handout.sounds import Outcome, Sounds
 from shelterdesk.desktop.handout.stage import Stage
 from shelterdesk.desktop.handout.store_choice import StoreChoice
 from shelterdesk.desktop.handout.today_card import TodayCard
@@ -40,15 +45,18 @@ SIDE_WIDTH = 281
 SCROLL_HEIGHT = 110  # the least that what scrolls within the page keeps
 SCALE_BELOW = 1.5
 QWIDGETSIZE_MAX = 16_777_215
-SECOND_BEEP_MS = 160
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_ARROWS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class HandoutPage(Page):
-    """`scanner` is made here unless a test brings its own."""
+    """`scanner` is made here unless a test brings its own; `sounds_on` says whether the desk is to be heard."""
 
-    def __init__(self, look: Look, place: Workplace, scanner: Scanner | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        place: Workplace,
+        scanner: Scanner | None = None,
+        sounds_on: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__()
         self.ui = Ui_HandoutPage()
         self.ui.setupUi(self)
@@ -68,7 +76,11 @@ class HandoutPage(Page):
         self._rules_action.setVisible(may_edit)
         self.questions = Questions(look, place, self)
         self.tracing = Tracing(look, place, self)
+        self.sounds = Sounds(self, sounds_on)
+        may_beyond = place.desk.actor.may(Permission.GIVE_BEYOND)
+        self.more = More(look, self.ui, self, self.flow, self.questions, may_beyond=may_beyond)
         self.finding = Finding(self.flow, self.field, self.choosing, self.questions, self)
+        self.keys = DeskKeys(self.field, self.flow, self.finding, self.choosing, self.visit_view, self)
         self.scanner = scanner or Scanner(self)
         self._dress()
         self._connect()
@@ -118,7 +130,7 @@ class HandoutPage(Page):
         dress(ui.collector_button, look, "people")
         for button in (ui.give_button, ui.collector_button, ui.skip_button, ui.undo_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        actions = (ui.give_button, ui.collector_button, ui.skip_button)
+        actions = (ui.give_button, ui.collector_button, self.more.button, ui.skip_button)
         tab_in_order(self.field, ui.store, *actions, self.today_card.list, ui.undo_button)
         self._fit()
         look.changed.connect(self._fit)
@@ -127,7 +139,6 @@ class HandoutPage(Page):
         ui = self.ui
         self.scanner.set_active(False)  # until the page is shown
         self.scanner.scanned.connect(self.finding.scan)
-        self.field.installEventFilter(self)
         self.flow.moved.connect(self._render)
         self.flow.answered.connect(self._answer)
         self.flow.turned_away.connect(self._turned_away)
@@ -137,7 +148,13 @@ class HandoutPage(Page):
         self.messages.rules_requested.connect(self.questions.what_is_due)
         self.today_card.undo_requested.connect(self.questions.undo)
         self.today_card.take_back_requested.connect(self.questions.why_take_back)
+        self.today_card.bring_back_requested.connect(self.questions.what_came_back_of)
+        self.visit_view.came_back.connect(self.questions.loan_back)
+        self.visit_view.was_lost.connect(self.questions.loan_lost)
         self.questions.collector_chosen.connect(self.flow.set_collector)
+        self.questions.relation_chosen.connect(self.flow.set_relation)
+        self.questions.beyond_wanted.connect(self.flow.give)
+        self.questions.nothing_taken.connect(self.finding.skip)
         self.questions.answered.connect(self.field.setFocus)
         self.today_card.list.trace_requested.connect(lambda entry: self.tracing.handout(entry.handout_id))
         self.tracing.closed.connect(self.field.setFocus)
@@ -177,7 +194,7 @@ class HandoutPage(Page):
                 ui.stages.setCurrentWidget(ui.candidates_stage)
                 self.choosing.show(flow.candidates)
             case Stage.VISIT if flow.visit is not None:
-                self.visit_view.show(flow.visit, flow.collector)
+                self.visit_view.show(flow.visit, flow.collector, flow.relation)
                 if flow.problem is not None:
                     self.visit_view.banner.say(say(flow.problem), Tone.ALERT)
                 ui.stages.setCurrentWidget(ui.visit_stage)
@@ -195,6 +212,7 @@ class HandoutPage(Page):
         lines = self.visit_view.lines()
         ui.give_button.setEnabled(stage is Stage.VISIT and bool(lines))
         ui.collector_button.setEnabled(stage is Stage.VISIT and bool(lines))
+        self.more.show()
         if stage is Stage.VISIT:
             ui.give_button.setText(self.visit_view.give_words() if lines else self.tr("Nothing to give"))
         elif stage is Stage.GIVEN:
@@ -220,11 +238,10 @@ class HandoutPage(Page):
             return ""
         return self.of_round.subtitle(self._today) or describe_day(self._today)
 
-    def _answer(self, good: bool) -> None:
-        self.field.flash(Tone.OK if good else Tone.ALERT)
-        QApplication.beep()
-        if not good:
-            QTimer.singleShot(SECOND_BEEP_MS, self, QApplication.beep)
+    def _answer(self, outcome: Outcome) -> None:
+        self.field.flash(Tone.OK if outcome is Outcome.GOOD else Tone.ALERT)
+        self.sounds.play(outcome)
+        if outcome is not Outcome.GOOD:
             self.field.selectAll()
 
     def _turned_away(self, label: str, reason: Text) -> None:
@@ -249,42 +266,10 @@ class HandoutPage(Page):
 
     # keys
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._key(event)
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nothing on the page took for itself."""
-        focused = self.focusWidget()
-        if event.key() in _ENTER and isinstance(focused, QPushButton) and focused.property("kind") != "step":
-            focused.click()
-        elif self._key(event):
-            event.accept()
-        elif event.text().isprintable() and event.text().strip():
-            self.field.setFocus()
-            QApplication.sendEvent(self.field, event)
-        else:
+        if not self.keys.pressed(event, self.focusWidget()):
             super().keyPressEvent(event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        """Whether the key was for the page; while something is typed, most are for the field."""
-        key, typing = event.key(), bool(self.field.text())
-        if key in _ENTER:
-            self.finding.enter()
-        elif key == Qt.Key.Key_Escape:
-            self.finding.skip()
-        elif key in _ARROWS and self.flow.stage is Stage.CHOOSING:
-            self.choosing.move(_ARROWS[key])
-        elif typing:
-            return False
-        elif key in _ARROWS:
-            self.visit_view.move(_ARROWS[key])
-        elif event.text() in ("+", "-") and self.flow.stage is Stage.VISIT:
-            self.visit_view.step(1 if event.text() == "+" else -1)
-        else:
-            return False
-        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

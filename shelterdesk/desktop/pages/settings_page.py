@@ -104,6 +104,8 @@ class SettingsPage(Page):
         for percent in TEXT_SIZES:
             ui.text_size.addItem(f"{percent} %", percent)
         ui.text_size.setCurrentIndex(max(0, ui.text_size.findData(round(self._look.text_scale * 100))))
+        ui.sounds.setChecked(appearance.preferences.sounds)
+        ui.sounds.toggled.connect(appearance.set_sounds)
         ui.language.activated.connect(lambda: appearance.set_language(ui.language.currentData()))
         ui.theme.activated.connect(lambda: appearance.set_theme(ThemeMode(ui.theme.currentData())))
         ui.text_size.activated.connect(lambda: appearance.set_text_scale(ui.text_size.currentData() / 100))

@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from shelterdesk.domain.people import person_label
+from shelterdesk.domain.visit import Relation
 from shelterdesk.persistence.queries.open_stays import is_here
 from shelterdesk.persistence.queries.returned import kept
 from shelterdesk.persistence.queries.stock import OpenRound, in_quarantine, open_round
@@ -69,6 +70,8 @@ class PastHandout:
     actor_id: str
     items: tuple[GivenItem, ...]
     collector: str | None  # call name or code of the one who came instead
+    relation: Relation | None = None  # of one who came instead and has no card
+    beyond: str | None = None  # why more was given than was due
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +261,8 @@ def _handouts() -> Select[Any]:
             people.c.call_name,
             people.c.site_id,
             handouts.c.actor_id,
+            handouts.c.relation,
+            handouts.c.override_reason,
             collector.c.code.label("collector_code"),
             collector.c.call_name.label("collector_name"),
         )
@@ -283,6 +288,8 @@ def _past(connection: Connection, query: Select[Any]) -> tuple[PastHandout, ...]
             row.actor_id,
             tuple(given[row.id]),
             person_label(row.collector_code, row.collector_name) if row.collector_code else None,
+            None if row.relation is None else Relation(row.relation),
+            row.override_reason,
         )
         for row in rows
     )

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from shelterdesk.persistence.queries.returned import kept
 from shelterdesk.persistence.tables import (
@@ -16,8 +16,10 @@ from shelterdesk.persistence.tables import (
     items,
     loan_movements,
     loans,
+    lots,
     movements,
     people,
+    stock_balances,
 )
 from shelterdesk.persistence.types import Quantity
 
@@ -62,6 +64,35 @@ class OpenLoan:
     day: date
     due_on: date | None
     overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """An item of which some may be taken from a store today."""
+
+    item_id: str
+    label: str
+    code: str
+    unit: str
+    quantity: Decimal
+
+
+def lying_in(connection: Connection, store_id: str, day: date) -> tuple[Lying, ...]:
+    """What lies in a store and has not expired on `day`, by name; kept for a round or not."""
+    quantity = func.sum(stock_balances.c.quantity, type_=Quantity())
+    query = (
+        select(items.c.id, _LABEL, items.c.code, items.c.unit, quantity)
+        .join_from(stock_balances, items, items.c.id == stock_balances.c.item_id)
+        .join(lots, lots.c.id == stock_balances.c.lot_id)
+        .where(
+            stock_balances.c.store_id == store_id,
+            stock_balances.c.quantity > 0,
+            or_(lots.c.expires_on.is_(None), lots.c.expires_on >= day),
+        )
+        .group_by(items.c.id)
+        .order_by(_LABEL)
+    )
+    return tuple(Lying(*row) for row in connection.execute(query))
 
 
 def kept_items(connection: Connection, handout_id: str) -> tuple[KeptItem, ...]:

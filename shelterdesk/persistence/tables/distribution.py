@@ -94,6 +94,7 @@ handouts = Table(
     ref("round_id", "rounds.id", nullable=True),
     Column("voided_at", Instant, nullable=True),
     Column("void_reason", String(200), nullable=True),
+    word("relation", nullable=True),  # domain.visit.Relation of a collector who has no card
     Column("override_reason", String(200), nullable=True),  # why more was given than was due
     version(),
     Index("ix_handouts_person_day", "person_id", "day"),
