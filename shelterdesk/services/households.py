@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sqlalchemy import select
+
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.errors import BadInput, NotFound, RuleBroken
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import Text, text
 from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.queries.open_stays import is_here
 from shelterdesk.persistence.queries.people import (
     DeskRecord,
     HouseholdRecord,
@@ -18,7 +21,7 @@ from shelterdesk.persistence.queries.people import (
     household_record,
     open_household_waits,
 )
-from shelterdesk.persistence.tables import households, people, waiting_entries
+from shelterdesk.persistence.tables import households, people, stays, waiting_entries
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.people import Registered, RegisterPerson, add_person
@@ -206,6 +209,12 @@ def _take_in(work: UnitOfWork, household_id: str, person: DeskRecord) -> None:
     if person.household_id is not None:
         raise RuleBroken(text("{code} is in another household; leave it first.", code=show_code(person.code)))
     work.update(people, person.person_id, {"household_id": household_id})
+    # Who came alone stays with the household from its first night on: a funder counts those who stay together.
+    alone = select(stays.c.id).where(
+        stays.c.person_id == person.person_id, is_here(), stays.c.household_id.is_(None)
+    )
+    for stay_id in work.connection.execute(alone).scalars().all():
+        work.update(stays, stay_id, {"household_id": household_id})
 
 
 def _household(desk: Desk, work: UnitOfWork, household_id: str) -> HouseholdRecord:

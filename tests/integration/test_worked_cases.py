@@ -9,15 +9,18 @@ from decimal import Decimal
 import pytest
 
 from shelterdesk.domain.board import BedState, RoomUse
-from shelterdesk.domain.census import FVPSA, HUD, ROOMS, VOCA, Profile
+from shelterdesk.domain.census import FVPSA, HUD, ROOMS, VOCA, HouseholdType, Profile
 from shelterdesk.domain.figures import CensusRow, Period
 from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Sex
 from shelterdesk.services.beds import HoldBed, ReleaseHold, hold_bed, release_hold
 from shelterdesk.services.census import CensusScope, census_figures
+from shelterdesk.services.households import RegisterHousehold, register_household
 from shelterdesk.services.occupancy import OccupancyAsked, load_occupancy
+from shelterdesk.services.people import RegisterPerson
 from shelterdesk.services.stays import CheckOut, check_out
 from shelterdesk.services.tonight import tonight
+from shelterdesk.services.undo import undo
 from tests.conftest import MakeDesk, TestClock
 from tests.sleeping import ROSA, Shelter, Who
 
@@ -138,3 +141,27 @@ def test_a_hold_ends_at_that_very_moment(
     rosa = held_for_an_hour(shelter)
     end(shelter, rosa, clock)
     assert states(shelter) == expected
+
+
+def test_a_child_born_in_the_shelter_makes_a_family_of_the_stay(
+    make_desk: MakeDesk, clock: TestClock
+) -> None:
+    """The mother came alone; her stay and the child's are of one household from then on, and undo takes it back."""
+    shelter = Shelter(make_desk("born"))
+    (rosa,) = shelter.settle(ROSA, bed="3-01")
+    period = Period(clock.now.date(), clock.now.date())
+    assert kinds(shelter, period) == {HouseholdType.WITHOUT_CHILDREN: (1, 1, 1)}
+    child = RegisterPerson(shelter.site_id, Sex.FEMALE, age=0)
+    born = RegisterHousehold(shelter.site_id, (child,), waits=True, joins_id=rosa)
+    changes = register_household(shelter.desk, born)
+    given = shelter.give(changes.created[0], "3-02")
+    assert kinds(shelter, period) == {HouseholdType.ADULT_AND_CHILD: (2, 1, 2)}
+    for operation in (given, changes):
+        assert operation.operation_id is not None
+        undo(shelter.desk, operation.operation_id)
+    assert kinds(shelter, period) == {HouseholdType.WITHOUT_CHILDREN: (1, 1, 1)}
+
+
+def kinds(shelter: Shelter, period: Period) -> dict[HouseholdType | None, tuple[int, int, int]]:
+    rows = census_figures(shelter.desk, CensusScope(period, HUD, by_household=True)).rows
+    return {row.household_type: (row.people, row.households, row.nights) for row in rows if row.people}
