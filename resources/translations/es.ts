@@ -937,6 +937,135 @@
   </message>
  </context>
  <context>
+  <name>CountActions</name>
+  <message>
+   <source>Open</source>
+   <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>Save the sheets</source>
+   <translation>Guardar las hojas</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>Se guardó {file}</translation>
+  </message>
+  <message>
+   <source>count sheets</source>
+   <translation>hojas de conteo</translation>
+  </message>
+ </context>
+ <context>
+  <name>CountModel</name>
+  <message>
+   <source>Bin</source>
+   <translation>Ubicación</translation>
+  </message>
+  <message>
+   <source>Counted</source>
+   <translation>Contado</translation>
+  </message>
+  <message>
+   <source>Difference</source>
+   <translation>Diferencia</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artículo</translation>
+  </message>
+  <message>
+   <source>Ledger then</source>
+   <translation>Libro entonces</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Lote</translation>
+  </message>
+  <message>
+   <source>When and who</source>
+   <translation>Cuándo y quién</translation>
+  </message>
+  <message>
+   <source>Worth</source>
+   <translation>Valor</translation>
+  </message>
+  <message>
+   <source>{counted}, first {first}</source>
+   <translation>{counted}, antes {first}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CountsView</name>
+  <message>
+   <source>Add what was found…</source>
+   <translation>Añadir lo encontrado…</translation>
+  </message>
+  <message>
+   <source>All sheets</source>
+   <translation>Todas las hojas</translation>
+  </message>
+  <message>
+   <source>Approve</source>
+   <translation>Aprobar</translation>
+  </message>
+  <message>
+   <source>Count again</source>
+   <translation>Contar de nuevo</translation>
+  </message>
+  <message>
+   <source>Count the whole store</source>
+   <translation>Contar todo el almacén</translation>
+  </message>
+  <message>
+   <source>Count the whole store, a part of it, or what was not counted for the longest time.</source>
+   <translation>Cuente todo el almacén, una parte, o lo que lleva más tiempo sin contarse.</translation>
+  </message>
+  <message>
+   <source>Counted at</source>
+   <translation>Contado a las</translation>
+  </message>
+  <message>
+   <source>Counts</source>
+   <translation>Conteos</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>Diferencias</translation>
+  </message>
+  <message>
+   <source>Drop the count</source>
+   <translation>Descartar el conteo</translation>
+  </message>
+  <message>
+   <source>Leave what nobody counted</source>
+   <translation>Dejar lo que nadie contó</translation>
+  </message>
+  <message>
+   <source>Lines of the count</source>
+   <translation>Líneas del conteo</translation>
+  </message>
+  <message>
+   <source>Nothing was counted yet</source>
+   <translation>Todavía no se ha contado nada</translation>
+  </message>
+  <message>
+   <source>Print sheets…</source>
+   <translation>Imprimir hojas…</translation>
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation>Hoja</translation>
+  </message>
+  <message>
+   <source>Start a count</source>
+   <translation>Iniciar un conteo</translation>
+  </message>
+  <message>
+   <source>When the sheet was counted</source>
+   <translation>Cuándo se contó la hoja</translation>
+  </message>
+ </context>
+ <context>
   <name>DisassembleDialog</name>
   <message>
    <source>Cancel</source>
@@ -1290,6 +1419,61 @@
   <message>
    <source>Your shelter's name, its rooms and beds, and your login. About two minutes.</source>
    <translation>El nombre de su albergue, sus habitaciones y camas, y su usuario. Unos dos minutos.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FoundDialog</name>
+  <message>
+   <source>A lot nobody knows</source>
+   <translation>Un lote que nadie conoce</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Añadir</translation>
+  </message>
+  <message>
+   <source>Batch</source>
+   <translation>Lote de fábrica</translation>
+  </message>
+  <message>
+   <source>Bin</source>
+   <translation>Ubicación</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Expires</source>
+   <translation>Vence</translation>
+  </message>
+  <message>
+   <source>Found beside the list</source>
+   <translation>Encontrado fuera de la lista</translation>
+  </message>
+  <message>
+   <source>How many</source>
+   <translation>Cuántos</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artículo</translation>
+  </message>
+  <message>
+   <source>Last day it may be given</source>
+   <translation>Último día en que se puede entregar</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Lote</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>desde {day}</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>hasta {day}</translation>
   </message>
  </context>
  <context>
@@ -5058,6 +5242,53 @@
   </message>
  </context>
  <context>
+  <name>StartCountDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Count</source>
+   <translation>Contar</translation>
+  </message>
+  <message>
+   <source>How many items</source>
+   <translation>Cuántos artículos</translation>
+  </message>
+  <message>
+   <source>One bin</source>
+   <translation>Una ubicación</translation>
+  </message>
+  <message>
+   <source>One category</source>
+   <translation>Una categoría</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>Iniciar</translation>
+  </message>
+  <message>
+   <source>Start a count</source>
+   <translation>Iniciar un conteo</translation>
+  </message>
+  <message>
+   <source>The whole store</source>
+   <translation>Todo el almacén</translation>
+  </message>
+  <message>
+   <source>What was not counted for the longest time</source>
+   <translation>Lo que lleva más tiempo sin contarse</translation>
+  </message>
+  <message>
+   <source>Which</source>
+   <translation>Cuál</translation>
+  </message>
+  <message>
+   <source>Work goes on meanwhile: each line is compared with what the ledger said when it was counted.</source>
+   <translation>El trabajo sigue mientras tanto: cada línea se compara con lo que decía el libro cuando se contó.</translation>
+  </message>
+ </context>
+ <context>
   <name>StayLimitsDialog</name>
   <message>
    <source>1 day</source>
@@ -5387,6 +5618,10 @@
  </context>
  <context>
   <name>StockViews</name>
+  <message>
+   <source>Counts</source>
+   <translation>Conteos</translation>
+  </message>
   <message>
    <source>Documents</source>
    <translation>Documentos</translation>
@@ -5815,6 +6050,69 @@
   <message>
    <source>With {room} as “{use}”, {placed} of {people} people would have had a bed. As it was: {before}.</source>
    <translation>Con {room} como “{use}”, {placed} de {people} personas habrían tenido cama. Tal como fue: {before}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>counts</name>
+  <message>
+   <source>Approved</source>
+   <translation>Aprobado</translation>
+  </message>
+  <message>
+   <source>Count of bin {bin}</source>
+   <translation>Conteo de la ubicación {bin}</translation>
+  </message>
+  <message>
+   <source>Count of the whole store</source>
+   <translation>Conteo de todo el almacén</translation>
+  </message>
+  <message>
+   <source>Count of {category}</source>
+   <translation>Conteo de {category}</translation>
+  </message>
+  <message>
+   <source>Count of {count} items</source>
+   <translation>Conteo de {count} artículos</translation>
+  </message>
+  <message>
+   <source>Dropped</source>
+   <translation>Descartado</translation>
+  </message>
+  <message>
+   <source>Found beside the list</source>
+   <translation>Encontrado fuera de la lista</translation>
+  </message>
+  <message>
+   <source>Sheet {number}</source>
+   <translation>Hoja {number}</translation>
+  </message>
+  <message>
+   <source>Sheet {number}, bin {bin}</source>
+   <translation>Hoja {number}, ubicación {bin}</translation>
+  </message>
+  <message>
+   <source>begun {day} by {who}</source>
+   <translation>iniciado el {day} por {who}</translation>
+  </message>
+  <message>
+   <source>none should be there</source>
+   <translation>no debería haber</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>no se conoce</translation>
+  </message>
+  <message>
+   <source>to be counted again</source>
+   <translation>por contar de nuevo</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>hasta {day}</translation>
+  </message>
+  <message>
+   <source>{done} of {lines} lines counted</source>
+   <translation>{done} de {lines} líneas contadas</translation>
   </message>
  </context>
  <context>
@@ -6460,6 +6758,10 @@
    <translation>Composición de {item} cambiada</translation>
   </message>
   <message>
+   <source>Bin {bin}</source>
+   <translation>Ubicación {bin}</translation>
+  </message>
+  <message>
    <source>Bins</source>
    <translation>Ubicaciones</translation>
   </message>
@@ -6642,6 +6944,10 @@
   <message>
    <source>Count dropped</source>
    <translation>Conteo descartado</translation>
+  </message>
+  <message>
+   <source>Count sheets</source>
+   <translation>Hojas de conteo</translation>
   </message>
   <message>
    <source>Counted again</source>
@@ -7920,6 +8226,10 @@
    <translation>Parte de los hogares</translation>
   </message>
   <message>
+   <source>Sheet</source>
+   <translation>Hoja</translation>
+  </message>
+  <message>
    <source>Sheet {number} of {sheets}</source>
    <translation>Hoja {number} de {sheets}</translation>
   </message>
@@ -9080,6 +9390,10 @@
    <translation>Huella, o rechazo ante testigo</translation>
   </message>
   <message>
+   <source>Time</source>
+   <translation>Hora</translation>
+  </message>
+  <message>
    <source>To</source>
    <translation>A</translation>
   </message>
@@ -9298,6 +9612,10 @@
   <message>
    <source>Write it on paper and keep it away from this computer: it opens everything and is shown once.</source>
    <translation>Anótelo en papel y guárdelo lejos de este equipo: lo abre todo y se muestra una sola vez.</translation>
+  </message>
+  <message>
+   <source>Write what lies there, 0 too. What is not on the list goes on the empty lines: item, batch, last day.</source>
+   <translation>Escriba lo que hay, también 0. Lo que no está en la lista va en las líneas vacías: artículo, lote de fábrica, último día.</translation>
   </message>
   <message>
    <source>Write-off</source>
@@ -9542,6 +9860,10 @@
   <message>
    <source>copy the database and its keyring, and verify the copy</source>
    <translation>copiar la base de datos y su llavero, y comprobar la copia</translation>
+  </message>
+  <message>
+   <source>count begun {day}</source>
+   <translation>conteo iniciado el {day}</translation>
   </message>
   <message>
    <source>currency</source>

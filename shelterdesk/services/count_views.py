@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import Connection, select
 
+from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.roles import Permission
-from shelterdesk.persistence.queries.catalogue import PackLine, all_packs, category_names, store_lines
+from shelterdesk.persistence.queries.catalogue import (
+    CatalogueLine,
+    PackLine,
+    all_packs,
+    catalogue_lines,
+    category_names,
+    store_lines,
+)
 from shelterdesk.persistence.queries.counts import (
     CountLine,
     CountRow,
@@ -16,10 +25,11 @@ from shelterdesk.persistence.queries.counts import (
     count_lines,
     count_row,
     counts_of,
+    lots_ever,
 )
 from shelterdesk.persistence.queries.stock import store_site
 from shelterdesk.persistence.tables import installation
-from shelterdesk.services.desk import Desk, zone_of
+from shelterdesk.services.desk import Desk, today_at, zone_of
 from shelterdesk.services.stock_views import Worth, worth_of_lots
 
 
@@ -44,8 +54,10 @@ class CountSheet:
     lines: tuple[CountLine, ...]
     packs: Mapping[str, tuple[PackLine, ...]]
     store: str
+    site: str
     organisation: str
     zone: str
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +98,16 @@ def count_sheet(desk: Desk, count_id: str) -> CountSheet:
             replace(line, book=None, first_quantity=None, quantity=None if line.again else line.quantity)
             for line in count_lines(connection, count_id)
         )
-        stores = {store.store_id: store.name for store in store_lines(connection, site_id)}
+        stores = {store.store_id: store for store in store_lines(connection, site_id)}
         return CountSheet(
             count,
             tuple(blind),
             all_packs(connection),
-            stores[count.store_id],
+            stores[count.store_id].name,
+            stores[count.store_id].site,
             connection.execute(select(installation.c.organisation_name)).scalar_one(),
             zone_of(connection, site_id),
+            today_at(connection, site_id, desk.clock()),
         )
 
 
@@ -115,3 +129,42 @@ def _open(desk: Desk, connection: Connection, count_id: str, permission: Permiss
     site_id = store_site(connection, count.store_id)
     desk.authorize(permission, site_id)
     return count, site_id
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLot:
+    """A lot that lies or lay in a store; `since` is the day on which it came in."""
+
+    lot_id: str
+    batch: str | None
+    expires_on: date | None
+    donor: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class FoundChoices:
+    """What may be found: the catalogue in use, its packs, and by item the lots that the store ever had."""
+
+    items: tuple[CatalogueLine, ...]
+    packs: Mapping[str, tuple[PackLine, ...]]
+    lots: Mapping[str, tuple[KnownLot, ...]]
+    today: date
+
+
+def found_choices(desk: Desk, count_id: str) -> FoundChoices:
+    """Raises NotAllowed or NotFound. Nothing of it says how much there should be of a lot."""
+    with desk.database.reading() as connection:
+        count, site_id = _open(desk, connection, count_id, Permission.MOVE_STOCK)
+        zone = zone_of(connection, site_id)
+        lots: dict[str, list[KnownLot]] = {}
+        for item_id, lot in lots_ever(connection, count.store_id):
+            since = site_day(lot.received_at, zone)
+            known = KnownLot(lot.lot_id, lot.batch, lot.expires_on, lot.donor, since)
+            lots.setdefault(item_id, []).append(known)
+        return FoundChoices(
+            catalogue_lines(connection),
+            all_packs(connection),
+            {item_id: tuple(known) for item_id, known in lots.items()},
+            today_at(connection, site_id, desk.clock()),
+        )

@@ -61,7 +61,10 @@ class ViewSpec:
 
 def view_specs() -> tuple[ViewSpec, ...]:
     """The views beside the items, in the order of the switch."""
-    return (ViewSpec("documents", _tr("Documents"), _documents),)
+    return (
+        ViewSpec("documents", _tr("Documents"), _documents),
+        ViewSpec("counts", _tr("Counts"), _counts),
+    )
 
 
 class StockViews(QObject):
@@ -118,6 +121,12 @@ class StockViews(QObject):
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("StockViews", source)
+
+
+def _counts(look: Look, place: Workplace) -> StockView:
+    from shelterdesk.desktop.stock.counts.view import CountsView
+
+    return CountsView(look, place)
 
 
 def _documents(look: Look, place: Workplace) -> StockView:

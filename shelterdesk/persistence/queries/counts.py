@@ -234,3 +234,34 @@ def _count(row: Any) -> CountRow:
         row.lines,
         row.counted,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class LotEver:
+    """A lot that lies or lay in a store."""
+
+    lot_id: str
+    batch: str | None
+    expires_on: date | None
+    donor: str
+    received_at: datetime
+
+
+def lots_ever(connection: Connection, store_id: str) -> tuple[tuple[str, LotEver], ...]:
+    """Every lot that a store has or had, with its item, the newest first."""
+    had = select(stock_balances.c.lot_id).where(stock_balances.c.store_id == store_id)
+    query = (
+        select(
+            lots.c.item_id,
+            lots.c.id,
+            lots.c.batch,
+            lots.c.expires_on,
+            func.coalesce(donors.c.name, ""),
+            lots.c.received_at,
+        )
+        .outerjoin(grants, grants.c.id == lots.c.grant_id)
+        .outerjoin(donors, donors.c.id == grants.c.donor_id)
+        .where(lots.c.id.in_(had))
+        .order_by(lots.c.received_at.desc(), lots.c.id.desc())
+    )
+    return tuple((row[0], LotEver(*row[1:])) for row in connection.execute(query))
