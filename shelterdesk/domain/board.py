@@ -143,5 +143,11 @@ class Board:
         return sum(self.counts[state] for state in IN_USE)
 
 
+def chosen_site(sites: Iterable[SiteChoice], wanted: str | None) -> str | None:
+    """The id of the site wanted, or of the first; None where there is none to choose."""
+    known = [site.site_id for site in sites]
+    return wanted if wanted in known else next(iter(known), None)
+
+
 def count_states(rooms: Iterable[RoomCard]) -> Counter[BedState]:
     return Counter(tile.state for room in rooms for tile in room.tiles)

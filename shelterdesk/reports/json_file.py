@@ -17,6 +17,7 @@ from shelterdesk.domain.figures import (
     CensusRow,
     Count,
     DonorFigures,
+    GrantRow,
     KitRow,
     OccupancyDetail,
     OccupancyFigures,
@@ -66,13 +67,7 @@ def donor_json(figures: DonorFigures) -> Json:
         "site": figures.site,
         "donor": figures.donor,
         "hidden_counts": {"from": 1, "to": figures.threshold} if figures.threshold else None,
-        "people_reached": {
-            **_count("unique", figures.people_reached),
-            "by_sex_age": [
-                {"sex": row.sex.value, "age_band": row.age_band, **_count("people", row.people)}
-                for row in figures.by_sex_age
-            ],
-        },
+        "people_reached": _reached(figures),
         "bed_nights": figures.bed_nights,
         "bed_nights_by_month": [
             {"month": month, "bed_nights": nights} for month, nights in figures.bed_nights_by_month
@@ -90,24 +85,31 @@ def donor_json(figures: DonorFigures) -> Json:
             for row in figures.items
         ],
         "activities": [
-            {
-                "kind": row.kind,
-                "activities": row.activities,
-                **_count("participants", row.participants),
-            }
+            {"kind": row.kind, "activities": row.activities, **_count("participants", row.participants)}
             for row in figures.activities
         ],
-        "by_grant": [
-            {
-                "donor": row.donor,
-                "grant": row.grant,
-                "currency": row.currency,
-                "value": plain_amount(row.value),
-                **_count("people", row.people),
-                "activities": row.activities,
-            }
-            for row in figures.by_grant
+        "by_grant": [_grant(row) for row in figures.by_grant],
+    }
+
+
+def _reached(figures: DonorFigures) -> Json:
+    return {
+        **_count("unique", figures.people_reached),
+        "by_sex_age": [
+            {"sex": row.sex.value, "age_band": row.age_band, **_count("people", row.people)}
+            for row in figures.by_sex_age
         ],
+    }
+
+
+def _grant(row: GrantRow) -> Json:
+    return {
+        "donor": row.donor,
+        "grant": row.grant,
+        "currency": row.currency,
+        "value": plain_amount(row.value),
+        **_count("people", row.people),
+        "activities": row.activities,
     }
 
 

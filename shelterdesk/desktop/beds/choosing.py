@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from shelterdesk.domain.board import Board, SiteChoice
+from shelterdesk.domain.board import Board, SiteChoice, chosen_site
 from shelterdesk.domain.errors import RuleBroken
 from shelterdesk.domain.placement import PlacementRefused, Refused
 from shelterdesk.domain.targets import Targets
@@ -51,6 +51,5 @@ class Choosing:
 def read_board(desk: Desk, wanted: str | None) -> BoardRead:
     """The board of the site wanted, or of the first that may be seen."""
     sites = sites_to_see(desk)
-    known = [site.site_id for site in sites]
-    chosen = wanted if wanted in known else next(iter(known), None)
+    chosen = chosen_site(sites, wanted)
     return BoardRead(sites, None if chosen is None else load_board(desk, chosen))

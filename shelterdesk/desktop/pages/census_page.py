@@ -20,7 +20,7 @@ from shelterdesk.desktop.widgets.site_box import show_sites
 from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.desktop.words import long_day_text, moment_text, say
 from shelterdesk.desktop.workplace import Workplace
-from shelterdesk.domain.board import SiteChoice
+from shelterdesk.domain.board import SiteChoice, chosen_site
 from shelterdesk.domain.changes import Changes, Topic
 from shelterdesk.domain.night_census import NightSheet, NightState, Presence, count_presences
 from shelterdesk.services.board import sites_to_see
@@ -262,8 +262,7 @@ class CensusPage(Page):
 
 def _read(desk: Desk, wanted: str | None, night: date | None) -> _Found:
     sites = sites_to_see(desk)
-    known = [site.site_id for site in sites]
-    chosen = wanted if wanted in known else next(iter(known), None)
+    chosen = chosen_site(sites, wanted)
     if chosen is None:
         return _Found(sites, None, ())
     return _Found(sites, load_night(desk, chosen, night), list_nights(desk, chosen))
