@@ -179,3 +179,20 @@ def test_only_who_places_people_takes_the_census(shelter: Shelter) -> None:
         for ask in (load_night, list_nights):
             with pytest.raises(NotAllowed):
                 ask(other, shelter.site_id)
+
+
+def test_someone_who_was_not_on_the_list_is_added(shelter: Shelter, clock: TestClock) -> None:
+    """She slept there before anyone wrote her stay down: an amendment puts her on the list, with nothing before."""
+    shelter.settle(PEDRO, bed="2-01")
+    (rosa,) = shelter.arrive(ROSA)
+    confirm(shelter)
+    clock.forward(days=1)
+    amend_night(shelter.desk, AmendNight(shelter.site_id, TODAY, rosa, PRESENT, "Came after the round"))
+    confirmed = sheet(shelter, TODAY).confirmed
+    assert confirmed is not None
+    assert [(one.label, one.then, one.now) for one in confirmed.found] == [
+        ("Pedro", PRESENT, PRESENT),
+        ("Rosa", None, PRESENT),
+    ]
+    assert [(one.before, one.after) for one in confirmed.amendments] == [(None, PRESENT)]
+    assert nights_check(shelter) == []
