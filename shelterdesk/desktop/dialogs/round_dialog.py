@@ -90,6 +90,14 @@ class RoundDialog(CommandDialog):
             widget.setVisible(len(choices.stores) > 1)
         ui.summary.setText(" ")
         ui.short.hide()
+        if not choices.items:
+            ui.problem.setText(
+                self.tr("Nothing is due yet. First set on the page Hand out what people may receive.")
+            )
+            ui.problem.show()
+        elif not choices.stores:
+            ui.problem.setText(self.tr("This site has no store yet."))
+            ui.problem.show()
 
     def _connect(self) -> None:
         ui = self.ui

@@ -13,6 +13,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.scanner import Scanner
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.stock.actions import StockActions
+from shelterdesk.desktop.stock.labels import StockLabels
 from shelterdesk.desktop.stock.list_view import LARGE_TEXT, Kept, StockList
 from shelterdesk.desktop.stock.panel import StockPanel
 from shelterdesk.desktop.stock.reading import Seen, about_store, read_store
@@ -55,6 +56,7 @@ class StockPage(Page):
         self.list = StockList(look, self.ui, self._may_edit, self)
         self.panel = StockPanel(look, self.ui, self._may_move, self._may_edit, self)
         self.views = StockViews(look, place, self.ui, self)
+        self.labels = StockLabels(look, place, self.ui, self, lambda: self._store_id)
         self.deeds = StockActions(place, self)
         self.tracing = Tracing(look, place, self)
         self.receive_action = self._action(self.tr("Receive"), "Ctrl+R", self.receive, self._may_move)
@@ -185,6 +187,7 @@ class StockPage(Page):
         ui, panel = self.ui, self.panel
         tab_in_order(
             *(self.views.switch.button(key) for key in self.views.keys),
+            self.labels.button,
             ui.store,
             self.list.field,
             ui.item_button,
