@@ -4332,6 +4332,10 @@
    <translation>Nombre</translation>
   </message>
   <message>
+   <source>Nothing is due yet. First set on the page Hand out what people may receive.</source>
+   <translation>Aún no corresponde nada. Primero defina en la página Entregar qué pueden recibir las personas.</translation>
+  </message>
+  <message>
    <source>Plan a round</source>
    <translation>Planificar una ronda</translation>
   </message>
@@ -4346,6 +4350,10 @@
   <message>
    <source>Store</source>
    <translation>Almacén</translation>
+  </message>
+  <message>
+   <source>This site has no store yet.</source>
+   <translation>Este centro aún no tiene almacén.</translation>
   </message>
   <message>
    <source>Those who stay here</source>
@@ -5414,6 +5422,29 @@
   <message>
    <source>of {minimum}</source>
    <translation>de {minimum}</translation>
+  </message>
+ </context>
+ <context>
+  <name>StockLabels</name>
+  <message>
+   <source>&amp;1   Labels of lots…</source>
+   <translation>&amp;1   Etiquetas de lotes…</translation>
+  </message>
+  <message>
+   <source>&amp;2   Labels of bins…</source>
+   <translation>&amp;2   Etiquetas de ubicaciones…</translation>
+  </message>
+  <message>
+   <source>&amp;3   Box list…</source>
+   <translation>&amp;3   Lista de cajas…</translation>
+  </message>
+  <message>
+   <source>Labels…</source>
+   <translation>Etiquetas…</translation>
+  </message>
+  <message>
+   <source>Save the labels</source>
+   <translation>Guardar las etiquetas</translation>
   </message>
  </context>
  <context>
@@ -7650,6 +7681,10 @@
    <translation>Ninguna cama está dada dos veces la misma noche</translation>
   </message>
   <message>
+   <source>No bin of this store has a name yet.</source>
+   <translation>Ninguna ubicación de este almacén tiene nombre aún.</translation>
+  </message>
+  <message>
    <source>No item has the code {code}.</source>
    <translation>Ningún artículo tiene el código {code}.</translation>
   </message>
@@ -7792,6 +7827,10 @@
   <message>
    <source>Nothing is to be taken out.</source>
    <translation>No hay nada que sacar.</translation>
+  </message>
+  <message>
+   <source>Nothing lies in this store yet.</source>
+   <translation>Aún no hay nada en este almacén.</translation>
   </message>
   <message>
    <source>Nothing of this loan is out any more.</source>
