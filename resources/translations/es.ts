@@ -252,6 +252,77 @@
   </message>
  </context>
  <context>
+  <name>ArrivalDialog</name>
+  <message>
+   <source>All came.</source>
+   <translation>Llegó todo.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Comes later</source>
+   <translation>Viene después</translation>
+  </message>
+  <message>
+   <source>Counted wrong when sent</source>
+   <translation>Mal contado al enviar</translation>
+  </message>
+  <message>
+   <source>Into bin</source>
+   <translation>A la ubicación</translation>
+  </message>
+  <message>
+   <source>More was found</source>
+   <translation>Se encontró más</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Ninguna</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <source>Optional</source>
+   <translation>Opcional</translation>
+  </message>
+  <message>
+   <source>Record what came</source>
+   <translation>Registrar lo que llegó</translation>
+  </message>
+  <message>
+   <source>What came</source>
+   <translation>Lo que llegó</translation>
+  </message>
+  <message>
+   <source>What came back of {number}</source>
+   <translation>Lo que volvió de {number}</translation>
+  </message>
+  <message>
+   <source>What came of {number}</source>
+   <translation>Lo que llegó de {number}</translation>
+  </message>
+  <message>
+   <source>Why…</source>
+   <translation>Por qué…</translation>
+  </message>
+  <message>
+   <source>{count} lines differ from what left.</source>
+   <translation>{count} líneas difieren de lo que salió.</translation>
+  </message>
+  <message>
+   <source>{item}: how much came</source>
+   <translation>{item}: cuánto llegó</translation>
+  </message>
+  <message>
+   <source>{item}: why</source>
+   <translation>{item}: por qué</translation>
+  </message>
+ </context>
+ <context>
   <name>AssembleDialog</name>
   <message>
    <source>Assemble</source>
@@ -1101,14 +1172,171 @@
   </message>
  </context>
  <context>
+  <name>DocumentActions</name>
+  <message>
+   <source>Bring it back</source>
+   <translation>Traer de vuelta</translation>
+  </message>
+  <message>
+   <source>Cancel {number}: it comes back</source>
+   <translation>Cancelar {number}: vuelve</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>Refuse</source>
+   <translation>Rechazar</translation>
+  </message>
+  <message>
+   <source>Save the document</source>
+   <translation>Guardar el documento</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>{file} guardado</translation>
+  </message>
+  <message>
+   <source>Why {number} is not written off</source>
+   <translation>Por qué no se da de baja {number}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DocumentPanel</name>
+  <message>
+   <source>Approve</source>
+   <translation>Aprobar</translation>
+  </message>
+  <message>
+   <source>Came back…</source>
+   <translation>Lo que volvió…</translation>
+  </message>
+  <message>
+   <source>Cancel the sending…</source>
+   <translation>Cancelar el envío…</translation>
+  </message>
+  <message>
+   <source>PDF…</source>
+   <translation>PDF…</translation>
+  </message>
+  <message>
+   <source>Refuse…</source>
+   <translation>Rechazar…</translation>
+  </message>
+  <message>
+   <source>What came…</source>
+   <translation>Lo que llegó…</translation>
+  </message>
+ </context>
+ <context>
+  <name>DocumentsModel</name>
+  <message>
+   <source>Day</source>
+   <translation>Día</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Número</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+ </context>
+ <context>
   <name>DocumentsView</name>
+  <message>
+   <source>All</source>
+   <translation>Todos</translation>
+  </message>
+  <message>
+   <source>Choose one in the list.</source>
+   <translation>Elija uno de la lista.</translation>
+  </message>
+  <message>
+   <source>Documents</source>
+   <translation>Documentos</translation>
+  </message>
+  <message>
+   <source>Documents of the store</source>
+   <translation>Documentos del almacén</translation>
+  </message>
+  <message>
+   <source>Lend</source>
+   <translation>Prestar</translation>
+  </message>
+  <message>
+   <source>Lend, send back, write off</source>
+   <translation>Prestar, devolver, dar de baja</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>Líneas</translation>
+  </message>
+  <message>
+   <source>Loans</source>
+   <translation>Préstamos</translation>
+  </message>
+  <message>
+   <source>Losses</source>
+   <translation>Bajas</translation>
+  </message>
+  <message>
+   <source>No document chosen</source>
+   <translation>Ningún documento elegido</translation>
+  </message>
   <message>
    <source>No documents yet</source>
    <translation>Todavía no hay documentos</translation>
   </message>
   <message>
+   <source>Open</source>
+   <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>Recepciones</translation>
+  </message>
+  <message>
+   <source>Receive</source>
+   <translation>Recibir</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Buscar</translation>
+  </message>
+  <message>
+   <source>Search by number, store or partner</source>
+   <translation>Buscar por número, almacén o contraparte</translation>
+  </message>
+  <message>
+   <source>Send</source>
+   <translation>Enviar</translation>
+  </message>
+  <message>
+   <source>Send back</source>
+   <translation>Devolver</translation>
+  </message>
+  <message>
+   <source>The document chosen</source>
+   <translation>El documento elegido</translation>
+  </message>
+  <message>
+   <source>Transfers</source>
+   <translation>Traslados</translation>
+  </message>
+  <message>
    <source>What comes in and what leaves has its paper here.</source>
    <translation>Lo que entra y lo que sale tiene aquí su papel.</translation>
+  </message>
+  <message>
+   <source>Write off</source>
+   <translation>Dar de baja</translation>
   </message>
  </context>
  <context>
@@ -2370,6 +2598,25 @@
   </message>
  </context>
  <context>
+  <name>LeavingModel</name>
+  <message>
+   <source>Item</source>
+   <translation>Artículo</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Lote</translation>
+  </message>
+  <message>
+   <source>Take</source>
+   <translation>Sacar</translation>
+  </message>
+  <message>
+   <source>There</source>
+   <translation>Hay</translation>
+  </message>
+ </context>
+ <context>
   <name>LendDialog</name>
   <message>
    <source>Back by</source>
@@ -2460,6 +2707,81 @@
   <message>
    <source>{who} – {words}</source>
    <translation>{who} – {words}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LotDialog</name>
+  <message>
+   <source>Bin</source>
+   <translation>Ubicación</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Damaged packing</source>
+   <translation>Empaque dañado</translation>
+  </message>
+  <message>
+   <source>It will neither be given nor assembled until it is released. A part goes into a bin of its own.</source>
+   <translation>No se entregará ni se armará hasta que se libere. Una parte va a una ubicación propia.</translation>
+  </message>
+  <message>
+   <source>Lot</source>
+   <translation>Lote</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Mover</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Ninguna</translation>
+  </message>
+  <message>
+   <source>OK</source>
+   <translation>Aceptar</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Cantidad</translation>
+  </message>
+  <message>
+   <source>Quarantine</source>
+   <translation>Cuarentena</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Motivo</translation>
+  </message>
+  <message>
+   <source>Recalled</source>
+   <translation>Retirado por el fabricante</translation>
+  </message>
+  <message>
+   <source>Set apart</source>
+   <translation>Apartar</translation>
+  </message>
+  <message>
+   <source>Set apart: {item}</source>
+   <translation>Apartar: {item}</translation>
+  </message>
+  <message>
+   <source>To another bin: {item}</source>
+   <translation>A otra ubicación: {item}</translation>
+  </message>
+  <message>
+   <source>To be checked</source>
+   <translation>Por revisar</translation>
+  </message>
+  <message>
+   <source>To bin</source>
+   <translation>A la ubicación</translation>
+  </message>
+  <message>
+   <source>Wet</source>
+   <translation>Mojado</translation>
   </message>
  </context>
  <context>
@@ -2555,6 +2877,101 @@
   <message>
    <source>Not taken…</source>
    <translation>No se lo lleva…</translation>
+  </message>
+ </context>
+ <context>
+  <name>MoveOutDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Elija…</translation>
+  </message>
+  <message>
+   <source>Comes back</source>
+   <translation>Vuelve</translation>
+  </message>
+  <message>
+   <source>Day it is expected</source>
+   <translation>Día previsto</translation>
+  </message>
+  <message>
+   <source>Expected</source>
+   <translation>Previsto</translation>
+  </message>
+  <message>
+   <source>Goods that leave</source>
+   <translation>Lo que sale</translation>
+  </message>
+  <message>
+   <source>Lend</source>
+   <translation>Prestar</translation>
+  </message>
+  <message>
+   <source>Lend to a partner</source>
+   <translation>Prestar a una contraparte</translation>
+  </message>
+  <message>
+   <source>Lots</source>
+   <translation>Lotes</translation>
+  </message>
+  <message>
+   <source>Lots that may leave</source>
+   <translation>Lotes que pueden salir</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <source>Optional</source>
+   <translation>Opcional</translation>
+  </message>
+  <message>
+   <source>Partner</source>
+   <translation>Contraparte</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Motivo</translation>
+  </message>
+  <message>
+   <source>Search by item, batch or bin</source>
+   <translation>Buscar por artículo, lote de fábrica o ubicación</translation>
+  </message>
+  <message>
+   <source>Send</source>
+   <translation>Enviar</translation>
+  </message>
+  <message>
+   <source>Send back</source>
+   <translation>Devolver</translation>
+  </message>
+  <message>
+   <source>Send back to the supplier or donor</source>
+   <translation>Devolver al proveedor o donante</translation>
+  </message>
+  <message>
+   <source>Send to another store</source>
+   <translation>Enviar a otro almacén</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>A</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Por qué</translation>
+  </message>
+  <message>
+   <source>Write off</source>
+   <translation>Dar de baja</translation>
+  </message>
+  <message>
+   <source>{count} lots chosen. Double-click in “Take”, or press F2, to say how much.</source>
+   <translation>{count} lotes elegidos. Doble clic en “Sacar”, o F2, para decir cuánto.</translation>
   </message>
  </context>
  <context>
@@ -4913,6 +5330,21 @@
   </message>
  </context>
  <context>
+  <name>SayWhyDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>OK</source>
+   <translation>Aceptar</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Motivo</translation>
+  </message>
+ </context>
+ <context>
   <name>SetAsideDialog</name>
   <message>
    <source>Cancel</source>
@@ -6144,6 +6576,121 @@
   <message>
    <source>{done} of {lines} lines counted</source>
    <translation>{done} de {lines} líneas contadas</translation>
+  </message>
+ </context>
+ <context>
+  <name>documents</name>
+  <message>
+   <source>Adjusted</source>
+   <translation>Ajustado</translation>
+  </message>
+  <message>
+   <source>Answers {number}</source>
+   <translation>Responde a {number}</translation>
+  </message>
+  <message>
+   <source>Arrived</source>
+   <translation>Llegó</translation>
+  </message>
+  <message>
+   <source>Came back</source>
+   <translation>Volvió</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>Cancelado</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Cerrado</translation>
+  </message>
+  <message>
+   <source>Decided by {who}</source>
+   <translation>Decidió {who}</translation>
+  </message>
+  <message>
+   <source>Donation in kind</source>
+   <translation>Donación en especie</translation>
+  </message>
+  <message>
+   <source>Expected {day}</source>
+   <translation>Previsto el {day}</translation>
+  </message>
+  <message>
+   <source>From a stock list</source>
+   <translation>De una lista de existencias</translation>
+  </message>
+  <message>
+   <source>Lent</source>
+   <translation>Prestado</translation>
+  </message>
+  <message>
+   <source>On its way</source>
+   <translation>En camino</translation>
+  </message>
+  <message>
+   <source>On its way here</source>
+   <translation>En camino hacia aquí</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Atrasado</translation>
+  </message>
+  <message>
+   <source>Purchase</source>
+   <translation>Compra</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Recibido</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Rechazado</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Enviado</translation>
+  </message>
+  <message>
+   <source>Sent back</source>
+   <translation>Devuelto</translation>
+  </message>
+  <message>
+   <source>Sent here</source>
+   <translation>Enviado aquí</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Anulado</translation>
+  </message>
+  <message>
+   <source>Waits for approval</source>
+   <translation>Espera aprobación</translation>
+  </message>
+  <message>
+   <source>Written off</source>
+   <translation>Dado de baja</translation>
+  </message>
+  <message>
+   <source>bin {bin}</source>
+   <translation>ubicación {bin}</translation>
+  </message>
+  <message>
+   <source>from {place}</source>
+   <translation>de {place}</translation>
+  </message>
+  <message>
+   <source>to {place}</source>
+   <translation>a {place}</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>hasta el {day}</translation>
+  </message>
+  <message>
+   <source>{day}, by {who}</source>
+   <translation>{day}, por {who}</translation>
   </message>
  </context>
  <context>

@@ -17,10 +17,12 @@ from shelterdesk.persistence.queries.document_views import (
     PaperLine,
     document_of,
     documents_of,
+    known_partners,
     lines_of,
     organisation_name,
     store_names,
 )
+from shelterdesk.persistence.queries.lots_there import LotThere, lots_there
 from shelterdesk.persistence.queries.stock import store_site
 from shelterdesk.services.desk import Desk, today_at
 
@@ -36,7 +38,10 @@ class StorePapers:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One paper as it stands; `packs` and `worth` (of one unit) are those of its items and lots."""
+    """One paper as it stands; `packs` and `worth` (of one unit) are those of its items and lots.
+
+    `receiving_site` is that of the other store, if there is one.
+    """
 
     head: DocumentLine
     lines: tuple[PaperLine, ...]
@@ -44,6 +49,7 @@ class Document:
     worth: Mapping[str, tuple[Share, ...]]
     organisation: str
     today: date
+    receiving_site: str | None
 
     @property
     def overdue(self) -> bool:
@@ -59,6 +65,31 @@ class OtherStore:
     store_id: str
     name: str
     site: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingChoices:
+    """What a form for goods that leave offers: the lots there are, other stores, and partners known from before."""
+
+    store_id: str
+    today: date
+    lots: tuple[LotThere, ...]
+    stores: tuple[OtherStore, ...]
+    partners: tuple[str, ...]
+
+
+def leaving_choices(desk: Desk, store_id: str) -> LeavingChoices:
+    """Raises NotAllowed or NotFound."""
+    with desk.database.reading() as connection:
+        site_id = store_site(connection, store_id)
+        desk.authorize(Permission.MOVE_STOCK, site_id)
+        return LeavingChoices(
+            store_id,
+            today_at(connection, site_id, desk.clock()),
+            lots_there(connection, store_id),
+            tuple(OtherStore(*row) for row in store_names(connection, [store_id])),
+            known_partners(connection, store_id),
+        )
 
 
 def read_papers(desk: Desk, store_id: str) -> StorePapers:
@@ -90,6 +121,7 @@ def read_document(desk: Desk, document_id: str) -> Document:
             lot_worth(connection, {line.lot_id for line in lines}),
             organisation_name(connection),
             today_at(connection, head.site_id, desk.clock()),
+            sites[1] if len(sites) > 1 else None,
         )
 
 

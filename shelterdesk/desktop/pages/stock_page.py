@@ -71,6 +71,8 @@ class StockPage(Page):
     def header(self) -> PageHeader:
         view = self.views.current
         own = self._buttons() if view is None else view.buttons()
+        if view is not None and view.with_receive and self._may_move:
+            own = (*own, HeaderButton(self.receive_action, "truck", primary=True))
         keys = self._hints() if view is None else view.hints()
         undo = Hint("Ctrl Z", self.tr("Undo"))
         return PageHeader(self.tr("Stock"), about_store(self._seen), own, (*keys, undo))

@@ -25,6 +25,7 @@ class StockView(QWidget):
     """
 
     header_changed = Signal()
+    with_receive = False  # whether the header offers to receive goods too
 
     def show_store(self, store_id: str) -> None:
         """Load anew what is shown, of this store; called when the view is shown and when something changed."""

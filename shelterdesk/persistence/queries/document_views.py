@@ -257,3 +257,10 @@ def store_names(connection: Connection, but: Iterable[str] = ()) -> tuple[tuple[
         .order_by(func.lower(sites.c.name), func.lower(stores.c.name))
     )
     return tuple((row[0], row[1], row[2]) for row in connection.execute(query))
+
+
+def known_partners(connection: Connection, store_id: str) -> tuple[str, ...]:
+    """Suppliers and borrowers that papers of a store named, by name."""
+    table = stock_documents.c
+    query = select(table.partner).distinct().where(table.store_id == store_id, table.partner.is_not(None))
+    return tuple(sorted(connection.execute(query).scalars(), key=str.casefold))

@@ -1,0 +1,141 @@
+"""What came of a sending, or back of a loan: line by line, and why it is not what left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from shelterdesk.desktop.dialogs.fitting import scroll_fields
+from shelterdesk.desktop.forms.ui_arrival_dialog import Ui_ArrivalDialog
+from shelterdesk.desktop.numbers import number_text, parse_number
+from shelterdesk.desktop.stock.command_dialog import CommandDialog
+from shelterdesk.desktop.stock.words import quantity_words, reason_word
+from shelterdesk.domain.documents import MISSING, MORE, Came, DocumentKind
+from shelterdesk.domain.stock import AdjustReason
+from shelterdesk.persistence.queries.document_views import PaperLine
+from shelterdesk.services.documents import Document
+from shelterdesk.services.partner_loans import TakeBack
+from shelterdesk.services.transfers import Arrive
+
+
+@dataclass
+class _Row:
+    """One lot: how much of it was out, and the fields of how much came and why."""
+
+    lot_id: str
+    out: Decimal
+    came: QLineEdit
+    why: QComboBox
+
+    def missing(self) -> Decimal | None:
+        """How much less came, below zero how much more; None while no number is typed."""
+        typed = parse_number(self.came.text())
+        return None if typed is None or typed < 0 else self.out - typed
+
+
+class ArrivalDialog(CommandDialog):
+    """Asks for an Arrive of a sending, or a TakeBack of a loan; all came until something else is typed.
+
+    Of a loan what does not come now may come later: there a reason says that it never will.
+    """
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ArrivalDialog()
+        self.ui.setupUi(self)
+        self._head = document.head
+        self._loan = document.head.kind is DocumentKind.LOAN
+        self.problem_in(self.ui.problem)
+        words = self.tr("What came back of {number}") if self._loan else self.tr("What came of {number}")
+        self.ui.title.setText(words.format(number=document.head.number))
+        self.setWindowTitle(self.ui.title.text())
+        self.rows = self._make_rows(document)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            scroll_fields(outer, self.ui.lines)
+        self.ui.cancel_button.clicked.connect(self.reject)
+        self.ui.ok_button.clicked.connect(self._ask)
+        self._check()
+        self.rows[0].came.setFocus()
+        self.rows[0].came.selectAll()
+
+    def command(self) -> Arrive | TakeBack | None:
+        """What the form says; None while a number or a reason is missing."""
+        lines = []
+        for row in self.rows:
+            missing = row.missing()
+            if missing is None:
+                return None
+            reason = (
+                None if not missing or row.why.currentData() is None else AdjustReason(row.why.currentData())
+            )
+            if missing and reason is None and not self._loan:
+                return None
+            lines.append(Came(row.lot_id, row.out - missing, self.ui.bin.text(), reason))
+        if self._loan:
+            return TakeBack(self._head.document_id, tuple(lines), self.ui.note.text())
+        return Arrive(self._head.document_id, tuple(lines), self.ui.note.text())
+
+    def _make_rows(self, document: Document) -> tuple[_Row, ...]:
+        merged: dict[str, tuple[PaperLine, Decimal]] = {}
+        for line in document.lines:
+            if line.out:
+                merged[line.lot_id] = (line, line.out)
+        return tuple(self._make_row(at, line, out) for at, (line, out) in enumerate(merged.values()))
+
+    def _make_row(self, at: int, line: PaperLine, out: Decimal) -> _Row:
+        grid = self.ui.lines
+        label = QLabel(f"{line.name}\n{quantity_words(out, line.unit)}", self)
+        label.setWordWrap(True)
+        came, why = QLineEdit(number_text(out), self), QComboBox(self)
+        came.setAccessibleName(self.tr("{item}: how much came").format(item=line.name))
+        came.setMaxLength(16)
+        why.setAccessibleName(self.tr("{item}: why").format(item=line.name))
+        label.setBuddy(came)
+        row = _Row(line.lot_id, out, came, why)
+        for column, widget in enumerate((label, came, why)):
+            grid.addWidget(widget, at, column)
+        grid.setColumnStretch(0, 1)
+        came.textChanged.connect(lambda _: self._changed(row))
+        why.currentIndexChanged.connect(self._check)
+        self._offer(row)
+        return row
+
+    def _changed(self, row: _Row) -> None:
+        self._offer(row)
+        self._check()
+
+    def _offer(self, row: _Row) -> None:
+        """Only reasons that go with the direction; without a difference there is nothing to explain."""
+        missing = row.missing() or Decimal(0)
+        reasons = () if not missing else MISSING if missing > 0 else MORE
+        if self._loan and missing < 0:
+            reasons = ()
+        first = self.tr("Comes later") if self._loan else self.tr("Why…")
+        row.why.blockSignals(True)
+        row.why.clear()
+        row.why.addItem(first, None)
+        for reason in reasons:
+            row.why.addItem(self._words(reason, missing), reason.value)
+        row.why.blockSignals(False)
+        row.why.setVisible(bool(missing))
+
+    def _words(self, reason: AdjustReason, missing: Decimal) -> str:
+        if reason is AdjustReason.COUNTED:
+            return self.tr("Counted wrong when sent")
+        if reason is AdjustReason.FOUND and missing < 0:
+            return self.tr("More was found")
+        return reason_word(reason)
+
+    def _check(self) -> None:
+        differ = sum(bool(row.missing()) for row in self.rows)
+        words = self.tr("{count} lines differ from what left.").format(count=differ)
+        self.ui.note_line.setText(words if differ else self.tr("All came."))
+        self.ui.ok_button.setEnabled(self.command() is not None)
+
+    def _ask(self) -> None:
+        command = self.command()
+        if command is not None:
+            self.asked.emit(command)
