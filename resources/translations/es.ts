@@ -2363,6 +2363,10 @@
    <translation>Nuevo artículo</translation>
   </message>
   <message>
+   <source>No food</source>
+   <translation>No es alimento</translation>
+  </message>
+  <message>
    <source>None</source>
    <translation>Ninguno</translation>
   </message>
@@ -2377,6 +2381,10 @@
   <message>
    <source>Where the name would say too much</source>
    <translation>Donde el nombre diría demasiado</translation>
+  </message>
+  <message>
+   <source>kcal in one unit</source>
+   <translation>kcal en una unidad</translation>
   </message>
  </context>
  <context>
@@ -3466,6 +3474,37 @@
   <message>
    <source>Stock</source>
    <translation>Existencias</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeopleAheadModel</name>
+  <message>
+   <source>Age not known</source>
+   <translation>Edad desconocida</translation>
+  </message>
+  <message>
+   <source>Female</source>
+   <translation>Mujeres</translation>
+  </message>
+  <message>
+   <source>Male</source>
+   <translation>Hombres</translation>
+  </message>
+  <message>
+   <source>Night of</source>
+   <translation>Noche del</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>No se sabe</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>Otro</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personas</translation>
   </message>
  </context>
  <context>
@@ -6094,8 +6133,86 @@
    <translation>Artículos</translation>
   </message>
   <message>
+   <source>Supply</source>
+   <translation>Abastecimiento</translation>
+  </message>
+  <message>
    <source>View</source>
    <translation>Vista</translation>
+  </message>
+ </context>
+ <context>
+  <name>SupplyModel</name>
+  <message>
+   <source>In store</source>
+   <translation>En almacén</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artículo</translation>
+  </message>
+  <message>
+   <source>Lasts</source>
+   <translation>Alcanza</translation>
+  </message>
+  <message>
+   <source>Need a week</source>
+   <translation>Necesario por semana</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>Qué hacer</translation>
+  </message>
+  <message>
+   <source>Worked out from</source>
+   <translation>Calculado por</translation>
+  </message>
+ </context>
+ <context>
+  <name>SupplyView</name>
+  <message>
+   <source>An order takes (days)</source>
+   <translation>Un pedido tarda (días)</translation>
+  </message>
+  <message>
+   <source>Days that an order takes</source>
+   <translation>Días que tarda un pedido</translation>
+  </message>
+  <message>
+   <source>Days to keep beyond an order</source>
+   <translation>Días de reserva además del pedido</translation>
+  </message>
+  <message>
+   <source>For whom</source>
+   <translation>Para quién</translation>
+  </message>
+  <message>
+   <source>Keep beyond that (days)</source>
+   <translation>Reserva además (días)</translation>
+  </message>
+  <message>
+   <source>No entitlement is in force here: needs are told by standards and by what was used.</source>
+   <translation>Aquí no rige ninguna regla de derecho: lo necesario se calcula por las normas y por lo usado.</translation>
+  </message>
+  <message>
+   <source>Nothing lies here, and nothing is due to anyone who stays.</source>
+   <translation>Aquí no hay nada, y a nadie que se aloja le corresponde nada.</translation>
+  </message>
+  <message>
+   <source>People who stay, by night</source>
+   <translation>Personas alojadas, por noche</translation>
+  </message>
+  <message>
+   <source>What is needed</source>
+   <translation>Qué se necesita</translation>
+  </message>
+  <message>
+   <source>Who has a day of leaving leaves on it, all others stay, and beds that are kept are used. Nobody else is expected to come.</source>
+   <translation>Quien tiene un día de salida sale ese día, los demás se quedan y las camas reservadas se usan. No se espera a nadie más.</translation>
+  </message>
+  <message>
+   <source>{people} people tonight, {rules} rules in force. An order covers {days} days.</source>
+   <translation>{people} personas esta noche, {rules} reglas en vigor. Un pedido cubre {days} días.</translation>
   </message>
  </context>
  <context>
@@ -6890,6 +7007,10 @@
   <message>
    <source>A number of beds cannot be below zero.</source>
    <translation>Un número de camas no puede ser menor que cero.</translation>
+  </message>
+  <message>
+   <source>A number of days is from 0 to {most}.</source>
+   <translation>Un número de días va de 0 a {most}.</translation>
   </message>
   <message>
    <source>A number of participants is at least 1.</source>
@@ -8486,6 +8607,10 @@
   <message>
    <source>Opened</source>
    <translation>Abierta</translation>
+  </message>
+  <message>
+   <source>Orders take {lead} days, and {safety} days are kept beyond</source>
+   <translation>Los pedidos tardan {lead} días, y se guardan {safety} días más</translation>
   </message>
   <message>
    <source>Organisation</source>
@@ -12667,6 +12792,85 @@
   <message>
    <source>{what} (taken back)</source>
    <translation>{what} (anulado)</translation>
+  </message>
+ </context>
+ <context>
+  <name>supply</name>
+  <message>
+   <source>1 day</source>
+   <translation>1 día</translation>
+  </message>
+  <message>
+   <source>As used in the last 4 weeks</source>
+   <translation>Según lo usado en las últimas 4 semanas</translation>
+  </message>
+  <message>
+   <source>Assemble {count}.</source>
+   <translation>Armar {count}.</translation>
+  </message>
+  <message>
+   <source>Assemble {count}: {possible} can be made, then {part} runs out.</source>
+   <translation>Armar {count}: se pueden hacer {possible}, luego se acaba {part}.</translation>
+  </message>
+  <message>
+   <source>By its standard</source>
+   <translation>Según su norma</translation>
+  </message>
+  <message>
+   <source>Due by rules</source>
+   <translation>Según las reglas</translation>
+  </message>
+  <message>
+   <source>Food energy: no item says its kcal yet. Type it where the item is edited.</source>
+   <translation>Energía de los alimentos: ningún artículo dice aún sus kcal. Escríbalas donde se edita el artículo.</translation>
+  </message>
+  <message>
+   <source>Food energy: nobody stays here this week.</source>
+   <translation>Energía de los alimentos: nadie se aloja aquí esta semana.</translation>
+  </message>
+  <message>
+   <source>Food: {planned} of {wanted} kcal a person and day are due; the store feeds all for {days} days.</source>
+   <translation>Alimentos: corresponden {planned} de {wanted} kcal por persona y día; el almacén alimenta a todos {days} días.</translation>
+  </message>
+  <message>
+   <source>For kits</source>
+   <translation>Para kits</translation>
+  </message>
+  <message>
+   <source>More than a year</source>
+   <translation>Más de un año</translation>
+  </message>
+  <message>
+   <source>No entitlement names this item</source>
+   <translation>Ninguna regla de derecho nombra este artículo</translation>
+  </message>
+  <message>
+   <source>Order {count} × {pack} of {each}: {quantity}.</source>
+   <translation>Pedir {count} × {pack} de {each}: {quantity}.</translation>
+  </message>
+  <message>
+   <source>Order {quantity}.</source>
+   <translation>Pedir {quantity}.</translation>
+  </message>
+  <message>
+   <source>Out today</source>
+   <translation>Se acaba hoy</translation>
+  </message>
+  <message>
+   <source>That keeps the minimum.</source>
+   <translation>Así se mantiene el mínimo.</translation>
+  </message>
+  <message>
+   <source>{count} days</source>
+   <translation>{count} días</translation>
+  </message>
+  <message>
+   <source>{quantity} expire unused on {day}.</source>
+   <translation>{quantity} vencen sin usarse el {day}.</translation>
+  </message>
+  <message>
+   <source>{quantity} expired on {day}.</source>
+   <translation>{quantity} vencieron el {day}.</translation>
   </message>
  </context>
  <context>

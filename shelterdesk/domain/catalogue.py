@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.money import checked_cost, checked_currency
+from shelterdesk.domain.stock import checked_quantity
 from shelterdesk.domain.text import text
 
 LONGEST_CODE = 64
@@ -31,6 +32,7 @@ class ItemFields:
     desk_name: str | None = None
     catalogue_cost: Decimal | None = None
     catalogue_currency: str | None = None
+    kcal: Decimal | None = None  # food energy of one unit
 
 
 def checked_item(fields: ItemFields) -> ItemFields:
@@ -46,8 +48,9 @@ def checked_item(fields: ItemFields) -> ItemFields:
     cost, currency = fields.catalogue_cost, None
     if cost is not None:
         cost, currency = checked_cost(cost), checked_currency(fields.catalogue_currency or "")
+    kcal = None if fields.kcal is None else checked_quantity(fields.kcal)
     return ItemFields(
-        name, unit, code or None, _word(fields.category), _word(fields.desk_name), cost, currency
+        name, unit, code or None, _word(fields.category), _word(fields.desk_name), cost, currency, kcal
     )
 
 

@@ -226,4 +226,5 @@ def _columns(work: UnitOfWork, fields: ItemFields) -> dict[str, object]:
         "desk_name": fields.desk_name,
         "catalogue_cost": fields.catalogue_cost,
         "catalogue_currency": fields.catalogue_currency,
+        "kcal": fields.kcal,
     }

@@ -49,6 +49,7 @@ class ItemDialog(CommandDialog):
         ui.retire_button.setVisible(item is not None)
         ui.name.textChanged.connect(self._check)
         ui.minimum.textChanged.connect(self._check)
+        ui.kcal.textChanged.connect(self._check)
         ui.cancel_button.clicked.connect(self.reject)
         ui.retire_button.clicked.connect(self._retire)
         ui.ok_button.clicked.connect(self._ask)
@@ -66,6 +67,7 @@ class ItemDialog(CommandDialog):
             desk_name=ui.desk_name.text() or None,
             catalogue_cost=None if item is None else item.catalogue_cost,
             catalogue_currency=None if item is None else item.catalogue_currency,
+            kcal=parse_number(ui.kcal.text()),
         )
 
     def _show(self, item: CatalogueLine, minimum: Decimal | None) -> None:
@@ -75,6 +77,7 @@ class ItemDialog(CommandDialog):
         ui.code.setText(item.code)
         ui.desk_name.setText(item.desk_name or "")
         ui.minimum.setText("" if minimum is None else number_text(minimum))
+        ui.kcal.setText("" if item.kcal is None else number_text(item.kcal))
 
     def _minimum(self) -> Decimal | None:
         """0 for an empty field; None for what is no number."""
@@ -82,7 +85,9 @@ class ItemDialog(CommandDialog):
         return parse_number(typed) if typed else Decimal(0)
 
     def _check(self) -> None:
-        self.ui.ok_button.setEnabled(bool(self.ui.name.text().strip()) and self._minimum() is not None)
+        kcal = self.ui.kcal.text().strip()
+        numbers = self._minimum() is not None and (not kcal or parse_number(kcal) is not None)
+        self.ui.ok_button.setEnabled(bool(self.ui.name.text().strip()) and numbers)
 
     def _ask(self) -> None:
         minimum = self._minimum()

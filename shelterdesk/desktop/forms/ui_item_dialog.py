@@ -119,6 +119,19 @@ class Ui_ItemDialog(object):
 
         self.fields.addWidget(self.minimum, 5, 1, 1, 1)
 
+        self.kcal_label = QLabel(ItemDialog)
+        self.kcal_label.setObjectName(u"kcal_label")
+        self.kcal_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.kcal_label.setProperty(u"type", u"strong")
+
+        self.fields.addWidget(self.kcal_label, 6, 0, 1, 1)
+
+        self.kcal = QLineEdit(ItemDialog)
+        self.kcal.setObjectName(u"kcal")
+        self.kcal.setMaxLength(16)
+
+        self.fields.addWidget(self.kcal, 6, 1, 1, 1)
+
         self.fields.setColumnStretch(1, 1)
 
         self.outer.addLayout(self.fields)
@@ -170,6 +183,7 @@ class Ui_ItemDialog(object):
         self.category_label.setBuddy(self.category)
         self.desk_name_label.setBuddy(self.desk_name)
         self.minimum_label.setBuddy(self.minimum)
+        self.kcal_label.setBuddy(self.kcal)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ItemDialog)
@@ -189,6 +203,8 @@ class Ui_ItemDialog(object):
         self.desk_name.setPlaceholderText(QCoreApplication.translate("ItemDialog", u"Where the name would say too much", None))
         self.minimum_label.setText(QCoreApplication.translate("ItemDialog", u"Minimum here", None))
         self.minimum.setPlaceholderText(QCoreApplication.translate("ItemDialog", u"None", None))
+        self.kcal_label.setText(QCoreApplication.translate("ItemDialog", u"kcal in one unit", None))
+        self.kcal.setPlaceholderText(QCoreApplication.translate("ItemDialog", u"No food", None))
         self.retire_button.setText(QCoreApplication.translate("ItemDialog", u"Retire", None))
         self.cancel_button.setText(QCoreApplication.translate("ItemDialog", u"Cancel", None))
         self.ok_button.setText(QCoreApplication.translate("ItemDialog", u"Save", None))

@@ -25,7 +25,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class _Painted(QStyledItemDelegate):
+class PaintedDelegate(QStyledItemDelegate):
     """Paints over the style's own background, so that selection and hover look as in other cells."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -64,7 +64,7 @@ class _Painted(QStyledItemDelegate):
         )
 
 
-class StockDelegate(_Painted):
+class StockDelegate(PaintedDelegate):
     """The table of items."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -116,7 +116,7 @@ class StockDelegate(_Painted):
         self._words(painter, room, words, Type.BODY, ink)
 
 
-class RowDelegate(_Painted):
+class RowDelegate(PaintedDelegate):
     """The lists of the panel: two lines of words, a figure at the right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

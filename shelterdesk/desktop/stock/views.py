@@ -65,6 +65,7 @@ def view_specs() -> tuple[ViewSpec, ...]:
     return (
         ViewSpec("documents", _tr("Documents"), _documents),
         ViewSpec("counts", _tr("Counts"), _counts),
+        ViewSpec("supply", _tr("Supply"), _supply),
     )
 
 
@@ -134,3 +135,9 @@ def _documents(look: Look, place: Workplace) -> StockView:
     from shelterdesk.desktop.stock.documents.view import DocumentsView
 
     return DocumentsView(look, place)
+
+
+def _supply(look: Look, place: Workplace) -> StockView:
+    from shelterdesk.desktop.stock.supply.view import SupplyView
+
+    return SupplyView(look, place)

@@ -26,6 +26,7 @@ class CatalogueLine:
     is_kit: bool
     retired_on: date | None
     version: int
+    kcal: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def catalogue_lines(connection: Connection, with_retired: bool = False) -> tuple
         items.c.is_kit,
         items.c.retired_on,
         items.c.version,
+        items.c.kcal,
     )
     query = select(*columns).outerjoin(categories, categories.c.id == items.c.category_id)
     if not with_retired:

@@ -1,0 +1,1 @@
+"""The supply of a store on the screen."""
