@@ -31,6 +31,7 @@ _PLAIN: Mapping[object, object] = {
     date: TODAY,
     datetime: LATER,
     Role: Role.DISTRIBUTION,
+    bytes: b"",
 }
 
 

@@ -6905,6 +6905,10 @@
    <translation>Un presupuesto necesita su moneda.</translation>
   </message>
   <message>
+   <source>A category needs a name.</source>
+   <translation>Una categoría necesita un nombre.</translation>
+  </message>
+  <message>
    <source>A child alone does not share {room} with unrelated adults.</source>
    <translation>Una niña o un niño sin adultos no comparte {room} con personas adultas que no son de su familia.</translation>
   </message>
@@ -7091,6 +7095,14 @@
   <message>
    <source>A sheet is counted after the count began, and not later than now.</source>
    <translation>Una hoja se cuenta después de empezar el conteo, y no más tarde que ahora.</translation>
+  </message>
+  <message>
+   <source>A shelf life is 1 to {most} days.</source>
+   <translation>La duración es de 1 a {most} días.</translation>
+  </message>
+  <message>
+   <source>A standard needs its source, so that others can look it up.</source>
+   <translation>Un estándar necesita su fuente, para que otros la puedan consultar.</translation>
   </message>
   <message>
    <source>A standard per person is above zero.</source>
@@ -7333,6 +7345,10 @@
    <translation>Ausente; se esperaba su regreso el {day}</translation>
   </message>
   <message>
+   <source>Baby</source>
+   <translation>Bebé</translation>
+  </message>
+  <message>
    <source>Backed up to {folder}</source>
    <translation>Copia de seguridad hecha en {folder}</translation>
   </message>
@@ -7557,6 +7573,14 @@
    <translation>Transportó</translation>
   </message>
   <message>
+   <source>Category removed</source>
+   <translation>Categoría eliminada</translation>
+  </message>
+  <message>
+   <source>Category {category} changed</source>
+   <translation>Categoría {category}: cambiada</translation>
+  </message>
+  <message>
    <source>Census</source>
    <translation>Censo</translation>
   </message>
@@ -7567,6 +7591,10 @@
   <message>
    <source>Children alone</source>
    <translation>Menores sin acompañante</translation>
+  </message>
+  <message>
+   <source>Children given protection</source>
+   <translation>Niñas y niños con protección</translation>
   </message>
   <message>
    <source>Children only</source>
@@ -7603,6 +7631,10 @@
   <message>
    <source>Closed</source>
    <translation>Cerrada</translation>
+  </message>
+  <message>
+   <source>Clothing</source>
+   <translation>Ropa</translation>
   </message>
   <message>
    <source>Code</source>
@@ -7711,6 +7743,10 @@
   <message>
    <source>Differences</source>
    <translation>Diferencias</translation>
+  </message>
+  <message>
+   <source>Dignity</source>
+   <translation>Dignidad</translation>
   </message>
   <message>
    <source>Does not fit here any more: {why}</source>
@@ -7857,6 +7893,10 @@
    <translation>Superficie, inodoros o personal</translation>
   </message>
   <message>
+   <source>Food</source>
+   <translation>Alimentos</translation>
+  </message>
+  <message>
    <source>For residents only</source>
    <translation>Solo para residentes</translation>
   </message>
@@ -7965,6 +8005,14 @@
    <translation>Recuentos ocultos</translation>
   </message>
   <message>
+   <source>Household items</source>
+   <translation>Artículos del hogar</translation>
+  </message>
+  <message>
+   <source>Household kits distributed</source>
+   <translation>Kits para el hogar distribuidos</translation>
+  </message>
+  <message>
    <source>Household of {code}: {count} people</source>
    <translation>Hogar de {code}: {count} personas</translation>
   </message>
@@ -7999,6 +8047,10 @@
   <message>
    <source>How much the counts differ</source>
    <translation>Cuánto difieren los recuentos</translation>
+  </message>
+  <message>
+   <source>Hygiene</source>
+   <translation>Higiene</translation>
   </message>
   <message>
    <source>In a report of one site, what came from another site or went to one is in transit: below zero, it came.</source>
@@ -8239,6 +8291,10 @@
   <message>
    <source>Medical note</source>
    <translation>Nota médica</translation>
+  </message>
+  <message>
+   <source>Medicine</source>
+   <translation>Medicinas</translation>
   </message>
   <message>
    <source>Men's rooms</source>
@@ -8621,6 +8677,10 @@
    <translation>Otro</translation>
   </message>
   <message>
+   <source>Pack of {item} removed</source>
+   <translation>Empaque de {item}: eliminado</translation>
+  </message>
+  <message>
    <source>Packs</source>
    <translation>Empaques</translation>
   </message>
@@ -8647,6 +8707,54 @@
   <message>
    <source>People by sex and age</source>
    <translation>Personas por sexo y edad</translation>
+  </message>
+  <message>
+   <source>People given a response to gender-based violence</source>
+   <translation>Personas con respuesta a la violencia de género</translation>
+  </message>
+  <message>
+   <source>People given food</source>
+   <translation>Personas que recibieron alimentos</translation>
+  </message>
+  <message>
+   <source>People given general protection</source>
+   <translation>Personas con protección general</translation>
+  </message>
+  <message>
+   <source>People given health supplies</source>
+   <translation>Personas que recibieron insumos de salud</translation>
+  </message>
+  <message>
+   <source>People given hotel rooms</source>
+   <translation>Personas en habitaciones de hotel</translation>
+  </message>
+  <message>
+   <source>People given household items</source>
+   <translation>Personas que recibieron artículos del hogar</translation>
+  </message>
+  <message>
+   <source>People given hygiene supplies</source>
+   <translation>Personas que recibieron insumos de higiene</translation>
+  </message>
+  <message>
+   <source>People given long-term rent</source>
+   <translation>Personas con alquiler a largo plazo</translation>
+  </message>
+  <message>
+   <source>People given multipurpose cash</source>
+   <translation>Personas con efectivo multipropósito</translation>
+  </message>
+  <message>
+   <source>People given short-term rent</source>
+   <translation>Personas con alquiler a corto plazo</translation>
+  </message>
+  <message>
+   <source>People given transport</source>
+   <translation>Personas que recibieron transporte</translation>
+  </message>
+  <message>
+   <source>People hosted in a collective shelter</source>
+   <translation>Personas en un albergue colectivo</translation>
   </message>
   <message>
    <source>People placed: {people}, in rooms: {rooms}</source>
@@ -8687,6 +8795,14 @@
   <message>
    <source>Person</source>
    <translation>Persona</translation>
+  </message>
+  <message>
+   <source>Picture of {item} removed</source>
+   <translation>Imagen de {item}: eliminada</translation>
+  </message>
+  <message>
+   <source>Picture of {item} set</source>
+   <translation>Imagen de {item}: guardada</translation>
   </message>
   <message>
    <source>Picture: {file}</source>
@@ -9029,6 +9145,10 @@
    <translation>Dieta especial</translation>
   </message>
   <message>
+   <source>Standard of {item} set</source>
+   <translation>Estándar de {item}: guardado</translation>
+  </message>
+  <message>
    <source>Standard procedures</source>
    <translation>Procedimientos estándar</translation>
   </message>
@@ -9143,6 +9263,10 @@
   <message>
    <source>The birth date lies in the future.</source>
    <translation>La fecha de nacimiento está en el futuro.</translation>
+  </message>
+  <message>
+   <source>The catalogue has all of this already.</source>
+   <translation>El catálogo ya tiene todo esto.</translation>
   </message>
   <message>
    <source>The catalogue is filled</source>
@@ -9399,6 +9523,14 @@
   <message>
    <source>The period ends before it begins.</source>
    <translation>El período termina antes de empezar.</translation>
+  </message>
+  <message>
+   <source>The picture has too many pixels.</source>
+   <translation>La imagen tiene demasiados píxeles.</translation>
+  </message>
+  <message>
+   <source>The picture is too large; at most {most} MB.</source>
+   <translation>La imagen es demasiado grande; {most} MB como máximo.</translation>
   </message>
   <message>
    <source>The project has no type.</source>
@@ -9797,6 +9929,10 @@
    <translation>Ese lote no existe.</translation>
   </message>
   <message>
+   <source>There is no such pack.</source>
+   <translation>No existe ese empaque.</translation>
+  </message>
+  <message>
    <source>There is no such person at this site.</source>
    <translation>Esa persona no está en este centro.</translation>
   </message>
@@ -9931,6 +10067,10 @@
   <message>
    <source>This is no longer on its way.</source>
    <translation>Esto ya no está en camino.</translation>
+  </message>
+  <message>
+   <source>This is no picture that can be opened.</source>
+   <translation>Esta no es una imagen que se pueda abrir.</translation>
   </message>
   <message>
    <source>This is out with a round that is open.</source>
@@ -10187,6 +10327,10 @@
   <message>
    <source>Value handed out</source>
    <translation>Valor entregado</translation>
+  </message>
+  <message>
+   <source>Victims of trafficking, or people at risk, assisted</source>
+   <translation>Víctimas de trata, o personas en riesgo, asistidas</translation>
   </message>
   <message>
    <source>WRONG</source>
@@ -11601,6 +11745,10 @@
    <translation>{count} niñas solas</translation>
   </message>
   <message>
+   <source>{count} items added to the catalogue</source>
+   <translation>{count} artículos añadidos al catálogo</translation>
+  </message>
+  <message>
    <source>{count} lines are under another item than their lot.</source>
    <translation>{count} líneas están en otro artículo que el de su lote.</translation>
   </message>
@@ -11781,6 +11929,10 @@
    <translation>{guard} fue cambiada.</translation>
   </message>
   <message>
+   <source>{indicator} is an indicator of {sector}.</source>
+   <translation>{indicator} es un indicador de {sector}.</translation>
+  </message>
+  <message>
    <source>{item} added to the catalogue</source>
    <translation>{item}: agregado al catálogo</translation>
   </message>
@@ -11831,6 +11983,10 @@
   <message>
    <source>{item} is counted in {unit}, and the row counts it in {other}, which is no pack of it.</source>
    <translation>{item} se cuenta en {unit} y la fila lo cuenta en {other}, que no es un empaque suyo.</translation>
+  </message>
+  <message>
+   <source>{item} is in use again</source>
+   <translation>{item} está en uso de nuevo</translation>
   </message>
   <message>
    <source>{item} is no longer in the catalogue.</source>
@@ -12091,6 +12247,10 @@
   <message>
    <source>{pack} added</source>
    <translation>{pack}: agregado</translation>
+  </message>
+  <message>
+   <source>{pack} of {item} changed</source>
+   <translation>{pack} de {item}: cambiado</translation>
   </message>
   <message>
    <source>{path} cannot be read: {reason}.</source>

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
 
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.money import checked_cost, checked_currency
+from shelterdesk.domain.sectors import checked_report
 from shelterdesk.domain.stock import checked_quantity
 from shelterdesk.domain.text import text
 
 LONGEST_CODE = 64
 LONGEST_NAME = 300
+LONGEST_SHELF_LIFE = 20_000  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,36 @@ class ItemFields:
     catalogue_cost: Decimal | None = None
     catalogue_currency: str | None = None
     kcal: Decimal | None = None  # food energy of one unit
+    sector: str | None = None
+    indicator: str | None = None
+    shelf_life_days: int | None = None
+
+
+class Each(StrEnum):
+    """For whom a standard gives something."""
+
+    PERSON = "person"
+    HOUSEHOLD = "household"
+    MENSTRUATING = "menstruating person"
+
+
+class Period(StrEnum):
+    """How often a standard gives it."""
+
+    ONCE = "once"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """So much of an item, in its base unit, for each and in each period, and where that is written."""
+
+    quantity: Decimal
+    each: Each
+    period: Period
+    source: str
 
 
 def checked_item(fields: ItemFields) -> ItemFields:
@@ -49,9 +82,36 @@ def checked_item(fields: ItemFields) -> ItemFields:
     if cost is not None:
         cost, currency = checked_cost(cost), checked_currency(fields.catalogue_currency or "")
     kcal = None if fields.kcal is None else checked_quantity(fields.kcal)
+    days = fields.shelf_life_days
+    if days is not None and not 0 < days <= LONGEST_SHELF_LIFE:
+        raise BadInput(text("A shelf life is 1 to {most} days.", most=LONGEST_SHELF_LIFE))
+    sector, indicator = checked_report(_word(fields.sector), fields.indicator)
     return ItemFields(
-        name, unit, code or None, _word(fields.category), _word(fields.desk_name), cost, currency, kcal
+        name,
+        unit,
+        code or None,
+        _word(fields.category),
+        _word(fields.desk_name),
+        cost,
+        currency,
+        kcal,
+        sector,
+        indicator,
+        days,
     )
+
+
+def checked_standard(standard: Standard) -> Standard:
+    """The standard as it is kept; raises BadInput without a quantity or a source."""
+    source = one_name(standard.source)
+    if not source or len(source) > LONGEST_NAME:
+        raise BadInput(text("A standard needs its source, so that others can look it up."))
+    return replace(standard, quantity=checked_quantity(standard.quantity), source=source)
+
+
+def one_name(typed: str) -> str:
+    """A name without stray spaces."""
+    return " ".join(typed.split())
 
 
 def code_stem(name: str) -> str:

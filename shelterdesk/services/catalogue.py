@@ -227,4 +227,7 @@ def _columns(work: UnitOfWork, fields: ItemFields) -> dict[str, object]:
         "catalogue_cost": fields.catalogue_cost,
         "catalogue_currency": fields.catalogue_currency,
         "kcal": fields.kcal,
+        "sector": fields.sector,
+        "indicator": fields.indicator,
+        "shelf_life_days": fields.shelf_life_days,
     }

@@ -5,10 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import Column, Connection, Table, func, select
+from sqlalchemy import Column, Connection, Select, Table, func, select
 
-from shelterdesk.persistence.tables import categories, donors, grants, item_packs, items, sites, stores
+from shelterdesk.domain.catalogue import Each, Period, Standard
+from shelterdesk.persistence.tables import (
+    categories,
+    donors,
+    grants,
+    item_images,
+    item_packs,
+    item_standards,
+    items,
+    sites,
+    stores,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,9 @@ class CatalogueLine:
     retired_on: date | None
     version: int
     kcal: Decimal | None = None
+    sector: str | None = None
+    indicator: str | None = None
+    shelf_life_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,17 @@ class PackLine:
     item_id: str
     name: str
     quantity: Decimal
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryLine:
+    """A category, and how many items in use are in it."""
+
+    category_id: str
+    name: str
+    items: int
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +99,11 @@ def catalogue_lines(connection: Connection, with_retired: bool = False) -> tuple
         items.c.retired_on,
         items.c.version,
         items.c.kcal,
+        items.c.sector,
+        items.c.indicator,
+        items.c.shelf_life_days,
     )
-    query = select(*columns).outerjoin(categories, categories.c.id == items.c.category_id)
+    query: Select[Any] = select(*columns).outerjoin(categories, categories.c.id == items.c.category_id)
     if not with_retired:
         query = query.where(items.c.retired_on.is_(None))
     query = query.order_by(func.lower(items.c.name), items.c.code)
@@ -86,6 +115,40 @@ def category_names(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.execute(select(categories.c.name).order_by(categories.c.name)).scalars())
 
 
+def category_lines(connection: Connection) -> tuple[CategoryLine, ...]:
+    """Categories by name."""
+    used = select(func.count(items.c.id)).where(
+        items.c.category_id == categories.c.id, items.c.retired_on.is_(None)
+    )
+    query = select(
+        categories.c.id, categories.c.name, used.scalar_subquery().label("used"), categories.c.version
+    ).order_by(func.lower(categories.c.name))
+    return tuple(CategoryLine(*row) for row in connection.execute(query))
+
+
+def standards(connection: Connection) -> dict[str, Standard]:
+    """What a standard gives, by item."""
+    table = item_standards.c
+    query = select(table.item_id, table.quantity, table.each, table.period, table.source)
+    return {
+        row.item_id: Standard(row.quantity, Each(row.each), Period(row.period), row.source)
+        for row in connection.execute(query)
+    }
+
+
+def picture_of(connection: Connection, item_id: str) -> bytes | None:
+    """The picture of an item, as a JPEG."""
+    query = select(item_images.c.image).where(item_images.c.item_id == item_id)
+    found: bytes | None = connection.execute(query).scalar()
+    return found
+
+
+def pictures(connection: Connection) -> dict[str, bytes]:
+    """Every picture, by item."""
+    query = select(item_images.c.item_id, item_images.c.image)
+    return {row.item_id: row.image for row in connection.execute(query)}
+
+
 def units_in_use(connection: Connection) -> tuple[str, ...]:
     """Units of the catalogue, the most used first."""
     query = select(items.c.unit).group_by(items.c.unit).order_by(func.count().desc(), items.c.unit)
@@ -94,14 +157,18 @@ def units_in_use(connection: Connection) -> tuple[str, ...]:
 
 def pack_lines(connection: Connection, item_id: str) -> tuple[PackLine, ...]:
     """Packs of an item, the smallest first."""
-    query = select(item_packs.c.id, item_packs.c.item_id, item_packs.c.name, item_packs.c.quantity)
+    query = select(
+        item_packs.c.id, item_packs.c.item_id, item_packs.c.name, item_packs.c.quantity, item_packs.c.version
+    )
     query = query.where(item_packs.c.item_id == item_id).order_by(item_packs.c.quantity, item_packs.c.name)
     return tuple(PackLine(*row) for row in connection.execute(query))
 
 
 def all_packs(connection: Connection) -> dict[str, tuple[PackLine, ...]]:
     """Packs by item, the smallest first."""
-    query = select(item_packs.c.id, item_packs.c.item_id, item_packs.c.name, item_packs.c.quantity)
+    query = select(
+        item_packs.c.id, item_packs.c.item_id, item_packs.c.name, item_packs.c.quantity, item_packs.c.version
+    )
     found: dict[str, tuple[PackLine, ...]] = {}
     for row in connection.execute(query.order_by(item_packs.c.quantity, item_packs.c.name)):
         found[row.item_id] = (*found.get(row.item_id, ()), PackLine(*row))
