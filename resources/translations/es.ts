@@ -2793,6 +2793,45 @@
   </message>
  </context>
  <context>
+  <name>LotMenu</name>
+  <message>
+   <source>Lend to a partner…</source>
+   <translation>Prestar a una contraparte…</translation>
+  </message>
+  <message>
+   <source>More for this item</source>
+   <translation>Más para este artículo</translation>
+  </message>
+  <message>
+   <source>Release from quarantine</source>
+   <translation>Liberar de la cuarentena</translation>
+  </message>
+  <message>
+   <source>Send back…</source>
+   <translation>Devolver…</translation>
+  </message>
+  <message>
+   <source>Send to another store…</source>
+   <translation>Enviar a otro almacén…</translation>
+  </message>
+  <message>
+   <source>Set apart in quarantine…</source>
+   <translation>Apartar en cuarentena…</translation>
+  </message>
+  <message>
+   <source>To another bin…</source>
+   <translation>A otra ubicación…</translation>
+  </message>
+  <message>
+   <source>Write off what expired</source>
+   <translation>Dar de baja lo vencido</translation>
+  </message>
+  <message>
+   <source>Write off…</source>
+   <translation>Dar de baja…</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>All keys</source>
@@ -4290,6 +4329,10 @@
    <translation>Vence</translation>
   </message>
   <message>
+   <source>How</source>
+   <translation>Cómo</translation>
+  </message>
+  <message>
    <source>Item</source>
    <translation>Artículo</translation>
   </message>
@@ -4314,6 +4357,10 @@
    <translation>Recibir</translation>
   </message>
   <message>
+   <source>Supplier</source>
+   <translation>Proveedor</translation>
+  </message>
+  <message>
    <source>That is {quantity}.</source>
    <translation>Son {quantity}.</translation>
   </message>
@@ -4324,6 +4371,10 @@
   <message>
    <source>Unit</source>
    <translation>Unidad</translation>
+  </message>
+  <message>
+   <source>Why all the same</source>
+   <translation>Por qué de todos modos</translation>
   </message>
   <message>
    <source>last day to give it</source>
@@ -6116,6 +6167,18 @@
   <message>
    <source>{quantity} expired</source>
    <translation>{quantity} vencidos</translation>
+  </message>
+  <message>
+   <source>{quantity} in quarantine</source>
+   <translation>{quantity} en cuarentena</translation>
+  </message>
+  <message>
+   <source>{quantity} on their way here</source>
+   <translation>{quantity} en camino hacia aquí</translation>
+  </message>
+  <message>
+   <source>{quantity} on their way out</source>
+   <translation>{quantity} en camino hacia afuera</translation>
   </message>
  </context>
  <context>
@@ -12908,6 +12971,10 @@
   <message>
    <source>expired {day}</source>
    <translation>venció el {day}</translation>
+  </message>
+  <message>
+   <source>in quarantine</source>
+   <translation>en cuarentena</translation>
   </message>
   <message>
    <source>or {item}</source>

@@ -19,6 +19,7 @@ from shelterdesk.domain.stock import LotBalance, in_order
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.bills import Bill, current_bills, lot_worth
 from shelterdesk.persistence.queries.catalogue import GrantLine, grant_lines
+from shelterdesk.persistence.queries.document_views import incoming_and_outgoing
 from shelterdesk.persistence.queries.stock import store_site
 from shelterdesk.persistence.queries.stock_ledger import LedgerLine, ledger_lines
 from shelterdesk.persistence.queries.stock_overview import KeptItem, kept_items, lot_facts, store_balances
@@ -128,12 +129,17 @@ class KitView:
 
 @dataclass(frozen=True, slots=True)
 class ItemStock:
-    """One item in a store: its line, its lots first expiry first, its ledger newest first."""
+    """One item in a store: its line, its lots first expiry first, its ledger newest first.
+
+    `coming` is on its way to the store, `leaving` from it: neither is in the quantity.
+    """
 
     line: StockLine
     lots: tuple[LotLine, ...]
     ledger: tuple[LedgerLine, ...]
     kit: KitView | None
+    coming: Decimal = Decimal(0)
+    leaving: Decimal = Decimal(0)
 
 
 def store_overview(desk: Desk, store_id: str) -> StoreOverview:
@@ -165,6 +171,7 @@ def item_stock(desk: Desk, store_id: str, item_id: str) -> ItemStock:
             _lot_lines(connection, item_id, balances.get(item_id, ()), names, today, zone),
             ledger_lines(connection, store_id, item_id),
             None if bill is None else _kit_view(connection, bill, balances, names, today),
+            *incoming_and_outgoing(connection, store_id, item_id),
         )
 
 

@@ -250,8 +250,9 @@ def test_tab_goes_through_stock_as_it_is_read(office: AtTheDesk, filled: str) ->
     assert isinstance(page, StockPage)
     said = _tabbed(office, page.list.field)
     assert said[:5] == ["Search by name, code or category", "New item", "New kit", "All", "Stock"]
-    assert said[5:9] == ["Edit the item", "Assemble…", "Receive…", "Adjust…"]
-    assert said[10:12] == ["Bill of materials", "Change the bill…"]
+    acts = ["Edit the item", "Assemble…", "Receive…", "Adjust…", "More for this item"]
+    assert said[5:11] == ["Trace: whose money, and to whom", *acts]
+    assert said[12:14] == ["Bill of materials", "Change the bill…"]
 
 
 def test_tab_goes_through_a_visit_as_it_is_read(office: AtTheDesk, filled: str) -> None:

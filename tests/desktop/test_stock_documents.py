@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from shelterdesk.desktop.dialogs.arrival_dialog import ArrivalDialog
+from shelterdesk.desktop.dialogs.lot_dialog import LotDialog
 from shelterdesk.desktop.dialogs.move_out_dialog import MoveOutDialog
 from shelterdesk.desktop.dialogs.receive_dialog import ReceiveDialog
 from shelterdesk.desktop.dialogs.say_why_dialog import SayWhyDialog
@@ -17,13 +19,14 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.stock.documents.view import DocumentsView
 from shelterdesk.domain.stock import AdjustReason
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.grants import EditGrant, edit_grant
 from shelterdesk.services.partner_loans import LendOut, lend_out
 from shelterdesk.services.stock_views import store_overview
 from shelterdesk.services.transfers import Send, send
 from shelterdesk.services.write_offs import WriteOff, write_off
 from tests.keeping import Keeper, OpenStock, line_of, stock_opener
 from tests.papers import DUE, annex, limit, other_person, pick, state_of
-from tests.stocking import bring, new_donor, new_item, store_of
+from tests.stocking import balances, bring, new_donor, new_item, store_of
 
 ENTER = Qt.Key.Key_Return
 
@@ -181,3 +184,51 @@ def test_the_search_and_the_chips_narrow_the_papers(open_stock: OpenStock, desk:
     view.focus_search()
     keeper.type("grn")
     assert numbers(view) == ["GRN-0001"]
+
+
+def test_an_items_lots_move_are_set_apart_and_released_from_its_menu(
+    open_stock: OpenStock, desk: Desk
+) -> None:
+    soap = new_item(desk, "Soap")
+    lot = bring(desk, soap, 10)
+    keeper = open_stock(desk)
+    keeper.choose(soap)
+    acts = {words: (act, possible) for words, act, possible in keeper.page.lot_menu.entries()}
+    assert not acts["Release from quarantine"][1]
+    assert not acts["Write off what expired"][1]
+    acts["To another bin…"][0]()
+    keeper.settle()
+    keeper.dialog(LotDialog).ui.quantity.setText("4")
+    keeper.type("A/1")
+    keeper.press(ENTER)
+    assert balances(desk) == {(lot, ""): 6, (lot, "A/1"): 4}
+    acts["Set apart in quarantine…"][0]()
+    keeper.settle()
+    keeper.dialog(LotDialog).ui.lot.setCurrentIndex(0)
+    keeper.type("wet")
+    keeper.press(ENTER)
+    assert (line_of(desk, soap).quantity, line_of(desk, soap).held) == (4, 6)
+    keeper.page.ui.lots_list.setCurrentIndex(keeper.page.panel.lots.index(0, 0))
+    acts = {words: (act, possible) for words, act, possible in keeper.page.lot_menu.entries()}
+    assert acts["Release from quarantine"][1]
+    acts["Release from quarantine"][0]()
+    keeper.settle()
+    assert line_of(desk, soap).quantity == 10
+
+
+def test_a_grant_that_has_ended_takes_a_reason_in_the_form(open_stock: OpenStock, desk: Desk) -> None:
+    soap, red = new_item(desk, "Soap"), new_donor(desk, "Red")
+    bring(desk, soap, 3, red, "1.25")
+    terms = EditGrant(red, 1, "", "EUR", Decimal(5), None, date(2026, 9, 2))
+    edit_grant(desk, terms)
+    keeper = open_stock(desk)
+    keeper.choose(soap)
+    keeper.ctrl(Qt.Key.Key_R)
+    keeper.type("12")
+    keeper.press(ENTER)
+    dialog = keeper.dialog(ReceiveDialog)
+    assert "ended on 2 Sep 2026" in dialog.ui.problem.text()
+    assert "over its budget by EUR 13.75" in dialog.ui.problem.text()
+    keeper.type("agreed by letter")
+    keeper.press(ENTER)
+    assert line_of(desk, soap).quantity == 15

@@ -7,13 +7,16 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import scroll_fields
 from shelterdesk.desktop.forms.ui_receive_dialog import Ui_ReceiveDialog
 from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_item, fill_items, fill_words
+from shelterdesk.desktop.stock.documents.words import source_word
 from shelterdesk.desktop.stock.words import grant_words, quantity_words
 from shelterdesk.desktop.words import unit_word
+from shelterdesk.domain.documents import ReceiptSource
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.catalogue import GrantLine
 from shelterdesk.services.stock import Receive, ReceiveLine
@@ -45,12 +48,22 @@ class ReceiveDialog(CommandDialog):
         self._today = today
         self._item_id: str | None = None
         self.problem_in(self.ui.problem)
+        for hidden in (self.ui.reason, self.ui.reason_label):
+            hidden.hide()  # until a grant asks for one
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            scroll_fields(outer, self.ui.fields)
         self._fill(may_add_donor)
         self._connect()
         if item_id:
             self.ui.item.setCurrentIndex(self.ui.item.findData(item_id))
         self._item_changed()
         (self.ui.quantity if self._item_id else self.ui.item).setFocus()
+
+    def ask_reason(self) -> None:
+        for shown in (self.ui.reason, self.ui.reason_label):
+            shown.show()
+        self.ui.reason.setFocus()
 
     def take_scan(self, code: str) -> None:
         """The item with this code, if there is one."""
@@ -87,7 +100,8 @@ class ReceiveDialog(CommandDialog):
             batch=ui.batch.text(),
             bin=ui.bin.text(),
         )
-        return Receive(self._store_id, (line,))
+        source = ReceiptSource(ui.source.currentData())
+        return Receive(self._store_id, (line,), source, ui.supplier.text(), reason=ui.reason.text())
 
     def _fill(self, may_add_donor: bool) -> None:
         ui = self.ui
@@ -95,6 +109,8 @@ class ReceiveDialog(CommandDialog):
         self.show_grants(self._choices.grants, None)
         used = dict.fromkeys(last.currency for last in self._choices.last.values() if last.currency)
         fill_words(ui.currency, dict.fromkeys((*used, *CURRENCIES)), next(iter(used), CURRENCIES[0]))
+        for source in (ReceiptSource.PURCHASE, ReceiptSource.DONATION):
+            ui.source.addItem(source_word(source), source.value)
         ui.expires_on.set_day(self._today + _A_YEAR)
         ui.expires_on.setEnabled(False)
         ui.donor_button.setVisible(may_add_donor)

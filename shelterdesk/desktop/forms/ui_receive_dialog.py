@@ -157,6 +157,46 @@ class Ui_ReceiveDialog(object):
 
         self.fields.addWidget(self.bin, 6, 1, 1, 1)
 
+        self.source_label = QLabel(ReceiveDialog)
+        self.source_label.setObjectName(u"source_label")
+        self.source_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.source_label.setProperty(u"type", u"strong")
+
+        self.fields.addWidget(self.source_label, 7, 0, 1, 1)
+
+        self.source = QComboBox(ReceiveDialog)
+        self.source.setObjectName(u"source")
+        self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.source.setMinimumContentsLength(6)
+
+        self.fields.addWidget(self.source, 7, 1, 1, 1)
+
+        self.supplier_label = QLabel(ReceiveDialog)
+        self.supplier_label.setObjectName(u"supplier_label")
+        self.supplier_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.supplier_label.setProperty(u"type", u"strong")
+
+        self.fields.addWidget(self.supplier_label, 8, 0, 1, 1)
+
+        self.supplier = QLineEdit(ReceiveDialog)
+        self.supplier.setObjectName(u"supplier")
+        self.supplier.setMaxLength(200)
+
+        self.fields.addWidget(self.supplier, 8, 1, 1, 1)
+
+        self.reason_label = QLabel(ReceiveDialog)
+        self.reason_label.setObjectName(u"reason_label")
+        self.reason_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason_label.setProperty(u"type", u"strong")
+
+        self.fields.addWidget(self.reason_label, 9, 0, 1, 1)
+
+        self.reason = QLineEdit(ReceiveDialog)
+        self.reason.setObjectName(u"reason")
+        self.reason.setMaxLength(500)
+
+        self.fields.addWidget(self.reason, 9, 1, 1, 1)
+
         self.fields.setColumnStretch(1, 1)
 
         self.outer.addLayout(self.fields)
@@ -210,6 +250,9 @@ class Ui_ReceiveDialog(object):
         self.cost_label.setBuddy(self.cost)
         self.batch_label.setBuddy(self.batch)
         self.bin_label.setBuddy(self.bin)
+        self.source_label.setBuddy(self.source)
+        self.supplier_label.setBuddy(self.supplier)
+        self.reason_label.setBuddy(self.reason)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ReceiveDialog)
@@ -240,6 +283,10 @@ class Ui_ReceiveDialog(object):
         self.expires_note.setText(QCoreApplication.translate("ReceiveDialog", u"last day to give it", None))
         self.batch_label.setText(QCoreApplication.translate("ReceiveDialog", u"Batch", None))
         self.bin_label.setText(QCoreApplication.translate("ReceiveDialog", u"Bin", None))
+        self.source_label.setText(QCoreApplication.translate("ReceiveDialog", u"How", None))
+        self.supplier_label.setText(QCoreApplication.translate("ReceiveDialog", u"Supplier", None))
+        self.supplier.setPlaceholderText(QCoreApplication.translate("ReceiveDialog", u"Not known", None))
+        self.reason_label.setText(QCoreApplication.translate("ReceiveDialog", u"Why all the same", None))
         self.cancel_button.setText(QCoreApplication.translate("ReceiveDialog", u"Cancel", None))
         self.receive_button.setText(QCoreApplication.translate("ReceiveDialog", u"Receive", None))
     # retranslateUi

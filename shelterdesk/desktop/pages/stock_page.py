@@ -6,15 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from shelterdesk.desktop.forms.ui_stock_page import Ui_StockPage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.scanner import Scanner
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.stock.actions import StockActions
+from shelterdesk.desktop.stock.beside import stand_beside
 from shelterdesk.desktop.stock.labels import StockLabels
-from shelterdesk.desktop.stock.list_view import LARGE_TEXT, Kept, StockList
+from shelterdesk.desktop.stock.list_view import Kept, StockList
+from shelterdesk.desktop.stock.lot_menu import LotMenu
 from shelterdesk.desktop.stock.panel import StockPanel
 from shelterdesk.desktop.stock.reading import Seen, about_store, read_store
 from shelterdesk.desktop.stock.views import ITEMS, StockViews
@@ -28,9 +30,6 @@ from shelterdesk.domain.intake import IntakeKind
 from shelterdesk.domain.roles import Permission
 from shelterdesk.services.stock_views import ItemStock, item_stock
 
-PANEL_WIDTH = 400
-LIST_HEIGHT = 200  # the least that is kept of the list while the panel stands below it
-QWIDGETSIZE_MAX = 16_777_215
 READING_PAUSE_MS = 60  # so that holding an arrow down does not read every item passed
 _SHOWN = frozenset({Topic.STOCK, Topic.HANDOUTS, Topic.SITES})
 
@@ -58,6 +57,7 @@ class StockPage(Page):
         self.views = StockViews(look, place, self.ui, self)
         self.labels = StockLabels(look, place, self.ui, self, lambda: self._store_id)
         self.deeds = StockActions(place, self)
+        self.lot_menu = LotMenu(look, place, self.ui, self.panel, self.deeds, self)
         self.tracing = Tracing(look, place, self)
         self.receive_action = self._action(self.tr("Receive"), "Ctrl+R", self.receive, self._may_move)
         self.item_action = self._action(self.tr("New item"), "Ctrl+N", self.new_item, self._may_edit)
@@ -201,6 +201,7 @@ class StockPage(Page):
             ui.assemble_button,
             ui.receive_button,
             ui.adjust_button,
+            self.lot_menu.more,
             ui.tabs,
             ui.bill_list,
             ui.bill_button,
@@ -231,13 +232,7 @@ class StockPage(Page):
         panel.bill_requested.connect(lambda: self._with_item(deeds.change_bill))
 
     def _fit(self) -> None:
-        """With large text what is known of an item goes below the list, since both do not fit beside each other."""
-        ui, beside = self.ui, self._look.text_scale < LARGE_TEXT
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        ui.columns.setDirection(direction)
-        ui.panel_card.setMinimumWidth(self._look.wide(PANEL_WIDTH) if beside else 0)
-        ui.panel_card.setMaximumWidth(self._look.wide(PANEL_WIDTH) if beside else QWIDGETSIZE_MAX)
-        ui.stack.setMinimumHeight(0 if beside else self._look.px(LIST_HEIGHT))
+        stand_beside(self.ui.columns, self.ui.panel_card, self.ui.stack, self._look)
 
     # what is shown
 
@@ -250,6 +245,7 @@ class StockPage(Page):
             self.list.show_stores(seen.stores, overview.store_id)
             self.list.show(overview)
             self.views.set_store(overview.store_id)
+            self.lot_menu.set_store(overview.store_id)
             self._read_item()
         self.header_changed.emit(self.header())
 

@@ -18,7 +18,7 @@ from shelterdesk.desktop.dialogs.receive_dialog import ReceiveDialog
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes
-from shelterdesk.domain.errors import NotFound
+from shelterdesk.domain.errors import NotFound, ReasonNeeded, Refusal
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.services.catalogue import AddItem, EditItem, add_item, edit_item, retire_item
@@ -77,7 +77,7 @@ class StockActions(QObject):
         return True
 
     def assemble(self, store_id: str, item: ItemStock) -> None:
-        self._open(AssembleDialog(store_id, item, self._page.window()), assemble)
+        self.open(AssembleDialog(store_id, item, self._page.window()), assemble)
 
     def take_apart(self, store_id: str, item: ItemStock, lot: LotLine | None) -> None:
         """What went into the kits is read first, since the dialog says what comes back."""
@@ -85,7 +85,7 @@ class StockActions(QObject):
         def opened(parts: KitLotParts) -> None:
             self._asking = False
             window = self._page.window()
-            self._open(DisassembleDialog(store_id, item, parts, lot, window), disassemble)
+            self.open(DisassembleDialog(store_id, item, parts, lot, window), disassemble)
 
         if not self._asking and self.dialog is None:
             self._asking = True
@@ -93,7 +93,7 @@ class StockActions(QObject):
 
     def adjust(self, store_id: str, item: ItemStock, lot: LotLine | None) -> None:
         if item.lots:
-            self._open(AdjustDialog(store_id, item, lot, self._page.window()), adjust)
+            self.open(AdjustDialog(store_id, item, lot, self._page.window()), adjust)
 
     def new_item(self, store_id: str) -> None:
         self._with_choices(
@@ -150,11 +150,12 @@ class StockActions(QObject):
             self._asking = False
             dialog = make(choices)
             if dialog is not None:
-                self._open(dialog, service)
+                self.open(dialog, service)
 
         self._place.read(stock_choices, opened)
 
-    def _open(self, dialog: CommandDialog, service: Service) -> None:
+    def open(self, dialog: CommandDialog, service: Service) -> None:
+        """Show a dialog, and run the service on what it asks for."""
         dialog.asked.connect(lambda command: self._run(dialog, service, command))
         dialog.finished.connect(lambda _: self._forget_dialog())
         self.dialog = dialog
@@ -167,7 +168,12 @@ class StockActions(QObject):
             if touched:
                 self.item_touched.emit(touched)
 
-        self._place.act(service, command, done, lambda refusal: dialog.refuse(refusal.text))
+        def refused(refusal: Refusal) -> None:
+            dialog.refuse(refusal.text)
+            if isinstance(refusal, ReasonNeeded):
+                dialog.ask_reason()
+
+        self._place.act(service, command, done, refused)
 
     def _forget_dialog(self) -> None:
         self.dialog = None

@@ -43,6 +43,9 @@ class CommandDialog(FittingDialog):
             self._problem.setText(say(sentence))
             self._problem.show()
 
+    def ask_reason(self) -> None:
+        """It was refused for want of a reason: a form that has a place for one shows it."""
+
 
 def fill_items(box: QComboBox, items: Iterable[CatalogueLine]) -> None:
     """Items to choose by any part of name or code."""

@@ -137,6 +137,15 @@ class StockPanel(QObject):
         if line.expired:
             words = self.tr("{quantity} expired").format(quantity=number_text(line.expired))
             self._chips.addWidget(Chip(self._look, words, Tone.ALERT))
+        if line.held:
+            words = self.tr("{quantity} in quarantine").format(quantity=number_text(line.held))
+            self._chips.addWidget(Chip(self._look, words, Tone.WARN))
+        for words, quantity in (
+            (self.tr("{quantity} on their way here"), item.coming),
+            (self.tr("{quantity} on their way out"), item.leaving),
+        ):
+            if quantity:
+                self._chips.addWidget(Chip(self._look, words.format(quantity=number_text(quantity))))
         if line.expires_soon and line.next_expiry is not None:
             words = self.tr("Expires {day}").format(day=day_text(line.next_expiry))
             self._chips.addWidget(Chip(self._look, words, Tone.WARN))

@@ -20,14 +20,14 @@ def _tr(source: str) -> str:
 
 
 def lot_row(lot: LotLine, unit: str) -> PanelRow:
-    """An expired lot is marked: it lies there, but it may not be given."""
+    """An expired lot, and one in quarantine, is marked: it lies there, but it may not be given."""
     return PanelRow(
         lot_title(lot),
         lot_caption(lot),
         number_text(lot.quantity),
         unit_word(unit, lot.quantity),
-        icon="warning" if lot.expired else "",
-        ink=Ink.ALERT if lot.expired else Ink.TEXT,
+        icon="warning" if lot.expired or lot.held else "",
+        ink=Ink.ALERT if lot.expired or lot.held else Ink.TEXT,
     )
 
 

@@ -84,7 +84,8 @@ def lot_title(lot: LotLine) -> str:
 
 def lot_caption(lot: LotLine) -> str:
     """What each is worth, until when it may be given, since when and where it lies."""
-    parts = [_tr("{amount} each").format(amount=amount) for amount in totals(lot.worth)]
+    parts = [_tr("in quarantine")] if lot.held else []
+    parts += [_tr("{amount} each").format(amount=amount) for amount in totals(lot.worth)]
     if lot.expires_on is not None:
         words = _tr("expired {day}") if lot.expired else _tr("until {day}")
         parts.append(words.format(day=day_text(lot.expires_on)))

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QHeaderView, QMenu
+from PySide6.QtWidgets import QHeaderView, QMenu
 
 from shelterdesk.desktop.beds.menu_parts import show_menu
 from shelterdesk.desktop.dialogs.move_out_dialog import Leaves
@@ -15,10 +15,10 @@ from shelterdesk.desktop.forms.ui_documents_view import Ui_DocumentsView
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.documents_model import WHAT, DocumentsModel
 from shelterdesk.desktop.shell.page import HeaderButton, Hint
+from shelterdesk.desktop.stock.beside import stand_beside
 from shelterdesk.desktop.stock.documents.actions import DocumentActions
 from shelterdesk.desktop.stock.documents.panel import DocumentPanel
 from shelterdesk.desktop.stock.documents.words import what_words
-from shelterdesk.desktop.stock.list_view import LARGE_TEXT
 from shelterdesk.desktop.stock.views import StockView
 from shelterdesk.desktop.widgets.buttons import make_tool
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips
@@ -32,10 +32,7 @@ from shelterdesk.domain.roles import Permission
 from shelterdesk.persistence.queries.document_views import DocumentLine
 from shelterdesk.services.documents import Document, StorePapers, read_document, read_papers
 
-PANEL_WIDTH = 400
-LIST_HEIGHT = 200  # the least that is kept of the list while the panel stands below it
 ROW_HEIGHT = 34
-WIDEST = 16_777_215  # Qt's own limit of a widget
 
 
 class Shown(StrEnum):
@@ -200,14 +197,8 @@ class DocumentsView(StockView):
         show_menu(menu, self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _fit(self) -> None:
-        """With large text what is known of a paper goes below the list."""
-        ui, beside = self.ui, self._look.text_scale < LARGE_TEXT
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        ui.outer.setDirection(direction)
-        ui.panel_card.setMinimumWidth(self._look.wide(PANEL_WIDTH) if beside else 0)
-        ui.panel_card.setMaximumWidth(self._look.wide(PANEL_WIDTH) if beside else WIDEST)
-        ui.stack.setMinimumHeight(0 if beside else self._look.px(LIST_HEIGHT))
-        ui.table.verticalHeader().setDefaultSectionSize(self._look.px(ROW_HEIGHT))
+        stand_beside(self.ui.outer, self.ui.panel_card, self.ui.stack, self._look)
+        self.ui.table.verticalHeader().setDefaultSectionSize(self._look.px(ROW_HEIGHT))
 
     # what is shown
 
