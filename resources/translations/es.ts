@@ -795,6 +795,158 @@
   </message>
  </context>
  <context>
+  <name>CatalogueModel</name>
+  <message>
+   <source>Category</source>
+   <translation>Categoría</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Código</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artículo</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>retired {day}</source>
+   <translation>retirado el {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CatalogueView</name>
+  <message>
+   <source>0</source>
+   <translation>0</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Añadir</translation>
+  </message>
+  <message>
+   <source>Add the default catalogue</source>
+   <translation>Añadir el catálogo inicial</translation>
+  </message>
+  <message>
+   <source>Bring back</source>
+   <translation>Volver a usar</translation>
+  </message>
+  <message>
+   <source>Catalogue</source>
+   <translation>Catálogo</translation>
+  </message>
+  <message>
+   <source>Categories…</source>
+   <translation>Categorías…</translation>
+  </message>
+  <message>
+   <source>Choose a picture…</source>
+   <translation>Elegir una imagen…</translation>
+  </message>
+  <message>
+   <source>Edit…</source>
+   <translation>Editar…</translation>
+  </message>
+  <message>
+   <source>For each</source>
+   <translation>Para cada</translation>
+  </message>
+  <message>
+   <source>Holds</source>
+   <translation>Contiene</translation>
+  </message>
+  <message>
+   <source>How many units are in it</source>
+   <translation>Cuántas unidades contiene</translation>
+  </message>
+  <message>
+   <source>How much a standard gives</source>
+   <translation>Cuánto da un estándar</translation>
+  </message>
+  <message>
+   <source>How often</source>
+   <translation>Cada cuánto</translation>
+  </message>
+  <message>
+   <source>Name of the pack</source>
+   <translation>Nombre del empaque</translation>
+  </message>
+  <message>
+   <source>Name, such as box</source>
+   <translation>Nombre, como caja</translation>
+  </message>
+  <message>
+   <source>Packs</source>
+   <translation>Empaques</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Retire</source>
+   <translation>Retirar</translation>
+  </message>
+  <message>
+   <source>Search by name, code or category</source>
+   <translation>Buscar por nombre, código o categoría</translation>
+  </message>
+  <message>
+   <source>Search the catalogue</source>
+   <translation>Buscar en el catálogo</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Fuente</translation>
+  </message>
+  <message>
+   <source>What a standard gives</source>
+   <translation>Lo que da un estándar</translation>
+  </message>
+  <message>
+   <source>Where that is written</source>
+   <translation>Dónde está escrito</translation>
+  </message>
+ </context>
+ <context>
+  <name>CategoriesDialog</name>
+  <message>
+   <source>Categories</source>
+   <translation>Categorías</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Remove the category</source>
+   <translation>Eliminar la categoría</translation>
+  </message>
+  <message>
+   <source>Type another name over one. Where it is that of another category, the items go there.</source>
+   <translation>Escriba otro nombre sobre uno. Si es el de otra categoría, los artículos pasan a ella.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CategoriesModel</name>
+  <message>
+   <source>Category</source>
+   <translation>Categoría</translation>
+  </message>
+  <message>
+   <source>Items in use</source>
+   <translation>Artículos en uso</translation>
+  </message>
+ </context>
+ <context>
   <name>CensusChoices</name>
   <message>
    <source>Household type</source>
@@ -2317,6 +2469,21 @@
   </message>
  </context>
  <context>
+  <name>ItemDetails</name>
+  <message>
+   <source>Choose a picture</source>
+   <translation>Elegir una imagen</translation>
+  </message>
+  <message>
+   <source>Picture of {item}</source>
+   <translation>Imagen de {item}</translation>
+  </message>
+  <message>
+   <source>Pictures</source>
+   <translation>Imágenes</translation>
+  </message>
+ </context>
+ <context>
   <name>ItemDialog</name>
   <message>
    <source>Cancel</source>
@@ -2341,6 +2508,10 @@
   <message>
    <source>Item</source>
    <translation>Artículo</translation>
+  </message>
+  <message>
+   <source>Keeps for, days</source>
+   <translation>Dura, días</translation>
   </message>
   <message>
    <source>Made from the name</source>
@@ -2369,6 +2540,18 @@
   <message>
    <source>None</source>
    <translation>Ninguno</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>No se conoce</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>Nada</translation>
+  </message>
+  <message>
+   <source>Reported as</source>
+   <translation>Se informa como</translation>
   </message>
   <message>
    <source>Retire</source>
@@ -3454,6 +3637,17 @@
   <message>
    <source>Place anyway…</source>
    <translation>Dar la cama de todos modos…</translation>
+  </message>
+ </context>
+ <context>
+  <name>PacksModel</name>
+  <message>
+   <source>Holds</source>
+   <translation>Contiene</translation>
+  </message>
+  <message>
+   <source>Pack</source>
+   <translation>Empaque</translation>
   </message>
  </context>
  <context>
@@ -6012,6 +6206,10 @@
    <translation>Nombre, código o categoría</translation>
   </message>
   <message>
+   <source>Start with a default catalogue</source>
+   <translation>Empezar con un catálogo inicial</translation>
+  </message>
+  <message>
    <source>{count} items</source>
    <translation>{count} artículos</translation>
   </message>
@@ -6183,6 +6381,10 @@
  </context>
  <context>
   <name>StockViews</name>
+  <message>
+   <source>Catalogue</source>
+   <translation>Catálogo</translation>
+  </message>
   <message>
    <source>Counts</source>
    <translation>Conteos</translation>
@@ -6693,6 +6895,49 @@
   <message>
    <source>With {room} as “{use}”, {placed} of {people} people would have had a bed. As it was: {before}.</source>
    <translation>Con {room} como “{use}”, {placed} de {people} personas habrían tenido cama. Tal como fue: {before}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>catalogue</name>
+  <message>
+   <source>a day</source>
+   <translation>al día</translation>
+  </message>
+  <message>
+   <source>a month</source>
+   <translation>al mes</translation>
+  </message>
+  <message>
+   <source>a year</source>
+   <translation>al año</translation>
+  </message>
+  <message>
+   <source>at the desk: {name}</source>
+   <translation>en el mostrador: {name}</translation>
+  </message>
+  <message>
+   <source>counted in {unit}</source>
+   <translation>se cuenta en {unit}</translation>
+  </message>
+  <message>
+   <source>for each household</source>
+   <translation>por hogar</translation>
+  </message>
+  <message>
+   <source>for each person</source>
+   <translation>por persona</translation>
+  </message>
+  <message>
+   <source>for each person who menstruates</source>
+   <translation>por persona que menstrúa</translation>
+  </message>
+  <message>
+   <source>keeps for {days} days</source>
+   <translation>dura {days} días</translation>
+  </message>
+  <message>
+   <source>once</source>
+   <translation>una vez</translation>
   </message>
  </context>
  <context>
@@ -11910,6 +12155,10 @@
   <message>
    <source>{file} cannot be read.</source>
    <translation>No se puede leer {file}.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be read: {reason}.</source>
+   <translation>No se puede leer {file}: {reason}.</translation>
   </message>
   <message>
    <source>{file} cannot be written.</source>

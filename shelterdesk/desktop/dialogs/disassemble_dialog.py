@@ -19,7 +19,6 @@ class DisassembleDialog(CommandDialog):
         store_id: str,
         item: ItemStock,
         parts: KitLotParts,
-        lot: LotLine | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,7 +33,6 @@ class DisassembleDialog(CommandDialog):
         for known in item.lots:
             about = (quantity_words(known.quantity, item.line.unit), lot_title(known), lot_caption(known))
             ui.lot.addItem(APART.join(part for part in about if part))
-        ui.lot.setCurrentIndex(0 if lot is None else item.lots.index(lot))
         ui.lot.currentIndexChanged.connect(self._lot_changed)
         ui.count.valueChanged.connect(self._say_what_comes)
         ui.cancel_button.clicked.connect(self.reject)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from shelterdesk.desktop.forms.ui_item_dialog import Ui_ItemDialog
 from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_unit, fill_units, fill_words
+from shelterdesk.desktop.words import say
 from shelterdesk.domain.catalogue import ItemFields
+from shelterdesk.domain.sectors import INDICATORS, indicator_text
 from shelterdesk.persistence.queries.catalogue import CatalogueLine
 from shelterdesk.services.catalogue import AddItem, EditItem, RetireItem
 from shelterdesk.services.stock_choices import StockChoices
@@ -19,13 +21,16 @@ FIRST_UNITS = ("piece", "kit", "set", "kg", "litre")
 
 
 class ItemDialog(CommandDialog):
-    """Asks for an AddItem, or for an EditItem of `item`; `retire_asked` with a RetireItem."""
+    """Asks for an AddItem, or for an EditItem of `item`; `retire_asked` with a RetireItem.
+
+    Without a store nothing is said of a minimum there.
+    """
 
     retire_asked = Signal(object)
 
     def __init__(
         self,
-        store_id: str,
+        store_id: str | None,
         choices: StockChoices,
         item: CatalogueLine | None = None,
         minimum: Decimal | None = None,
@@ -50,6 +55,10 @@ class ItemDialog(CommandDialog):
         ui.name.textChanged.connect(self._check)
         ui.minimum.textChanged.connect(self._check)
         ui.kcal.textChanged.connect(self._check)
+        ui.shelf_life.textChanged.connect(self._check)
+        self._offer_indicators(item)
+        for widget in (ui.minimum, ui.minimum_label):
+            widget.setVisible(store_id is not None)
         ui.cancel_button.clicked.connect(self.reject)
         ui.retire_button.clicked.connect(self._retire)
         ui.ok_button.clicked.connect(self._ask)
@@ -68,6 +77,9 @@ class ItemDialog(CommandDialog):
             catalogue_cost=None if item is None else item.catalogue_cost,
             catalogue_currency=None if item is None else item.catalogue_currency,
             kcal=parse_number(ui.kcal.text()),
+            sector=self._sector(),
+            indicator=ui.indicator.currentData(),
+            shelf_life_days=int(ui.shelf_life.text()) if ui.shelf_life.text().strip() else None,
         )
 
     def _show(self, item: CatalogueLine, minimum: Decimal | None) -> None:
@@ -78,6 +90,20 @@ class ItemDialog(CommandDialog):
         ui.desk_name.setText(item.desk_name or "")
         ui.minimum.setText("" if minimum is None else number_text(minimum))
         ui.kcal.setText("" if item.kcal is None else number_text(item.kcal))
+        ui.shelf_life.setText("" if item.shelf_life_days is None else str(item.shelf_life_days))
+
+    def _offer_indicators(self, item: CatalogueLine | None) -> None:
+        """Those of the response plan, and another that the item has from elsewhere."""
+        box, own = self.ui.indicator, None if item is None else item.indicator
+        box.addItem(self.tr("Nothing"), None)
+        for code in dict.fromkeys((*INDICATORS, *((own,) if own else ()))):
+            box.addItem(f"{code} · {say(indicator_text(code))}", code)
+        box.setCurrentIndex(max(0, box.findData(own)))
+
+    def _sector(self) -> str | None:
+        """Kept while the indicator is; a new indicator brings its own."""
+        item = self._item
+        return None if item is None or item.indicator != self.ui.indicator.currentData() else item.sector
 
     def _minimum(self) -> Decimal | None:
         """0 for an empty field; None for what is no number."""
@@ -86,7 +112,12 @@ class ItemDialog(CommandDialog):
 
     def _check(self) -> None:
         kcal = self.ui.kcal.text().strip()
-        numbers = self._minimum() is not None and (not kcal or parse_number(kcal) is not None)
+        days = self.ui.shelf_life.text().strip()
+        numbers = (
+            self._minimum() is not None
+            and (not kcal or parse_number(kcal) is not None)
+            and (not days or days.isdecimal())
+        )
         self.ui.ok_button.setEnabled(bool(self.ui.name.text().strip()) and numbers)
 
     def _ask(self) -> None:

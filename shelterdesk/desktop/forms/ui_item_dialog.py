@@ -132,6 +132,33 @@ class Ui_ItemDialog(object):
 
         self.fields.addWidget(self.kcal, 6, 1, 1, 1)
 
+        self.indicator_label = QLabel(ItemDialog)
+        self.indicator_label.setObjectName(u"indicator_label")
+        self.indicator_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.indicator_label.setProperty(u"type", u"strong")
+
+        self.fields.addWidget(self.indicator_label, 7, 0, 1, 1)
+
+        self.indicator = QComboBox(ItemDialog)
+        self.indicator.setObjectName(u"indicator")
+        self.indicator.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.indicator.setMinimumContentsLength(6)
+
+        self.fields.addWidget(self.indicator, 7, 1, 1, 1)
+
+        self.shelf_life_label = QLabel(ItemDialog)
+        self.shelf_life_label.setObjectName(u"shelf_life_label")
+        self.shelf_life_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.shelf_life_label.setProperty(u"type", u"strong")
+
+        self.fields.addWidget(self.shelf_life_label, 8, 0, 1, 1)
+
+        self.shelf_life = QLineEdit(ItemDialog)
+        self.shelf_life.setObjectName(u"shelf_life")
+        self.shelf_life.setMaxLength(5)
+
+        self.fields.addWidget(self.shelf_life, 8, 1, 1, 1)
+
         self.fields.setColumnStretch(1, 1)
 
         self.outer.addLayout(self.fields)
@@ -184,6 +211,8 @@ class Ui_ItemDialog(object):
         self.desk_name_label.setBuddy(self.desk_name)
         self.minimum_label.setBuddy(self.minimum)
         self.kcal_label.setBuddy(self.kcal)
+        self.indicator_label.setBuddy(self.indicator)
+        self.shelf_life_label.setBuddy(self.shelf_life)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ItemDialog)
@@ -205,6 +234,9 @@ class Ui_ItemDialog(object):
         self.minimum.setPlaceholderText(QCoreApplication.translate("ItemDialog", u"None", None))
         self.kcal_label.setText(QCoreApplication.translate("ItemDialog", u"kcal in one unit", None))
         self.kcal.setPlaceholderText(QCoreApplication.translate("ItemDialog", u"No food", None))
+        self.indicator_label.setText(QCoreApplication.translate("ItemDialog", u"Reported as", None))
+        self.shelf_life_label.setText(QCoreApplication.translate("ItemDialog", u"Keeps for, days", None))
+        self.shelf_life.setPlaceholderText(QCoreApplication.translate("ItemDialog", u"Not known", None))
         self.retire_button.setText(QCoreApplication.translate("ItemDialog", u"Retire", None))
         self.cancel_button.setText(QCoreApplication.translate("ItemDialog", u"Cancel", None))
         self.ok_button.setText(QCoreApplication.translate("ItemDialog", u"Save", None))

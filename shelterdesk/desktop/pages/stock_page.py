@@ -124,11 +124,6 @@ class StockPage(Page):
         if self._may_move and item is not None and item.kit is not None and item.kit.buildable.count:
             self.deeds.assemble(self._store_id, item)
 
-    def take_apart(self) -> None:
-        item = self.panel.item
-        if self._may_move and item is not None and item.line.is_kit and item.lots:
-            self.deeds.take_apart(self._store_id, item, self.panel.lot)
-
     def adjust(self) -> None:
         item = self.panel.item
         if self._may_move and item is not None:
@@ -220,12 +215,13 @@ class StockPage(Page):
         self.list.chosen.connect(self._chosen)
         self.list.store_chosen.connect(self._store_chosen)
         self.list.first_item_requested.connect(self.new_item)
+        self.list.defaults_requested.connect(lambda: deeds.take_defaults(self._store_id))
         deeds.item_touched.connect(self.list.select)
         self.scanner.scanned.connect(self._scanned)
         self.scanner.set_active(False)  # until the page is shown
         panel.receive_requested.connect(self.receive)
         panel.assemble_requested.connect(self.assemble)
-        panel.apart_requested.connect(self.take_apart)
+        panel.apart_requested.connect(lambda: self._with_item(deeds.take_apart))
         panel.adjust_requested.connect(self.adjust)
         panel.trace_requested.connect(self.trace)
         panel.edit_requested.connect(lambda: self._with_item(deeds.edit_item))

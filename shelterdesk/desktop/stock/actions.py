@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.dialogs.adjust_dialog import AdjustDialog
@@ -22,6 +22,7 @@ from shelterdesk.domain.errors import NotFound, ReasonNeeded, Refusal
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.services.catalogue import AddItem, EditItem, add_item, edit_item, retire_item
+from shelterdesk.services.default_catalogue import TakeDefaults, take_defaults
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.disassembly import KitLotParts, disassemble, kit_parts
 from shelterdesk.services.donors import add_donor
@@ -79,13 +80,13 @@ class StockActions(QObject):
     def assemble(self, store_id: str, item: ItemStock) -> None:
         self.open(AssembleDialog(store_id, item, self._page.window()), assemble)
 
-    def take_apart(self, store_id: str, item: ItemStock, lot: LotLine | None) -> None:
+    def take_apart(self, store_id: str, item: ItemStock) -> None:
         """What went into the kits is read first, since the dialog says what comes back."""
 
         def opened(parts: KitLotParts) -> None:
             self._asking = False
             window = self._page.window()
-            self.open(DisassembleDialog(store_id, item, parts, lot, window), disassemble)
+            self.open(DisassembleDialog(store_id, item, parts, window), disassemble)
 
         if not self._asking and self.dialog is None:
             self._asking = True
@@ -94,6 +95,10 @@ class StockActions(QObject):
     def adjust(self, store_id: str, item: ItemStock, lot: LotLine | None) -> None:
         if item.lots:
             self.open(AdjustDialog(store_id, item, lot, self._page.window()), adjust)
+
+    def take_defaults(self, store_id: str) -> None:
+        """The catalogue to begin with, its names in the language of the window."""
+        self._place.act(take_defaults, TakeDefaults(store_id, QLocale().name().split("_")[0]))
 
     def new_item(self, store_id: str) -> None:
         self._with_choices(

@@ -55,6 +55,7 @@ class StockList(QObject):
     chosen = Signal(str)
     store_chosen = Signal(str)
     first_item_requested = Signal()
+    defaults_requested = Signal()
 
     def __init__(self, look: Look, ui: Ui_StockPage, may_edit: bool, parent: QObject) -> None:
         super().__init__(parent)
@@ -79,6 +80,7 @@ class StockList(QObject):
             self.tr("Nothing is kept here yet"),
             self.tr("Receive what lies here, add an item, or import a stock list."),
             self.tr("Add an item") if may_edit else "",
+            other=self.tr("Start with a default catalogue") if may_edit else "",
         )
         self.nothing_found = EmptyState(
             look,
@@ -156,6 +158,7 @@ class StockList(QObject):
         self.field.installEventFilter(self)
         self.chips.chosen.connect(self._fill)
         self.nothing_yet.action_requested.connect(self.first_item_requested)
+        self.nothing_yet.other_requested.connect(self.defaults_requested)
         ui.store.activated.connect(lambda _: self.store_chosen.emit(self.store_id))
         table.selectionModel().currentRowChanged.connect(self._moved)
 

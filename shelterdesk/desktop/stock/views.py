@@ -65,6 +65,7 @@ def view_specs() -> tuple[ViewSpec, ...]:
     return (
         ViewSpec("documents", _tr("Documents"), _documents),
         ViewSpec("counts", _tr("Counts"), _counts),
+        ViewSpec("catalogue", _tr("Catalogue"), _catalogue),
         ViewSpec("supply", _tr("Supply"), _supply),
     )
 
@@ -123,6 +124,12 @@ class StockViews(QObject):
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("StockViews", source)
+
+
+def _catalogue(look: Look, place: Workplace) -> StockView:
+    from shelterdesk.desktop.stock.catalogue.view import CatalogueView
+
+    return CatalogueView(look, place)
 
 
 def _counts(look: Look, place: Workplace) -> StockView:

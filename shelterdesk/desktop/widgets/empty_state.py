@@ -12,9 +12,10 @@ from shelterdesk.desktop.widgets.labels import IconLabel, make_label
 
 
 class EmptyState(QWidget):
-    """`action` names the button of the next step; left empty there is none."""
+    """`action` names the button of the next step, `other` of another one; left empty there is none."""
 
     action_requested = Signal()
+    other_requested = Signal()
 
     def __init__(
         self,
@@ -24,6 +25,8 @@ class EmptyState(QWidget):
         sentence: str,
         action: str = "",
         parent: QWidget | None = None,
+        *,
+        other: str = "",
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
@@ -41,5 +44,9 @@ class EmptyState(QWidget):
             button = make_button(look, action, kind=PRIMARY)
             button.clicked.connect(self.action_requested)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        if other:
+            second = make_button(look, other)
+            second.clicked.connect(self.other_requested)
+            column.addWidget(second, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.setAccessibleName(f"{title}. {sentence}")
