@@ -1930,6 +1930,88 @@
   </message>
  </context>
  <context>
+  <name>GrantDialog</name>
+  <message>
+   <source>Budget</source>
+   <translation>Presupuesto</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Change the grant</source>
+   <translation>Cambiar la subvención</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Moneda</translation>
+  </message>
+  <message>
+   <source>Donor</source>
+   <translation>Donante</translation>
+  </message>
+  <message>
+   <source>First day</source>
+   <translation>Primer día</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Grant</source>
+   <translation>Subvención</translation>
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation>Último día</translation>
+  </message>
+  <message>
+   <source>New grant</source>
+   <translation>Subvención nueva</translation>
+  </message>
+  <message>
+   <source>None: unrestricted giving</source>
+   <translation>Ninguna: donación sin restricciones</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>No se sabe</translation>
+  </message>
+  <message>
+   <source>Reference</source>
+   <translation>Referencia</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Hasta</translation>
+  </message>
+ </context>
+ <context>
+  <name>GrantsModel</name>
+  <message>
+   <source>Budget</source>
+   <translation>Presupuesto</translation>
+  </message>
+  <message>
+   <source>Grant</source>
+   <translation>Subvención</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Queda</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Recibido</translation>
+  </message>
+ </context>
+ <context>
   <name>GuestMenus</name>
   <message>
    <source>&amp;0   Not known</source>
@@ -2839,6 +2921,41 @@
   </message>
  </context>
  <context>
+  <name>LimitDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Currency of the site</source>
+   <translation>Moneda del centro</translation>
+  </message>
+  <message>
+   <source>Limit of write-offs</source>
+   <translation>Límite de las bajas</translation>
+  </message>
+  <message>
+   <source>No limit</source>
+   <translation>Sin límite</translation>
+  </message>
+  <message>
+   <source>Quantity of unknown worth</source>
+   <translation>Cantidad sin valor conocido</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>What a person writes off on one day above this waits until a second person approves it. What has no rate, or no known worth and no quantity here, waits too.</source>
+   <translation>Lo que una persona dé de baja en un día por encima de esto espera hasta que lo apruebe una segunda persona. También espera lo que no tiene tipo de cambio, ni valor conocido ni cantidad aquí.</translation>
+  </message>
+  <message>
+   <source>Worth of a day</source>
+   <translation>Valor en un día</translation>
+  </message>
+ </context>
+ <context>
   <name>ListModel</name>
   <message>
    <source>Due</source>
@@ -3084,6 +3201,73 @@
   <message>
    <source>Set what is due</source>
    <translation>Fijar lo que corresponde</translation>
+  </message>
+ </context>
+ <context>
+  <name>MoneyView</name>
+  <message>
+   <source>Add a donor's grant to receive goods on it.</source>
+   <translation>Agregue la subvención de un donante para recibir artículos con ella.</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation>Cambiar…</translation>
+  </message>
+  <message>
+   <source>Choose one in the list.</source>
+   <translation>Elija uno de la lista.</translation>
+  </message>
+  <message>
+   <source>Exchange rates…</source>
+   <translation>Tipos de cambio…</translation>
+  </message>
+  <message>
+   <source>Grants</source>
+   <translation>Subvenciones</translation>
+  </message>
+  <message>
+   <source>Left {amount}</source>
+   <translation>Queda {amount}</translation>
+  </message>
+  <message>
+   <source>Limit of write-offs…</source>
+   <translation>Límite de las bajas…</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>Líneas</translation>
+  </message>
+  <message>
+   <source>Money</source>
+   <translation>Dinero</translation>
+  </message>
+  <message>
+   <source>New grant</source>
+   <translation>Subvención nueva</translation>
+  </message>
+  <message>
+   <source>No grant chosen</source>
+   <translation>Ninguna subvención elegida</translation>
+  </message>
+  <message>
+   <source>No grants yet</source>
+   <translation>Todavía no hay subvenciones</translation>
+  </message>
+  <message>
+   <source>Received {amount}</source>
+   <translation>Recibido {amount}</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Buscar</translation>
+  </message>
+  <message>
+   <source>Search by donor or reference</source>
+   <translation>Buscar por donante o referencia</translation>
+  </message>
+  <message>
+   <source>The grant chosen</source>
+   <translation>La subvención elegida</translation>
   </message>
  </context>
  <context>
@@ -4490,6 +4674,77 @@
   <message>
    <source>{name} takes nothing</source>
    <translation>{name} no se lleva nada</translation>
+  </message>
+ </context>
+ <context>
+  <name>RatesDialog</name>
+  <message>
+   <source>1</source>
+   <translation>1</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Agregar</translation>
+  </message>
+  <message>
+   <source>Against</source>
+   <translation>Frente a</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Currencies</source>
+   <translation>Monedas</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Día</translation>
+  </message>
+  <message>
+   <source>Exchange rates</source>
+   <translation>Tipos de cambio</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>From this day on</source>
+   <translation>Desde este día</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>Tipo de cambio</translation>
+  </message>
+  <message>
+   <source>Rates</source>
+   <translation>Tipos de cambio</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Fuente</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>The latest rate on or before a day is used. Two currencies without one meet in USD.</source>
+   <translation>Se usa el último tipo hasta ese día. Dos monedas sin tipo entre sí pasan por USD.</translation>
+  </message>
+  <message>
+   <source>Who says so</source>
+   <translation>Quién lo dice</translation>
+  </message>
+  <message>
+   <source>is</source>
+   <translation>es</translation>
   </message>
  </context>
  <context>
@@ -6396,6 +6651,10 @@
   <message>
    <source>Items</source>
    <translation>Artículos</translation>
+  </message>
+  <message>
+   <source>Money</source>
+   <translation>Dinero</translation>
   </message>
   <message>
    <source>Supply</source>
@@ -12927,6 +13186,45 @@
   <message>
    <source>“{word}” is none of {known}</source>
    <translation>“{word}” no es ninguna de estas: {known}</translation>
+  </message>
+ </context>
+ <context>
+  <name>money</name>
+  <message>
+   <source>1 {currency} = {rate} {against}</source>
+   <translation>1 {currency} = {rate} {against}</translation>
+  </message>
+  <message>
+   <source>Ended</source>
+   <translation>Terminada</translation>
+  </message>
+  <message>
+   <source>No rate from {missing} to {currency}</source>
+   <translation>No hay tipo de cambio de {missing} a {currency}</translation>
+  </message>
+  <message>
+   <source>Not begun</source>
+   <translation>No ha empezado</translation>
+  </message>
+  <message>
+   <source>Nothing yet</source>
+   <translation>Todavía nada</translation>
+  </message>
+  <message>
+   <source>Over its budget</source>
+   <translation>Por encima del presupuesto</translation>
+  </message>
+  <message>
+   <source>Together {amount}</source>
+   <translation>En total {amount}</translation>
+  </message>
+  <message>
+   <source>from {day}</source>
+   <translation>desde el {day}</translation>
+  </message>
+  <message>
+   <source>until {day}</source>
+   <translation>hasta el {day}</translation>
   </message>
  </context>
  <context>

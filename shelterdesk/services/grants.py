@@ -19,6 +19,7 @@ from shelterdesk.persistence.queries.catalogue import find_named
 from shelterdesk.persistence.queries.money import GrantFacts, grant_facts, rate_book, spending
 from shelterdesk.persistence.tables import donors, grants
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.donors import put_grant
 
 LONGEST_REFERENCE = 100
 LONGEST_NAME = 200
@@ -30,6 +31,18 @@ class EditGrant:
 
     grant_id: str
     version: int
+    reference: str
+    currency: str | None = None
+    budget: Decimal | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PutGrant:
+    """A new grant of a donor of this name, who is made where nobody is called so; days are both inside."""
+
+    donor: str
     reference: str
     currency: str | None = None
     budget: Decimal | None = None
@@ -60,6 +73,26 @@ def grant_book(desk: Desk) -> tuple[GrantLine, ...]:
             GrantLine(facts, account_of(facts.terms, spent.get(facts.grant_id, ()), book))
             for facts in grant_facts(connection)
         )
+
+
+def put_grant_with_terms(desk: Desk, command: PutGrant) -> Changes:
+    """The id created is that of the grant; raises NotAllowed, or BadInput where it is there already."""
+    desk.authorize(Permission.EDIT_CATALOGUE)
+    reference = one_line(command.reference, LONGEST_REFERENCE) or ""
+    currency = None if command.currency is None else checked_currency(command.currency)
+    budget = None if command.budget is None else checked_cost(command.budget)
+    check_terms(Terms(reference, currency, budget, command.starts_on, command.ends_on))
+    with desk.write() as work:
+        donor_id = find_named(work.connection, donors, command.donor.strip())
+        taken = select(grants.c.id).where(grants.c.donor_id == donor_id, grants.c.reference == reference)
+        if donor_id is not None and work.connection.execute(taken).first() is not None:
+            raise BadInput(text("This donor has a grant {reference} already.", reference=reference))
+        grant_id = put_grant(work, command.donor, reference)
+        terms = {"currency": currency, "budget": budget}
+        days = {"starts_on": command.starts_on, "ends_on": command.ends_on}
+        work.update(grants, grant_id, {**terms, **days})
+        said = text("Grant {reference} added", reference=reference or command.donor.strip())
+        return work.commit("add grant", said, created=[grant_id])
 
 
 def edit_grant(desk: Desk, command: EditGrant) -> Changes:

@@ -71,6 +71,7 @@ OF_NO_SITE = {
     "exchange_rates.save_rate",
     "grants.edit_grant",
     "grants.grant_book",
+    "grants.put_grant_with_terms",
     "grants.rename_donor",
     "entitlements.rule_choices",
     "grant_figures.grant_figures",

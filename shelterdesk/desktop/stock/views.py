@@ -67,6 +67,7 @@ def view_specs() -> tuple[ViewSpec, ...]:
         ViewSpec("counts", _tr("Counts"), _counts),
         ViewSpec("catalogue", _tr("Catalogue"), _catalogue),
         ViewSpec("supply", _tr("Supply"), _supply),
+        ViewSpec("money", _tr("Money"), _money),
     )
 
 
@@ -142,6 +143,12 @@ def _documents(look: Look, place: Workplace) -> StockView:
     from shelterdesk.desktop.stock.documents.view import DocumentsView
 
     return DocumentsView(look, place)
+
+
+def _money(look: Look, place: Workplace) -> StockView:
+    from shelterdesk.desktop.stock.money.view import MoneyView
+
+    return MoneyView(look, place)
 
 
 def _supply(look: Look, place: Workplace) -> StockView:
