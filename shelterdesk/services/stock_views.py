@@ -20,7 +20,7 @@ from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.bills import Bill, current_bills, lot_worth
 from shelterdesk.persistence.queries.catalogue import GrantLine, grant_lines
 from shelterdesk.persistence.queries.document_views import incoming_and_outgoing
-from shelterdesk.persistence.queries.stock import store_site
+from shelterdesk.persistence.queries.stock import only_free, store_site
 from shelterdesk.persistence.queries.stock_ledger import LedgerLine, ledger_lines
 from shelterdesk.persistence.queries.stock_overview import KeptItem, kept_items, lot_facts, store_balances
 from shelterdesk.services.desk import Desk, today_at, zone_of
@@ -147,9 +147,10 @@ def store_overview(desk: Desk, store_id: str) -> StoreOverview:
     with desk.database.reading() as connection:
         today = _open_store(desk, connection, store_id)
         balances = store_balances(connection, store_id)
+        free = only_free(connection, store_id, balances)
         bills = current_bills(connection)
         lines = tuple(
-            stock_line(item, balances, bills.get(item.item_id), today)
+            stock_line(item, balances, bills.get(item.item_id), today, free)
             for item in kept_items(connection, store_id)
         )
     return StoreOverview(store_id, today, lines)
@@ -163,27 +164,35 @@ def item_stock(desk: Desk, store_id: str, item_id: str) -> ItemStock:
         if item_id not in kept:
             raise NotFound(text("This item is not kept in this store."))
         balances = store_balances(connection, store_id)
+        free = only_free(connection, store_id, balances)
         bill = current_bills(connection).get(item_id)
         zone = zone_of(connection, store_site(connection, store_id))
         names = {grant.grant_id: grant for grant in grant_lines(connection)}
         return ItemStock(
-            stock_line(kept[item_id], balances, bill, today),
+            stock_line(kept[item_id], balances, bill, today, free),
             _lot_lines(connection, item_id, balances.get(item_id, ()), names, today, zone),
             ledger_lines(connection, store_id, item_id),
-            None if bill is None else _kit_view(connection, bill, balances, names, today),
+            None if bill is None else _kit_view(connection, bill, free, names, today),
             *incoming_and_outgoing(connection, store_id, item_id),
         )
 
 
-def stock_line(item: KeptItem, balances: Balances, bill: Bill | None, today: date) -> StockLine:
-    """The line of one item, of which `balances` (by item) lie in the store on `today`."""
+def stock_line(
+    item: KeptItem, balances: Balances, bill: Bill | None, today: date, free: Balances | None = None
+) -> StockLine:
+    """The line of one item, of which `balances` (by item) lie in the store on `today`.
+
+    Kits are made of what is `free` of it: not of what is kept for rounds or out with one.
+    """
     lots = balances.get(item.item_id, ())
     usable = in_order(lots, today)
     quantity = _sum(usable)
     next_expiry = usable[0].expires_on if usable else None
     possible = None
     if bill is not None:
-        possible = buildable(bill.components, usable_quantities(_of_bill(bill, balances), today))
+        possible = buildable(
+            bill.components, usable_quantities(_of_bill(bill, balances if free is None else free), today)
+        )
     return StockLine(
         item_id=item.item_id,
         code=item.code,

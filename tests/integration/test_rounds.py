@@ -28,7 +28,8 @@ from shelterdesk.domain.rounds import (
 )
 from shelterdesk.domain.stock import AdjustReason, LotBalance, Pick
 from shelterdesk.domain.visit import Visit, minutes_left
-from shelterdesk.persistence.tables import handouts
+from shelterdesk.persistence.tables import handouts, stock_documents
+from shelterdesk.services.bins import Quarantine, quarantine
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import GiveLine, Void, give, void
 from shelterdesk.services.kits import Assemble, assemble
@@ -57,11 +58,13 @@ from shelterdesk.services.rounds.sheets import EnterSheets, NothingEntered, Shee
 from shelterdesk.services.rounds.views import RoundView, draft_round, list_rounds, round_progress, view_round
 from shelterdesk.services.undo import undo
 from shelterdesk.services.visits import open_visit
+from shelterdesk.services.write_off_limits import SetLimit, set_limit
 from shelterdesk.services.write_offs import Adjust, adjust
 from tests.conftest import TestClock
 from tests.handing_out import Person, Room, giving
+from tests.paper_work import second_desk
 from tests.rows import everything
-from tests.stocking import balances, new_kit, recount
+from tests.stocking import balances, bring, new_donor, new_kit, recount
 
 TODAY = date(2026, 9, 3)
 D = Decimal
@@ -257,6 +260,30 @@ def test_more_at_the_table_than_there_should_be_is_explained_too(day: Rounds) ->
     day.close(round_id, *day.counted(1, 0, AdjustReason.FOUND))
     assert balances(day.desk)[day.lot, "A/1"] == 10
     assert day.view(round_id).closings[day.soap].gap == -1
+
+
+def test_a_loss_above_the_limit_is_not_closed_by_who_took_the_goods_out(desk: Desk) -> None:
+    day = Rounds(desk, soap=0)
+    bring(desk, day.soap, 10, new_donor(desk, "Red"), "3")
+    set_limit(desk, SetLimit(day.room.site_id, "EUR", D(5), None))
+    round_id = day.opened()
+    with pytest.raises(RuleBroken, match="someone else"):
+        day.close(round_id, *day.counted(4, 3, AdjustReason.LOST))
+    other = second_desk(desk)
+    command = CloseRound(round_id, day.counted(4, 3, AdjustReason.LOST), day.view(round_id).row.version)
+    close_round(other, command)
+    with desk.database.reading() as connection:
+        (paper,) = connection.execute(stock_documents.select().where(stock_documents.c.note == "Round 3"))
+    assert (paper.kind, paper.reason) == ("write-off", "lost")
+    assert balances(desk) == recount(desk)
+
+
+def test_what_lies_in_quarantine_at_the_table_is_not_brought_back_unseen(day: Rounds) -> None:
+    round_id = day.opened()
+    quarantine(day.desk, Quarantine(day.room.store_id, day.lot, "→ Round 3", "Smells"))
+    assert {line.label: line.left for line in day.visit(day.people[1]).lines}["Soap"] == 0
+    with pytest.raises(RuleBroken, match="quarantine at the table"):
+        day.close(round_id, *day.counted(6, 3))
 
 
 def test_how_each_household_fared_is_kept(desk: Desk) -> None:

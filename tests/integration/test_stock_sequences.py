@@ -44,6 +44,7 @@ from shelterdesk.services.write_offs import Adjust, adjust
 from tests.conftest import PASSWORD, QUICK, TestClock
 from tests.handing_out import Room, giving
 from tests.paper_work import PaperWork, held_piles, piles
+from tests.round_work import RoundWork
 from tests.stocking import balances, new_donor, new_item, new_kit, recount, store_of
 
 QUANTITIES = st.integers(1, 9).map(Decimal)
@@ -51,7 +52,7 @@ MADE = {MovementKind.ASSEMBLE.value, MovementKind.CONSUME.value}
 UNMADE = {MovementKind.DISASSEMBLE.value, MovementKind.RESTORE.value}
 
 
-class StockWork(PaperWork, RuleBasedStateMachine):
+class StockWork(PaperWork, RoundWork, RuleBasedStateMachine):
     """Goods of two donors come in, become kits and kits of kits, go out, are lost, and are taken back."""
 
     def __init__(self) -> None:

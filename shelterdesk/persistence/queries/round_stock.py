@@ -9,7 +9,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, case, func, select
 
 from shelterdesk.domain.rounds import RoundState, Tally
-from shelterdesk.persistence.queries.rounds import RoundRow, items_of_round
+from shelterdesk.persistence.queries.rounds import RoundRow, items_named, items_of_round
 from shelterdesk.persistence.tables import (
     handout_lines,
     handouts,
@@ -35,9 +35,12 @@ class Closing:
 
 
 def tallies_of_round(connection: Connection, row: RoundRow) -> tuple[Tally, ...]:
-    """What the ledger says of each item of a round, in the order of its items."""
+    """What the ledger says of each item of a round, in their order, and of what else lies at its table."""
     taken, back = _takings(connection, row.round_id)
     handed, lying = _handed(connection, row), _lying(connection, row)
+    items = items_of_round(connection, row.round_id)
+    known = {item.item_id for item in items}
+    others = frozenset(item_id for item_id, quantity in lying.items() if quantity and item_id not in known)
     return tuple(
         Tally(
             item.item_id,
@@ -48,7 +51,7 @@ def tallies_of_round(connection: Connection, row: RoundRow) -> tuple[Tally, ...]
             handed.get(item.item_id, NONE),
             lying.get(item.item_id, NONE),
         )
-        for item in items_of_round(connection, row.round_id)
+        for item in (*items, *items_named(connection, others).values())
     )
 
 

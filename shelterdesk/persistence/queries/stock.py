@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -86,12 +87,26 @@ def free_balances(
 
     What is kept for `round_id` counts as free.
     """
+    lying = {item_id: lot_balances(connection, store_id, item_id)}
+    return only_free(connection, store_id, lying, round_id)[item_id]
+
+
+def only_free(
+    connection: Connection,
+    store_id: str,
+    balances: Mapping[str, tuple[LotBalance, ...]],
+    round_id: str | None = None,
+) -> dict[str, tuple[LotBalance, ...]]:
+    """Of what lies in a store, by item, what `free_balances` gives."""
     out = select(rounds.c.bin).where(rounds.c.store_id == store_id, rounds.c.state == "open")
-    taken = set(connection.execute(out).scalars())
-    kept = _kept(connection, store_id, item_id, round_id)
-    lying = (lot for lot in lot_balances(connection, store_id, item_id) if lot.bin not in taken)
-    free = (replace(lot, quantity=lot.quantity - kept.get((lot.lot_id, lot.bin), 0)) for lot in lying)
-    return tuple(lot for lot in free if lot.quantity > 0)
+    tables = set(connection.execute(out).scalars())
+    kept = _kept(connection, store_id, round_id)
+
+    def free(lots: tuple[LotBalance, ...]) -> tuple[LotBalance, ...]:
+        left = (replace(lot, quantity=lot.quantity - kept.get((lot.lot_id, lot.bin), 0)) for lot in lots)
+        return tuple(lot for lot in left if lot.quantity > 0 and lot.bin not in tables)
+
+    return {item_id: free(lots) for item_id, lots in balances.items()}
 
 
 def desk_balances(connection: Connection, store_id: str, item_id: str) -> tuple[LotBalance, ...]:
@@ -102,15 +117,13 @@ def desk_balances(connection: Connection, store_id: str, item_id: str) -> tuple[
     return tuple(lot for lot in lot_balances(connection, store_id, item_id) if lot.bin == now.bin)
 
 
-def _kept(
-    connection: Connection, store_id: str, item_id: str, but_of: str | None
-) -> dict[tuple[str, str], Decimal]:
+def _kept(connection: Connection, store_id: str, but_of: str | None) -> dict[tuple[str, str], Decimal]:
     """What is kept for rounds of each lot in each bin, leaving out one of them."""
     table = round_reservations.c
     total = func.sum(table.quantity, type_=Quantity())
     query = (
         select(table.lot_id, table.bin, total)
-        .where(table.store_id == store_id, table.item_id == item_id)
+        .where(table.store_id == store_id)
         .group_by(table.lot_id, table.bin)
     )
     if but_of is not None:

@@ -28,7 +28,7 @@ rounds = Table(
     version(),
     Index("ix_rounds_site_day", "site_id", "day"),
     Index("uq_rounds_open_store", "store_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
-    info=shown(Topic.HANDOUTS),
+    info=shown(Topic.HANDOUTS, Undo.IF_UNUSED),  # a hand-out that was taken back still names its round
 )
 
 round_items = Table(

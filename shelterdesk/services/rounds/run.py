@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,15 +14,13 @@ from shelterdesk.domain.rounds import (
     Counted,
     Outcome,
     RoundState,
-    Tally,
     check_closing,
     outcome_of,
-    split_gap,
     table_name,
 )
-from shelterdesk.domain.stock import MovementKind, Pick, check_whole, checked_quantity, choose_lots
+from shelterdesk.domain.stock import check_whole, checked_quantity, choose_lots
 from shelterdesk.domain.text import text
-from shelterdesk.persistence.queries.round_stock import shelves_of_round, tallies_of_round
+from shelterdesk.persistence.queries.round_stock import tallies_of_round
 from shelterdesk.persistence.queries.rounds import (
     RoundRow,
     closing_operation,
@@ -31,12 +29,12 @@ from shelterdesk.persistence.queries.rounds import (
     round_row,
 )
 from shelterdesk.persistence.queries.stock import free_balances, item_facts, lot_balances
-from shelterdesk.persistence.tables import round_closings, round_people, round_takings, rounds
+from shelterdesk.persistence.tables import round_people, rounds
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.rounds.eligible import household_for
 from shelterdesk.services.rounds.plan import asked_round, release
-from shelterdesk.services.stock import move
+from shelterdesk.services.rounds.reckoning import carry, reckon
 from shelterdesk.services.undo import undo
 
 CLOSE = "close round"
@@ -117,7 +115,7 @@ def close_round(desk: Desk, command: CloseRound) -> Changes:
     """Bring back what was counted, write off or on what differs, and say of each household how it fared.
 
     Raises NotAllowed, NotFound, ChangedMeanwhile, or RuleBroken and BadInput that name the item whose gap has no
-    reason that fits.
+    reason that fits; RuleBroken for a loss above the limit where the same person took the goods out.
     """
     desk.authorize(Permission.MOVE_STOCK)
     with desk.write() as work:
@@ -126,11 +124,9 @@ def close_round(desk: Desk, command: CloseRound) -> Changes:
         counted = {one.item_id: one for one in command.counted}
         tallies = tallies_of_round(work.connection, row)
         check_closing(tallies, counted)
-        shelves = shelves_of_round(work.connection, row.round_id)
         for tally in tallies:
-            found = counted[tally.item_id]
-            check_whole(found.counted, tally.unit, tally.label)
-            _reckon(work, row, today, tally, found, shelves.get(tally.item_id, {}))
+            check_whole(counted[tally.item_id].counted, tally.unit, tally.label)
+        reckon(work, row, today, tallies, counted)
         _say_outcomes(work, row, today)
         values = {"state": RoundState.CLOSED.value, "closed_at": work.now}
         work.update(rounds, row.round_id, values, command.version)
@@ -165,7 +161,7 @@ def _take(work: UnitOfWork, row: RoundRow, table: str, lines: Sequence[TakeLine]
         facts = item_facts(work.connection, line.item_id)
         check_whole(checked_quantity(line.quantity), facts.unit, facts.label)
         free = free_balances(work.connection, row.store_id, line.item_id)
-        _carry(
+        carry(
             work,
             row,
             today,
@@ -176,77 +172,6 @@ def _take(work: UnitOfWork, row: RoundRow, table: str, lines: Sequence[TakeLine]
             ],
             table,
         )
-
-
-def _carry(
-    work: UnitOfWork,
-    row: RoundRow,
-    today: date,
-    item_id: str,
-    parts: Sequence[tuple[str, str, Decimal]],
-    table: str,
-) -> None:
-    """Lots between shelves and table; quantities above zero go out, below come back."""
-    kind = MovementKind.TO_ROUND if all(quantity > 0 for *_, quantity in parts) else MovementKind.FROM_ROUND
-    for lot_id, shelf, quantity in parts:
-        ends = [Pick(lot_id, shelf, -quantity), Pick(lot_id, table, quantity)]
-        move(work, kind, row.store_id, item_id, sorted(ends, key=lambda pick: pick.quantity), today)
-        work.insert(
-            round_takings,
-            round_id=row.round_id,
-            item_id=item_id,
-            lot_id=lot_id,
-            bin=shelf,
-            quantity=quantity,
-            at=work.now,
-            actor_id=work.actor_id,
-        )
-
-
-def _reckon(
-    work: UnitOfWork,
-    row: RoundRow,
-    today: date,
-    tally: Tally,
-    found: Counted,
-    shelves: Mapping[str, str],
-) -> None:
-    """One item: the gap is corrected at the table, what is then there goes back."""
-    table = row.bin or ""
-    lying = _lying(work, row, tally.item_id)
-    gap = tally.gap(found.counted)
-    reason = None if not gap or found.reason is None else found.reason.value
-    if gap:
-        where = lying or [Pick(lot_id, table, Decimal(0)) for lot_id in shelves]
-        if not where:
-            raise RuleBroken(text("{item}: none of it was taken out.", item=tally.label))
-        move(
-            work,
-            MovementKind.ADJUST,
-            row.store_id,
-            tally.item_id,
-            split_gap(where, gap),
-            today,
-            reason=reason,
-        )
-        lying = _lying(work, row, tally.item_id)
-    back = [(pick.lot_id, shelves.get(pick.lot_id, ""), -pick.quantity) for pick in lying]
-    _carry(work, row, today, tally.item_id, back, table)
-    work.insert(
-        round_closings,
-        round_id=row.round_id,
-        item_id=tally.item_id,
-        counted=found.counted,
-        gap=gap,
-        reason=reason,
-    )
-
-
-def _lying(work: UnitOfWork, row: RoundRow, item_id: str) -> list[Pick]:
-    """What lies at the table, the last to go last."""
-    lots = [lot for lot in lot_balances(work.connection, row.store_id, item_id) if lot.bin == row.bin]
-    lots.sort(key=lambda lot: (lot.expires_on or date.max, lot.received_at, lot.lot_id))
-    return [Pick(lot.lot_id, lot.bin, lot.quantity) for lot in lots]
 
 
 def _say_outcomes(work: UnitOfWork, row: RoundRow, today: date) -> None:
