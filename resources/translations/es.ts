@@ -12612,6 +12612,10 @@
    <translation>{item}: solo se pueden devolver {left}.</translation>
   </message>
   <message>
+   <source>{item}: some of it lies in quarantine at the table; release it or write it off first.</source>
+   <translation>{item}: una parte está en cuarentena en la mesa; libérela o dele de baja primero.</translation>
+  </message>
+  <message>
    <source>{item}: the rule ends</source>
    <translation>{item}: la regla termina</translation>
   </message>
