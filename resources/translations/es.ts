@@ -6396,6 +6396,41 @@
   </message>
  </context>
  <context>
+  <name>StockFiles</name>
+  <message>
+   <source>Export…</source>
+   <translation>Exportar…</translation>
+  </message>
+  <message>
+   <source>Ledger…</source>
+   <translation>Libro de movimientos…</translation>
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation>Abrir la carpeta</translation>
+  </message>
+  <message>
+   <source>Save the list</source>
+   <translation>Guardar la lista</translation>
+  </message>
+  <message>
+   <source>Saved {file}</source>
+   <translation>Guardado: {file}</translation>
+  </message>
+  <message>
+   <source>Stock list…</source>
+   <translation>Lista de existencias…</translation>
+  </message>
+  <message>
+   <source>ledger</source>
+   <translation>libro de movimientos</translation>
+  </message>
+  <message>
+   <source>stock list</source>
+   <translation>lista de existencias</translation>
+  </message>
+ </context>
+ <context>
   <name>StockLabels</name>
   <message>
    <source>&amp;1   Labels of lots…</source>
@@ -7692,6 +7727,10 @@
    <translation>Actividad</translation>
   </message>
   <message>
+   <source>Adjusted</source>
+   <translation>Ajustado</translation>
+  </message>
+  <message>
    <source>Adjusted by</source>
    <translation>Ajustó</translation>
   </message>
@@ -7862,6 +7901,10 @@
   <message>
    <source>Assemble at least one kit.</source>
    <translation>Arme al menos un kit.</translation>
+  </message>
+  <message>
+   <source>Assembled</source>
+   <translation>Armado</translation>
   </message>
   <message>
    <source>At most {most} a day, and all of it was received</source>
@@ -8040,6 +8083,10 @@
    <translation>Composición de {item} cambiada</translation>
   </message>
   <message>
+   <source>Bin</source>
+   <translation>Ubicación</translation>
+  </message>
+  <message>
    <source>Bin {bin}</source>
    <translation>Ubicación {bin}</translation>
   </message>
@@ -8080,6 +8127,10 @@
    <translation>Devuelto</translation>
   </message>
   <message>
+   <source>Brought back from a round</source>
+   <translation>Devuelto de una ronda</translation>
+  </message>
+  <message>
    <source>Budget</source>
    <translation>Presupuesto</translation>
   </message>
@@ -8090,6 +8141,10 @@
   <message>
    <source>Buildable kits</source>
    <translation>Kits que se pueden armar</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>Por</translation>
   </message>
   <message>
    <source>By grant</source>
@@ -8106,6 +8161,18 @@
   <message>
    <source>Came and left on the same day: one counts that as a night, the other does not.</source>
    <translation>Llegó y se fue el mismo día: una forma lo cuenta como noche y la otra no.</translation>
+  </message>
+  <message>
+   <source>Came back from a loan</source>
+   <translation>Volvió de un préstamo</translation>
+  </message>
+  <message>
+   <source>Came back from a partner</source>
+   <translation>Volvió de un socio</translation>
+  </message>
+  <message>
+   <source>Came out of kits</source>
+   <translation>Salió de kits</translation>
   </message>
   <message>
    <source>Campaigns</source>
@@ -8432,6 +8499,10 @@
    <translation>Vence</translation>
   </message>
   <message>
+   <source>Expiry date</source>
+   <translation>Fecha de vencimiento</translation>
+  </message>
+  <message>
    <source>FVPSA: people housed times nights, dependants and hotels too; nights away do not count</source>
    <translation>FVPSA: personas alojadas por noches, también dependientes y hoteles; las noches de ausencia no cuentan</translation>
   </message>
@@ -8668,6 +8739,14 @@
    <translation>Artículo</translation>
   </message>
   <message>
+   <source>Item code</source>
+   <translation>Código de artículo</translation>
+  </message>
+  <message>
+   <source>Item name</source>
+   <translation>Nombre del artículo</translation>
+  </message>
+  <message>
    <source>Items</source>
    <translation>Artículos</translation>
   </message>
@@ -8772,12 +8851,20 @@
    <translation>Sale hoy</translation>
   </message>
   <message>
+   <source>Ledger</source>
+   <translation>Libro de movimientos</translation>
+  </message>
+  <message>
    <source>Lent</source>
    <translation>Prestado</translation>
   </message>
   <message>
    <source>Lent by</source>
    <translation>Prestó</translation>
+  </message>
+  <message>
+   <source>Lent to a partner</source>
+   <translation>Prestado a un socio</translation>
   </message>
   <message>
    <source>Limit of stay changed: {limit}</source>
@@ -8906,6 +8993,10 @@
   <message>
    <source>Mother with 3 children</source>
    <translation>Madre con 3 menores</translation>
+  </message>
+  <message>
+   <source>Moved to another bin</source>
+   <translation>Pasado a otra ubicación</translation>
   </message>
   <message>
    <source>Must move before {day}: the bed goes out of service</source>
@@ -9596,6 +9687,10 @@
    <translation>Vio</translation>
   </message>
   <message>
+   <source>Sent</source>
+   <translation>Enviado</translation>
+  </message>
+  <message>
    <source>Sent back</source>
    <translation>Devuelto al proveedor o donante</translation>
   </message>
@@ -9728,6 +9823,10 @@
    <translation>Estancias que se cuentan distinto</translation>
   </message>
   <message>
+   <source>Stock list</source>
+   <translation>Lista de existencias</translation>
+  </message>
+  <message>
    <source>Stock on</source>
    <translation>Existencias al</translation>
   </message>
@@ -9772,6 +9871,18 @@
    <translation>Lleve esta lista cuando haya que salir de la casa. Solo contiene códigos.</translation>
   </message>
   <message>
+   <source>Taken apart</source>
+   <translation>Desarmado</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Anulado</translation>
+  </message>
+  <message>
+   <source>Taken back later</source>
+   <translation>Anulado después</translation>
+  </message>
+  <message>
    <source>Taken back: this paper is void.</source>
    <translation>Anulado: este papel no vale.</translation>
   </message>
@@ -9790,6 +9901,10 @@
   <message>
    <source>Taken out = handed out + brought back + missing, of each item.</source>
    <translation>Sacado = entregado + devuelto + faltante, de cada artículo.</translation>
+  </message>
+  <message>
+   <source>Taken out to a round</source>
+   <translation>Sacado para una ronda</translation>
   </message>
   <message>
    <source>That moment is still to come.</source>
@@ -10328,6 +10443,10 @@
    <translation>Ya hay límites desde ese día; por favor, cambie esos.</translation>
   </message>
   <message>
+   <source>There are more than {most} rows. Write them as .csv, or fewer days.</source>
+   <translation>Hay más de {most} filas. Escríbalas como .csv, o menos días.</translation>
+  </message>
+  <message>
    <source>There is a bed {code} already.</source>
    <translation>Ya hay una cama {code}.</translation>
   </message>
@@ -10812,6 +10931,10 @@
    <translation>Hora</translation>
   </message>
   <message>
+   <source>Time (UTC)</source>
+   <translation>Hora (UTC)</translation>
+  </message>
+  <message>
    <source>To</source>
    <translation>A</translation>
   </message>
@@ -10872,6 +10995,10 @@
    <translation>Unidad</translation>
   </message>
   <message>
+   <source>Unit cost</source>
+   <translation>Costo unitario</translation>
+  </message>
+  <message>
    <source>Until</source>
    <translation>Hasta</translation>
   </message>
@@ -10920,6 +11047,10 @@
    <translation>Guía de envío</translation>
   </message>
   <message>
+   <source>Went into kits</source>
+   <translation>Entró en kits</translation>
+  </message>
+  <message>
    <source>What became of it</source>
    <translation>Qué fue de ello</translation>
   </message>
@@ -10930,6 +11061,10 @@
   <message>
    <source>What came differs from what was sent: please say why.</source>
    <translation>Lo que llegó difiere de lo enviado: diga por qué.</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Qué pasó</translation>
   </message>
   <message>
    <source>What is due is out of stock.</source>
@@ -11376,8 +11511,8 @@
    <translation>archivo cuya primera línea es la contraseña</translation>
   </message>
   <message>
-   <source>files to write, by their ending: .xlsx, .pdf, .csv, .json</source>
-   <translation>archivos que se escriben, según su terminación: .xlsx, .pdf, .csv, .json</translation>
+   <source>files to write, by their ending: .xlsx, .pdf, .csv, .json; lists as .xlsx or .csv</source>
+   <translation>archivos que se escriben, según su terminación: .xlsx, .pdf, .csv, .json; las listas como .xlsx o .csv</translation>
   </message>
   <message>
    <source>first day in service</source>
@@ -12162,6 +12297,10 @@
   <message>
    <source>yards</source>
    <translation>yardas</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>sí</translation>
   </message>
   <message>
    <source>yesterday</source>
@@ -13176,6 +13315,10 @@
    <translation>“{language}” no es un idioma de ShelterDesk; use {known}.</translation>
   </message>
   <message>
+   <source>“{name}” has no ending that a list can be written to; use {endings}.</source>
+   <translation>«{name}» no tiene una terminación en la que se pueda escribir una lista; use {endings}.</translation>
+  </message>
+  <message>
    <source>“{name}” has no ending that a report can be written to; use {endings}.</source>
    <translation>“{name}” no tiene una extensión en la que se pueda escribir un informe; use {endings}.</translation>
   </message>
@@ -13376,40 +13519,8 @@
  <context>
   <name>stock</name>
   <message>
-   <source>Adjusted</source>
-   <translation>Ajustado</translation>
-  </message>
-  <message>
-   <source>Arrived</source>
-   <translation>Llegó</translation>
-  </message>
-  <message>
-   <source>Assembled</source>
-   <translation>Armado</translation>
-  </message>
-  <message>
-   <source>Brought back</source>
-   <translation>Devuelto</translation>
-  </message>
-  <message>
-   <source>Brought back from a round</source>
-   <translation>Devuelto de una ronda</translation>
-  </message>
-  <message>
    <source>Buildable now: {count}, limited by {item}</source>
    <translation>Se pueden armar ahora: {count}; el límite es {item}</translation>
-  </message>
-  <message>
-   <source>Came back from a loan</source>
-   <translation>Volvió de un préstamo</translation>
-  </message>
-  <message>
-   <source>Came back from a partner</source>
-   <translation>Volvió de un socio</translation>
-  </message>
-  <message>
-   <source>Came out of kits</source>
-   <translation>Salió de kits</translation>
   </message>
   <message>
    <source>Counted again</source>
@@ -13436,18 +13547,6 @@
    <translation>Encontrado</translation>
   </message>
   <message>
-   <source>Handed out</source>
-   <translation>Entregado</translation>
-  </message>
-  <message>
-   <source>Lent</source>
-   <translation>Prestado</translation>
-  </message>
-  <message>
-   <source>Lent to a partner</source>
-   <translation>Prestado a un socio</translation>
-  </message>
-  <message>
    <source>Lost</source>
    <translation>Perdido</translation>
   </message>
@@ -13460,10 +13559,6 @@
    <translation>Mínimo {minimum}</translation>
   </message>
   <message>
-   <source>Moved to another bin</source>
-   <translation>Pasó a otra ubicación</translation>
-  </message>
-  <message>
    <source>Name or code</source>
    <translation>Nombre o código</translation>
   </message>
@@ -13472,40 +13567,12 @@
    <translation>Todavía sin composición</translation>
   </message>
   <message>
-   <source>Received</source>
-   <translation>Recibido</translation>
-  </message>
-  <message>
-   <source>Sent</source>
-   <translation>Enviado</translation>
-  </message>
-  <message>
-   <source>Sent back</source>
-   <translation>Devuelto</translation>
-  </message>
-  <message>
    <source>Stolen</source>
    <translation>Robado</translation>
   </message>
   <message>
-   <source>Taken apart</source>
-   <translation>Desarmado</translation>
-  </message>
-  <message>
-   <source>Taken back</source>
-   <translation>Anulado</translation>
-  </message>
-  <message>
-   <source>Taken out to a round</source>
-   <translation>Sacado a una ronda</translation>
-  </message>
-  <message>
    <source>The cost of a kit is not known</source>
    <translation>No se conoce el costo de un kit</translation>
-  </message>
-  <message>
-   <source>Went into kits</source>
-   <translation>Pasó a kits</translation>
   </message>
   <message>
    <source>batch {batch}</source>

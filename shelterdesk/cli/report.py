@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from shelterdesk.cli.parser import Parser, day, named_path, one_of
@@ -16,6 +17,8 @@ from shelterdesk.domain.figures import CensusFigures, DonorFigures, OccupancyFig
 from shelterdesk.domain.grant_figures import GrantFigures
 from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
+from shelterdesk.reports.lists import check_list_target, ledger_table, stock_table, write_list
+from shelterdesk.reports.wording import Words
 from shelterdesk.reports.writing import Edition, check_target, write_report
 from shelterdesk.services.census import CensusScope, census_figures
 from shelterdesk.services.desk import Desk
@@ -24,14 +27,18 @@ from shelterdesk.services.imprint import imprint, site_id_of
 from shelterdesk.services.occupancy import LONGEST, OccupancyAsked, occupancy_detail
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
 from shelterdesk.services.stock_figures import stock_figures
+from shelterdesk.services.stock_lists import ListScope, ledger_list, stock_list
 
 REPORTS = ("donor", "occupancy", "stock", "census", "grants")
+LISTS = ("stock-list", "ledger")  # plain tables
 OF_ONE_DAY = ("stock", "grants")
 Figures = DonorFigures | OccupancyFigures | StockFigures | CensusFigures | GrantFigures
 
 
 def configure(parser: Parser) -> None:
-    parser.add_argument("report", type=one_of(*REPORTS), metavar="REPORT", help=" | ".join(REPORTS))
+    parser.add_argument(
+        "report", type=one_of(*REPORTS, *LISTS), metavar="REPORT", help=" | ".join((*REPORTS, *LISTS))
+    )
     parser.add_argument("--from", dest="first", type=day, metavar="D", help=text("first day, as 2026-09-01"))
     parser.add_argument(
         "--to",
@@ -67,19 +74,39 @@ def configure(parser: Parser) -> None:
         action="extend",
         type=named_path,
         metavar="FILE",
-        help=text("files to write, by their ending: .xlsx, .pdf, .csv, .json"),
+        help=text("files to write, by their ending: .xlsx, .pdf, .csv, .json; lists as .xlsx or .csv"),
     )
     add_database(parser)
 
 
 def run(args: Namespace, terminal: Terminal) -> int:
     _check(args)
+    if args.report in LISTS:
+        return _run_list(args, terminal)
     for path in args.out:
         check_target(path)
     with signed_in(args, terminal) as desk:
         figures = _figures(desk, args)
         edition = edition_of(desk, terminal, args.site)
     write_files(figures, args.out, edition, terminal)
+    return 0
+
+
+def _run_list(args: Namespace, terminal: Terminal) -> int:
+    """The rows of the stock or of the ledger, read for each file."""
+    for path in args.out:
+        check_list_target(path)
+    with signed_in(args, terminal) as desk:
+        edition = edition_of(desk, terminal, args.site)
+        words = Words.of(edition.translate, edition.language, edition.region)
+        site_id = None if args.site is None else site_id_of(desk, args.site)
+        scope = ListScope(site_id, first=args.first, last=args.last)
+        for path in args.out:
+            if args.report == "ledger":
+                table = ledger_table(ledger_list(desk, scope), words)
+            else:
+                table = stock_table(stock_list(desk, scope), words)
+            _written(path, partial(write_list, table, path, edition.generated_on), terminal)
     return 0
 
 
@@ -92,13 +119,17 @@ def edition_of(desk: Desk, terminal: Terminal, site: str | None) -> Edition:
 def write_files(figures: Figures, paths: Sequence[Path], edition: Edition, terminal: Terminal) -> None:
     """Write and say each file; raises CannotOpen for one that the disk refuses."""
     for path in paths:
-        try:
-            write_report(figures, path, edition)
-        except OSError as fault:
-            raise CannotOpen(
-                text("{file} cannot be written: {reason}.", file=path, reason=reason_of(fault))
-            ) from fault
-        terminal.say(text("Written: {file}", file=path))
+        _written(path, partial(write_report, figures, path, edition), terminal)
+
+
+def _written(path: Path, write: Callable[[], None], terminal: Terminal) -> None:
+    try:
+        write()
+    except OSError as fault:
+        raise CannotOpen(
+            text("{file} cannot be written: {reason}.", file=path, reason=reason_of(fault))
+        ) from fault
+    terminal.say(text("Written: {file}", file=path))
 
 
 def _check(args: Namespace) -> None:
@@ -108,7 +139,7 @@ def _check(args: Namespace) -> None:
         raise BadInput(text("--profile, --against and --by go with the census report only."))
     if args.report == "census" and args.profile is None:
         raise BadInput(text("The census report needs a --profile: {profiles}.", profiles=", ".join(PROFILES)))
-    if args.report not in OF_ONE_DAY and (args.first is None or args.last is None):
+    if args.report not in (*OF_ONE_DAY, *LISTS) and (args.first is None or args.last is None):
         raise BadInput(text("This report needs its first and its last day, --from and --to."))
     if args.first is not None and args.last is not None and args.last < args.first:
         raise BadInput(text("The period ends before it begins."))

@@ -63,7 +63,8 @@ class KitComponentRow:
 class StockRow:
     """A quantity of one item in one store, zero included: the item is kept there.
 
-    `bin` may say how much of the quantity lies there, ``A/2/1:1000``, until `exchange.bins` has settled it.
+    `bin` may say how much of the quantity lies there, ``A/2/1:1000``, until `exchange.bins` has settled it; then
+    the rows of one lot in several bins have the first one's line as their `lot`.
     `currency` is given exactly when `unit_cost` is. `expires_on` is the last day it may be given.
     """
 
@@ -80,6 +81,7 @@ class StockRow:
     expires_on: date | None = None
     batch: str | None = None
     grant: str | None = None
+    lot: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,12 +55,16 @@ def _settle(rows: Sequence[StockRow]) -> list[StockRow]:
     whole = rows[0].quantity
     if all(quantity == whole for _, _, quantity in named):
         return [replace(row, bin=bin_) for row, bin_, _ in named]
-    rest = whole
-    for _, _, quantity in named:
-        rest = (rest or whole) - quantity
+    rest, first = Decimal(0), rows[0].line
+    parts = []
+    for row, bin_, quantity in named:
+        if not rest:
+            rest, first = whole, row.line
+        rest -= quantity
         if rest < 0:
             return []
-    return [] if rest else [replace(row, bin=bin_, quantity=quantity) for row, bin_, quantity in named]
+        parts.append(replace(row, bin=bin_, quantity=quantity, lot=first))
+    return [] if rest else parts
 
 
 def _refuse(rows: Sequence[StockRow]) -> list[Problem]:

@@ -181,7 +181,7 @@ FIELDS: Mapping[IntakeKind, tuple[Field, ...]] = {
         _field(
             "batch",
             text("batch"),
-            "batch | batch number | batch no | lot | lot number | lot no | número de lote | lote"
+            "batch | batch number | batch no | lot | lot number | lot no | número de lote | lote | lote de fábrica"
             " | numéro de lot",
             longest=64,
         ),

@@ -40,7 +40,8 @@ from shelterdesk.services.papers import Paper, put_paper
 class ReceiveLine:
     """A quantity of one item that comes in as a lot of its own, in the item's base unit.
 
-    A cost is per unit and needs its currency; `expires_on` is the last day it may be given.
+    A cost is per unit and needs its currency; `expires_on` is the last day it may be given. Lines with one `lot`
+    mark are alike but for bin and quantity, and come in as one lot that lies in several bins.
     """
 
     item_id: str
@@ -51,6 +52,7 @@ class ReceiveLine:
     expires_on: date | None = None
     batch: str | None = None
     bin: str = ""
+    lot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +101,21 @@ def receive(desk: Desk, command: Receive) -> Changes:
 def put_received(
     work: UnitOfWork, store_id: str, lines: Sequence[ReceiveLine], today: date, document_id: str
 ) -> tuple[str, ...]:
-    """A lot per line, with its worth and its movement; returns the lots' ids in the order of the lines.
+    """A lot per line or mark, its worth, and a movement per line; returns the lots' ids in the order of the lines.
 
     `today` is the day at the store's site. For callers that authorise and commit themselves, such as imports.
     """
     if not lines:
         raise BadInput(text("There is nothing to receive."))
     checked = [_checked(line) for line in lines]
-    lot_ids = tuple(new_id() for _ in checked)
+    marked = {line.lot: new_id() for line in checked if line.lot}
+    lot_ids = tuple(marked.get(line.lot) or new_id() for line in checked)
     paired = list(zip(lot_ids, checked, strict=True))
+    of_lots = list(dict(reversed(paired)).items())[::-1]  # each lot once, by its first line
     known = {item_id: item_facts(work.connection, item_id) for item_id in {line.item_id for line in checked}}
     for line in checked:
         check_whole(line.quantity, known[line.item_id].unit, known[line.item_id].name)
-    work.insert_many(lots, [_lot_row(work, lot_id, line) for lot_id, line in paired])
+    work.insert_many(lots, [_lot_row(work, lot_id, line) for lot_id, line in of_lots])
     work.insert_many(
         lot_shares,
         [
@@ -122,7 +126,7 @@ def put_received(
                 "currency": line.currency,
                 "unit_value": line.unit_cost,
             }
-            for lot_id, line in paired
+            for lot_id, line in of_lots
             if line.unit_cost is not None
         ],
     )

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from shelterdesk.desktop.dialogs.import_wizard import ImportWizard
@@ -243,3 +244,23 @@ def test_the_page_fits_without_scrolling(open_stock: OpenStock, desk: Desk, widt
         assert page.height() <= page.parentWidget().height()
         assert page.width() <= page.parentWidget().width()
         assert not page.ui.table.horizontalScrollBar().isVisible()
+
+
+def test_the_stock_and_its_ledger_are_written_where_one_says(
+    open_stock: OpenStock, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring(desk, new_item(desk, "Blanket"), 3)
+    keeper = open_stock(desk)
+    told: list[str] = []
+    refused: list[str] = []
+    keeper.place.refused.connect(lambda refusal: refused.append(str(refusal)))
+    keeper.place.told.connect(lambda notice: told.append(notice.words))
+    assert keeper.page.files.export in [button.action for button in keeper.page.header().buttons]
+    picked = iter(((str(tmp_path / "mine"), "CSV (*.csv)"), (str(tmp_path / "all.xlsx"), ""), ("", "")))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: next(picked))
+    for action in (*keeper.page.files.menu.actions(), keeper.page.files.menu.actions()[0]):
+        action.trigger()
+        keeper.settle()
+    assert refused == []
+    assert told == ["Saved mine.csv", "Saved all.xlsx"]
+    assert "Blanket" in (tmp_path / "mine.csv").read_text(encoding="utf-8-sig")

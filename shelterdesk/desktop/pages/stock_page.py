@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +14,7 @@ from shelterdesk.desktop.scanner import Scanner
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.stock.actions import StockActions
 from shelterdesk.desktop.stock.beside import stand_beside
+from shelterdesk.desktop.stock.files import StockFiles
 from shelterdesk.desktop.stock.labels import StockLabels
 from shelterdesk.desktop.stock.list_view import Kept, StockList
 from shelterdesk.desktop.stock.lot_menu import LotMenu
@@ -26,7 +27,6 @@ from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.widgets.tab_order import tab_in_order
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes, Topic
-from shelterdesk.domain.intake import IntakeKind
 from shelterdesk.domain.roles import Permission
 from shelterdesk.services.stock_views import ItemStock, item_stock
 
@@ -59,6 +59,7 @@ class StockPage(Page):
         self.deeds = StockActions(place, self)
         self.lot_menu = LotMenu(look, place, self.ui, self.panel, self.deeds, self)
         self.tracing = Tracing(look, place, self)
+        self.files = StockFiles(look, place, self, lambda: self._store_id)
         self.receive_action = self._action(self.tr("Receive"), "Ctrl+R", self.receive, self._may_move)
         self.item_action = self._action(self.tr("New item"), "Ctrl+N", self.new_item, self._may_edit)
         self.kit_action = self._action(self.tr("New kit"), "Ctrl+Shift+N", self.new_kit, self._may_edit)
@@ -80,6 +81,7 @@ class StockPage(Page):
     def _buttons(self) -> tuple[HeaderButton, ...]:
         wanted = (
             (self._may_import, HeaderButton(self.import_action, "import")),
+            (True, HeaderButton(self.files.export, "download")),
             (self._may_move, HeaderButton(self.receive_action, "truck", primary=True)),
         )
         return tuple(button for allowed, button in wanted if allowed)
@@ -144,11 +146,7 @@ class StockPage(Page):
 
     def import_files(self) -> None:
         """Open the import of catalogues, kits, stock lists and minimums."""
-        from shelterdesk.desktop.dialogs.import_wizard import ImportWizard
-
-        wizard = ImportWizard(self._look, self._place, IntakeKind.STOCK, self.window())
-        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        wizard.open()
+        self.files.bring()
 
     # set-up
 

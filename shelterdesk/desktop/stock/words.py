@@ -8,8 +8,9 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from shelterdesk.desktop.numbers import amount_text, number_text
-from shelterdesk.desktop.words import day_text, unit_word
+from shelterdesk.desktop.words import day_text, say, unit_word
 from shelterdesk.domain.bill import Buildable
+from shelterdesk.domain.movement_text import movement_text
 from shelterdesk.domain.stock import AdjustReason, MovementKind
 from shelterdesk.persistence.queries.catalogue import GrantLine
 from shelterdesk.persistence.queries.stock_ledger import LedgerLine
@@ -36,27 +37,7 @@ def reason_word(reason: AdjustReason) -> str:
 
 def movement_word(line: LedgerLine) -> str:
     """What happened, with the reason where there is one."""
-    word = {
-        MovementKind.RECEIVE: _tr("Received"),
-        MovementKind.ISSUE: _tr("Handed out"),
-        MovementKind.ASSEMBLE: _tr("Assembled"),
-        MovementKind.CONSUME: _tr("Went into kits"),
-        MovementKind.DISASSEMBLE: _tr("Taken apart"),
-        MovementKind.RESTORE: _tr("Came out of kits"),
-        MovementKind.ADJUST: _tr("Adjusted"),
-        MovementKind.RETURN: _tr("Brought back"),
-        MovementKind.LEND: _tr("Lent"),
-        MovementKind.GIVE_BACK: _tr("Came back from a loan"),
-        MovementKind.SHIFT: _tr("Moved to another bin"),
-        MovementKind.SEND: _tr("Sent"),
-        MovementKind.ARRIVE: _tr("Arrived"),
-        MovementKind.SEND_BACK: _tr("Sent back"),
-        MovementKind.LEND_OUT: _tr("Lent to a partner"),
-        MovementKind.COME_BACK: _tr("Came back from a partner"),
-        MovementKind.REVERSE: _tr("Taken back"),
-        MovementKind.TO_ROUND: _tr("Taken out to a round"),
-        MovementKind.FROM_ROUND: _tr("Brought back from a round"),
-    }[line.kind]
+    word = say(movement_text(line.kind))
     if not line.reason:
         return word
     reason = line.reason

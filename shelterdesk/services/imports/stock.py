@@ -26,7 +26,7 @@ Key = tuple[str, str]  # store, item
 
 
 def take_stock(intake: Intake, rows: Sequence[StockRow]) -> None:
-    """A lot and its receipt per row; a quantity of 0 says that the item is kept in the store."""
+    """A lot and its receipt per row, or per lot in several bins; with a quantity of 0 the item is only kept there."""
     taking = _Stock(intake)
     for row in rows:
         try:
@@ -65,6 +65,7 @@ class _Stock:
                     row.expires_on,
                     row.batch,
                     row.bin or "",
+                    "" if row.lot is None else str(row.lot),
                 )
             )
         self._kept.setdefault((self._stores.need(row.store), item.item_id), Decimal(0))
@@ -73,8 +74,8 @@ class _Stock:
         intake = self._intake
         for store_id, lines in self._coming.items():
             paper = Paper(DocumentKind.RECEIPT, store_id, intake.today, reason=ReceiptSource.COUNTED_IN.value)
-            put_received(intake.work, store_id, lines, intake.today, put_paper(intake.work, paper))
-            intake.made["lots"] += len(lines)
+            made = put_received(intake.work, store_id, lines, intake.today, put_paper(intake.work, paper))
+            intake.made["lots"] += len(set(made))
         _set_minimums(intake, self._kept, keep=True)
 
 

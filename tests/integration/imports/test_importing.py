@@ -110,7 +110,7 @@ def test_refused_rows_are_named_and_the_others_go_in(desk: Desk, tmp_path: Path)
     assert [(problem.line, str(problem.reason)) for problem in result.refused] == [
         (5, "NOSUCH is not in the catalogue; import the catalogue first.")
     ]
-    assert (result.taken, _count(desk, "lots")) == (4, 3)
+    assert (result.taken, _count(desk, "lots")) == (4, 2)  # one of them lies in two bins
 
 
 def test_a_store_with_nothing_of_an_item_still_lists_it(desk: Desk, tmp_path: Path) -> None:

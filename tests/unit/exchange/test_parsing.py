@@ -146,8 +146,8 @@ def test_stock_by_store_donor_and_bin(look: Look) -> None:
     can = (Decimal("1.59"), "EUR", "CDX")
     assert seen.rows == (
         StockRow(2, "North", "TARP", None, "piece", Decimal(1000), *cost, "A/1/0"),
-        StockRow(3, "North", "CAN", None, "piece", Decimal(1000), *can, "A/2/1"),
-        StockRow(4, "North", "CAN", None, "piece", Decimal(1500), *can, "B/2/0"),
+        StockRow(3, "North", "CAN", None, "piece", Decimal(1000), *can, "A/2/1", lot=3),
+        StockRow(4, "North", "CAN", None, "piece", Decimal(1500), *can, "B/2/0", lot=3),
         StockRow(5, "South", "TARP", None, "piece", Decimal(0), *cost, None, date(2027, 3, 31), "L7"),
     )
     assert named(seen) == {
