@@ -159,6 +159,41 @@
   </message>
  </context>
  <context>
+  <name>AddToNightDialog</name>
+  <message>
+   <source>&amp;Reason</source>
+   <translation>&amp;Motivo</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Agregar</translation>
+  </message>
+  <message>
+   <source>Add someone to the night</source>
+   <translation>Agregar a alguien a la noche</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>In &amp;truth</source>
+   <translation>En &amp;verdad</translation>
+  </message>
+  <message>
+   <source>People found</source>
+   <translation>Personas encontradas</translation>
+  </message>
+  <message>
+   <source>What was confirmed stays to be seen; this says what is true. Do not write a name.</source>
+   <translation>Lo que se confirmó queda a la vista; esto dice lo que es cierto. No escriba un nombre.</translation>
+  </message>
+  <message>
+   <source>Who was here and is not on the list?</source>
+   <translation>¿Quién estaba aquí y no está en la lista?</translation>
+  </message>
+ </context>
+ <context>
   <name>AdjustDialog</name>
   <message>
    <source>Adjust</source>
@@ -968,6 +1003,14 @@
  <context>
   <name>CensusPage</name>
   <message>
+   <source>Add someone</source>
+   <translation>Agregar a alguien</translation>
+  </message>
+  <message>
+   <source>Add someone…</source>
+   <translation>Agregar a alguien…</translation>
+  </message>
+  <message>
    <source>Amend</source>
    <translation>Rectificar</translation>
   </message>
@@ -990,6 +1033,10 @@
   <message>
    <source>Enter</source>
    <translation>Enter</translation>
+  </message>
+  <message>
+   <source>Give a bed on the page of beds: then they are on this list. To an earlier night, confirm it first.</source>
+   <translation>Dé una cama en la página de camas y la persona estará en esta lista. Si es una noche anterior, confírmela primero.</translation>
   </message>
   <message>
    <source>Here</source>
@@ -2675,10 +2722,6 @@
    <translation>Personas encontradas</translation>
   </message>
   <message>
-   <source>Search by code, call name or name</source>
-   <translation>Buscar por código, nombre de uso o nombre</translation>
-  </message>
-  <message>
    <source>Whose household does {who} join?</source>
    <translation>¿Al hogar de quién se une {who}?</translation>
   </message>
@@ -3819,6 +3862,10 @@
  <context>
   <name>Overrides</name>
   <message>
+   <source>Hold anyway…</source>
+   <translation>Reservar de todos modos…</translation>
+  </message>
+  <message>
    <source>Place anyway…</source>
    <translation>Dar la cama de todos modos…</translation>
   </message>
@@ -4251,6 +4298,13 @@
   <message>
    <source>called {name}</source>
    <translation>nombre de uso: {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PersonPicker</name>
+  <message>
+   <source>Search by code, call name or name</source>
+   <translation>Buscar por código, nombre de uso o nombre</translation>
   </message>
  </context>
  <context>
@@ -5888,6 +5942,14 @@
   <message>
    <source>Cancel</source>
    <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Hold anyway</source>
+   <translation>Reservar de todos modos</translation>
+  </message>
+  <message>
+   <source>One line, without names. It stays in the audit trail.</source>
+   <translation>Una línea, sin nombres. Queda en el registro de auditoría.</translation>
   </message>
   <message>
    <source>One line, without names. It stays with the placement and in the audit trail.</source>

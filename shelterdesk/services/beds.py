@@ -10,8 +10,9 @@ from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.errors import BadInput, NotFound, RuleBroken
 from shelterdesk.domain.lodging import Bed
-from shelterdesk.domain.placement import PlacementRefused, crowded, kept_apart
+from shelterdesk.domain.placement import PlacementRefused, Refused, crowded, kept_apart
 from shelterdesk.domain.roles import Permission
+from shelterdesk.domain.rules import HouseRules, SetAside
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.persistence.queries.board import Moment, moment_at, room_with
@@ -21,6 +22,7 @@ from shelterdesk.persistence.tables import bed_outages, holds
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.house_rules import house_rules
+from shelterdesk.services.set_aside import check_set_aside
 
 LONGEST_NOTE = 200
 
@@ -51,6 +53,7 @@ class HoldBed:
     until: datetime
     person_id: str | None = None
     note: str | None = None
+    set_aside: SetAside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,11 @@ def unblock_bed(desk: Desk, command: UnblockBed) -> Changes:
 
 
 def hold_bed(desk: Desk, command: HoldBed) -> Changes:
-    """Raises NotAllowed, NotFound, BadInput for a moment gone by, RuleBroken for a bed that is not free."""
+    """Raises NotAllowed, NotFound, BadInput for a moment gone by, RuleBroken for a bed that is not free.
+
+    PlacementRefused where the room or the site is full or someone is too near; it names the limit that a manager
+    may set aside with a reason, which the audit trail keeps.
+    """
     desk.authorize(Permission.PLACE_PEOPLE, command.site_id)
     with desk.write() as work:
         moment, bed = _bed(work, command.site_id, command.bed_id)
@@ -115,7 +122,7 @@ def hold_bed(desk: Desk, command: HoldBed) -> Changes:
         _must_be_free(bed)
         if command.person_id is not None and desk_record(work.connection, command.person_id) is None:
             raise NotFound(text("There is no such person."))
-        _must_take_one_more(desk, work, moment, bed, command.person_id)
+        reason = _must_take_one_more(desk, work, moment, command)
         work.insert(
             holds,
             bed_id=bed.bed_id,
@@ -128,7 +135,7 @@ def hold_bed(desk: Desk, command: HoldBed) -> Changes:
         if bed.out_from is not None:
             day = day_text(bed.out_from)
             said = text("Bed {bed} held; it goes out of service on {day}", bed=bed.code, day=day)
-        return work.commit("hold bed", said, site_id=command.site_id, code=bed.code)
+        return work.commit("hold bed", said, site_id=command.site_id, code=bed.code, reason=reason)
 
 
 def release_hold(desk: Desk, command: ReleaseHold) -> Changes:
@@ -144,18 +151,26 @@ def release_hold(desk: Desk, command: ReleaseHold) -> Changes:
         return work.commit("release hold", said, site_id=command.site_id, code=bed.code)
 
 
-def _must_take_one_more(
-    desk: Desk, work: UnitOfWork, moment: Moment, bed: Bed, person_id: str | None
-) -> None:
-    """Whoever a bed is kept for counts as if they were there already."""
-    room = room_with(work.connection, moment, bed.bed_id)
+def _must_take_one_more(desk: Desk, work: UnitOfWork, moment: Moment, command: HoldBed) -> str | None:
+    """Why a limit was set aside, where one was. Whoever a bed is kept for counts as if they were there already."""
+    room = room_with(work.connection, moment, command.bed_id)
     rules = house_rules(desk, work.connection, moment)
-    whom = () if person_id is None else (person_id,)
-    refused = crowded(whom, 1, room, rules, fire=False) + crowded(whom, 1, room, rules, fire=True)
-    if person_id is not None:
-        refused += kept_apart(whom, room, rules)
-    if refused:
-        raise PlacementRefused(refused)
+    aside = check_set_aside(desk, command.site_id, rules, command.set_aside)
+    whom = () if command.person_id is None else (command.person_id,)
+
+    def refused(rules: HouseRules) -> tuple[Refused, ...]:
+        limits = (*crowded(whom, 1, room, rules, fire=False), *crowded(whom, 1, room, rules, fire=True))
+        return (*limits, *kept_apart(whom, room, rules)) if whom else limits
+
+    found = refused(rules)
+    if not found:
+        return None
+    if aside is not None:
+        found = refused(rules.without(aside.rule))
+        if not found:
+            return aside.reason
+    (rule, *others) = {one.rule for one in found}
+    raise PlacementRefused(found, rule if not others and rules.may_set_aside(rule) else None)
 
 
 def _bed(work: UnitOfWork, site_id: str, bed_id: str) -> tuple[Moment, Bed]:

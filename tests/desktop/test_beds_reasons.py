@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from shelterdesk.domain.board import RoomUse
+from shelterdesk.domain.board import BedState, RoomUse
 from shelterdesk.domain.capacity import Limits
 from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Need, Sex
 from shelterdesk.domain.rules import Rule
-from shelterdesk.persistence.tables import placements
+from shelterdesk.persistence.tables import audit, placements
 from shelterdesk.services.beds import BlockBed, block_bed
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.inventory import SetLimits, set_limits
@@ -152,3 +152,33 @@ def test_enter_gives_a_bed_with_an_outage_ahead_and_the_toast_says_so(
     manager.press(ENTER)
     assert "Eva → bed 1-02; must move before 8 Sep 2026" in manager.toast
     assert manager.page.chips.button("attention").text() == "Needs attention (1)"
+
+
+def test_a_bed_is_kept_beyond_the_floor_area_with_a_reason(
+    small: Callable[[Limits], Shelter], sit: Sit, qtbot: QtBot
+) -> None:
+    shelter = small(Limits(floor_area_m2=Decimal(4)))
+    manager = sit(shelter.desk)
+    manager.hover("1-02")
+    manager.press("h")
+    manager.press("1")
+    assert "The site takes 1 by its floor area" in manager.toast
+    assert manager.signed_in.window.toast_widget.button.text() == "Hold anyway…"
+    place_anyway(manager, qtbot, "Boat due at dusk.")
+    assert shelter.tile("1-02").state is BedState.RESERVED
+    with shelter.desk.database.reading() as connection:
+        row = connection.execute(select(audit).where(audit.c.action == "hold bed")).one()
+    assert row.reason == "Boat due at dusk."
+    manager.click(manager.signed_in.window.toast_widget.button)  # Undo
+    assert shelter.tile("1-02").state is BedState.FREE
+
+
+def test_no_reason_keeps_a_bed_beyond_the_fire_limit(small: Callable[[Limits], Shelter], sit: Sit) -> None:
+    shelter = small(Limits(fire_limit=1))
+    manager = sit(shelter.desk)
+    manager.hover("1-02")
+    manager.press("h")
+    manager.press("1")
+    assert "The site takes 1 by its fire limit" in manager.toast
+    assert not manager.signed_in.window.toast_widget.button.isVisible()
+    assert shelter.tile("1-02").state is BedState.FREE

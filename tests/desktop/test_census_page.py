@@ -11,10 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
+from shelterdesk.desktop.dialogs.add_to_night_dialog import AddToNightDialog
+from shelterdesk.desktop.dialogs.amend_dialog import AmendDialog
 from shelterdesk.desktop.pages.census_page import CensusPage
 from shelterdesk.domain.night_census import Presence
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.night_census import list_nights, load_night
+from shelterdesk.services.person_search import index_people
 from tests.desktop.conftest import AtTheDesk
 from tests.sleeping import PEDRO, ROSA, Shelter
 
@@ -36,6 +39,12 @@ class Keeper:
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
         window = QApplication.activeModalWidget() or self.seat.window
         QTest.keyClick(window.windowHandle(), key, held)
+        self.seat.waits()
+
+    def types(self, words: str) -> None:
+        window = QApplication.activeModalWidget() or self.seat.window
+        for letter in words:
+            QTest.keyClick(window.windowHandle(), letter)  # type: ignore[call-overload]
         self.seat.waits()
 
     def marks(self) -> list[tuple[str, str]]:
@@ -84,14 +93,14 @@ def test_a_late_correction_stands_below_with_before_and_after(keeper: Keeper) ->
     keeper.press(Qt.Key.Key_Return, CTRL)
     keeper.press(Qt.Key.Key_Down)
     keeper.press(Qt.Key.Key_Return)
-    dialog = keeper.page.dialog
-    assert dialog is not None
+    dialog = keeper.page.amending.dialog
+    assert isinstance(dialog, AmendDialog)
     dialog.ui.after.setCurrentText("Not seen")
     keeper.press(Qt.Key.Key_Return)
     assert dialog.ui.problem.text() == "An amendment needs a reason."
     dialog.ui.reason.setText("His bed was empty")
     keeper.press(Qt.Key.Key_Return)
-    assert keeper.page.dialog is None
+    assert keeper.page.amending.dialog is None
     assert keeper.page.amendments.shown(0)[2:] == ("Pedro", "Here", "Not seen", "His bed was empty")
     assert keeper.page.people.shown(1)[2:] == ("Here", "Not seen")
 
@@ -99,3 +108,58 @@ def test_a_late_correction_stands_below_with_before_and_after(keeper: Keeper) ->
 def test_the_tables_keep_the_rules_of_models(keeper: Keeper, qtmodeltester: ModelTester) -> None:
     for model in (keeper.page.people, keeper.page.nights, keeper.page.amendments):
         qtmodeltester.check(model)
+
+
+def test_someone_who_is_not_on_the_list_is_added_by_the_keyboard(keeper: Keeper) -> None:
+    """Eva slept there and had no stay yet; the night was confirmed without her."""
+    keeper.shelter.arrive(("Eva", PEDRO[1], 50))
+    keeper.press(Qt.Key.Key_N)
+    assert keeper.page.amending.dialog is None  # an open night lists who has a stay
+    assert "Give a bed on the page of beds" in keeper.seat.window.toast_widget.words()
+    keeper.press(Qt.Key.Key_Return, CTRL)
+    keeper.press(Qt.Key.Key_N)
+    dialog = keeper.page.amending.dialog
+    assert isinstance(dialog, AddToNightDialog)
+    assert dialog.picker.model.rowCount() == 1  # the others are on the list
+    keeper.types("nobody")
+    assert not dialog.ui.add_button.isEnabled()
+    keeper.press(Qt.Key.Key_Return)
+    for _ in "nobody":
+        keeper.press(Qt.Key.Key_Backspace)
+    keeper.types("ev")
+    keeper.press(Qt.Key.Key_Return)  # she it is
+    keeper.press(Qt.Key.Key_Return)
+    assert dialog.ui.problem.text() == "An amendment needs a reason."
+    keeper.types("Came after the round")
+    keeper.press(Qt.Key.Key_Return)
+    assert keeper.page.amending.dialog is None
+    assert keeper.marks() == [("Rosa", "Here"), ("Pedro", "Here"), ("Eva", "Not on the list")]
+    assert keeper.page.people.shown(2)[3] == "Here"
+    assert keeper.page.ui.summary.text().startswith("3 here, 0 away")
+    said = keeper.page.amendments.shown(0)[2:]
+    assert said == ("Eva", "Not on the list", "Here", "Came after the round")
+    sheet = load_night(keeper.shelter.desk, keeper.shelter.site_id)
+    assert sheet.confirmed is not None
+    assert [(one.label, one.then, one.now) for one in sheet.confirmed.found][2] == ("Eva", None, HERE)
+    keeper.seat.window.activateWindow()
+    keeper.seat.waits()
+    keeper.press(Qt.Key.Key_N)
+    assert isinstance(keeper.page.amending.dialog, AddToNightDialog)
+    assert keeper.page.amending.dialog.picker.chosen() is None  # nobody else is known here
+    keeper.press(Qt.Key.Key_Escape)
+    assert keeper.page.amending.dialog is None
+
+
+def test_the_code_finds_whom_to_add(keeper: Keeper) -> None:
+    (eva,) = keeper.shelter.arrive(("Eva", PEDRO[1], 50))
+    keeper.shelter.arrive(("Ana", ROSA[1], 20))
+    code = next(one.line.code for one in index_people(keeper.shelter.desk).people if one.person_id == eva)
+    keeper.press(Qt.Key.Key_Return, CTRL)
+    keeper.press(Qt.Key.Key_N)
+    dialog = keeper.page.amending.dialog
+    assert isinstance(dialog, AddToNightDialog)
+    keeper.types(code.lower()[:5])
+    chosen = dialog.picker.chosen()
+    assert chosen is not None
+    assert chosen.person_id == eva
+    keeper.press(Qt.Key.Key_Escape)

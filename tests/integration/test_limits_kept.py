@@ -9,10 +9,11 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from shelterdesk.domain.board import RoomUse
+from shelterdesk.domain.board import BedState, RoomUse
 from shelterdesk.domain.capacity import Limits
-from shelterdesk.domain.errors import NotAllowed, RuleBroken
+from shelterdesk.domain.errors import BadInput, NotAllowed, RuleBroken
 from shelterdesk.domain.figures import Period
+from shelterdesk.domain.keep_apart import Scope
 from shelterdesk.domain.new_shelter import NewRoom
 from shelterdesk.domain.people import Sex
 from shelterdesk.domain.placement import PlacementRefused
@@ -22,6 +23,7 @@ from shelterdesk.persistence.tables import audit, placements
 from shelterdesk.services.beds import HoldBed, hold_bed
 from shelterdesk.services.board import places_for_move, places_for_waiting
 from shelterdesk.services.inventory import SetLimits, set_limits
+from shelterdesk.services.keep_apart import KeepApart, enter_keep_apart
 from shelterdesk.services.planning import PlanOutdated, TakePlan, place_all, take_plan
 from shelterdesk.services.stays import CheckOut, GiveBed, MoveGuest, check_out, give_bed, move_guest
 from shelterdesk.services.swaps import Swap, swap
@@ -224,3 +226,50 @@ def test_what_if_keeps_to_the_limits_of_that_day(shelter: Shelter) -> None:
     question = AskWhatIf(shelter.site_id, Period(board.day, board.day), board.rooms[1].room_id, RoomUse.WOMEN)
     answer = what_if(shelter.desk, question)
     assert (answer.people, answer.placed, answer.as_it_was) == (1, 0, 0)
+
+
+def test_a_bed_is_held_beyond_a_limit_with_a_reason(shelter: Shelter) -> None:
+    shelter.settle(ROSA, bed="1-01")
+    limit(shelter, FLOOR_OF_ONE, "Room 1")
+    (eva,) = shelter.arrive(EVA)
+    until = shelter.desk.clock() + timedelta(hours=1)
+    command = HoldBed(shelter.site_id, shelter.bed_id("1-02"), until, eva)
+    with pytest.raises(PlacementRefused, match="by its floor area") as found:
+        hold_bed(shelter.desk, command)
+    assert found.value.may_set_aside is Rule.CAPACITY
+    with pytest.raises(BadInput, match="only with a reason"):
+        hold_bed(shelter.desk, replace(command, set_aside=SetAside(Rule.CAPACITY, " ")))
+    with pytest.raises(RuleBroken, match="not set aside"):
+        hold_bed(shelter.desk, replace(command, set_aside=SetAside(Rule.FIRE_LIMIT, "Flood")))
+    officer = replace(shelter.desk, actor=replace(shelter.desk.actor, role=Role.PROGRAMME))
+    with pytest.raises(NotAllowed):
+        hold_bed(officer, replace(command, set_aside=REASON))
+    assert shelter.tile("1-02").state is BedState.FREE
+    changes = hold_bed(shelter.desk, replace(command, set_aside=REASON))
+    assert shelter.tile("1-02").state is BedState.RESERVED
+    with shelter.desk.database.reading() as connection:
+        row = connection.execute(select(audit).where(audit.c.action == "hold bed")).one()
+    assert row.reason == REASON.reason
+    assert changes.operation_id is not None
+    undo(shelter.desk, changes.operation_id)
+    assert shelter.tile("1-02").state is BedState.FREE
+
+
+def test_no_reason_holds_a_bed_beyond_the_fire_limit_or_beside_whom_one_must_not_meet(
+    shelter: Shelter,
+) -> None:
+    (rosa,) = shelter.settle(ROSA, bed="1-01")
+    limit(shelter, Limits(floor_area_m2=Decimal(4), fire_limit=1), "Room 1")
+    (eva,) = shelter.arrive(EVA)
+    until = shelter.desk.clock() + timedelta(hours=1)
+    command = HoldBed(shelter.site_id, shelter.bed_id("1-02"), until, eva)
+    with pytest.raises(PlacementRefused) as found:
+        hold_bed(shelter.desk, command)
+    assert found.value.may_set_aside is None  # of the two limits one is never set aside
+    with pytest.raises(PlacementRefused, match="by its fire limit"):
+        hold_bed(shelter.desk, replace(command, set_aside=REASON))
+    limit(shelter, FLOOR_OF_ONE, "Room 1")
+    enter_keep_apart(shelter.desk, KeepApart(shelter.site_id, rosa, eva, Scope.ROOM))
+    with pytest.raises(PlacementRefused, match="Not possible here"):
+        hold_bed(shelter.desk, replace(command, set_aside=REASON))
+    assert shelter.tile("1-02").state is BedState.FREE

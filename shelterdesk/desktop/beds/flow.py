@@ -224,9 +224,16 @@ class BedsFlow(QObject):
     def unblock(self, bed_id: str) -> None:
         self._place.act(unblock_bed, UnblockBed(self._site(), bed_id))
 
-    def hold(self, bed_id: str, hours: int, person_id: str | None) -> None:
+    def hold(self, bed_id: str, hours: int, person_id: str | None, aside: SetAside | None = None) -> None:
         until = self.now + timedelta(hours=hours)
-        self._place.act(hold_bed, HoldBed(self._site(), bed_id, until, person_id))
+
+        def refused(refusal: Refusal) -> None:
+            self.overrides.refuse(
+                refusal, lambda aside: self.hold(bed_id, hours, person_id, aside), holding=True
+            )
+
+        command = HoldBed(self._site(), bed_id, until, person_id, set_aside=aside)
+        self._place.act(hold_bed, command, None, refused)
 
     def release(self, bed_id: str) -> None:
         self._place.act(release_hold, ReleaseHold(self._site(), bed_id))

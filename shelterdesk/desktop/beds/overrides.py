@@ -26,19 +26,22 @@ class Overrides(QObject):
         self._place = place
         self.dialog: SetAsideDialog | None = None
 
-    def refuse(self, refusal: Refusal, again: Again) -> None:
-        """`again` places once more, with the rule set aside."""
+    def refuse(self, refusal: Refusal, again: Again, *, holding: bool = False) -> None:
+        """`again` places once more, or with `holding` keeps the bed, with the rule set aside."""
         rule = refusal.may_set_aside if isinstance(refusal, PlacementRefused) else None
         if rule is None or not self._place.desk.actor.may(Permission.SET_RULES_ASIDE, self._place.site_id):
             self._place.refused.emit(refusal)
             return
         words = say(refusal.text)
-        offer = self.tr("Place anyway…")
-        self._place.told.emit(Notice(words, offer, lambda: self._ask(words, rule, again), refused=True))
+        offer = self.tr("Hold anyway…") if holding else self.tr("Place anyway…")
+        self._place.told.emit(
+            Notice(words, offer, lambda: self._ask(words, rule, again, holding), refused=True)
+        )
 
-    def _ask(self, words: str, rule: Rule, again: Again) -> None:
+    def _ask(self, words: str, rule: Rule, again: Again, holding: bool) -> None:
         page = self.parent()
-        dialog = SetAsideDialog(words, page.window() if isinstance(page, QWidget) else None)
+        window = page.window() if isinstance(page, QWidget) else None
+        dialog = SetAsideDialog(words, window, holding=holding)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: again(SetAside(rule, dialog.reason)))
         dialog.finished.connect(self._closed)

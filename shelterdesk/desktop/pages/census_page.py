@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView
 
-from shelterdesk.desktop.dialogs.amend_dialog import AmendDialog
+from shelterdesk.desktop.census.amending import Amending
 from shelterdesk.desktop.forms.ui_census_page import Ui_CensusPage
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.census_models import AmendmentsModel, NightModel, NightsModel
@@ -18,17 +18,15 @@ from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.widgets.empty_state import EmptyState
 from shelterdesk.desktop.widgets.site_box import show_sites
 from shelterdesk.desktop.widgets.tables import dress_table
-from shelterdesk.desktop.words import long_day_text, moment_text, say
-from shelterdesk.desktop.workplace import Workplace
+from shelterdesk.desktop.words import long_day_text, moment_text
+from shelterdesk.desktop.workplace import Notice, Workplace
 from shelterdesk.domain.board import SiteChoice, chosen_site
 from shelterdesk.domain.changes import Changes, Topic
 from shelterdesk.domain.night_census import NightSheet, NightState, Presence, count_presences
 from shelterdesk.services.board import sites_to_see
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.night_census import (
-    AmendNight,
     ConfirmNight,
-    amend_night,
     confirm_night,
     list_nights,
     load_night,
@@ -63,10 +61,11 @@ class CensusPage(Page):
         self._night: date | None = None  # None: tonight
         self._marks: dict[str, Presence] = {}
         self.sheet: NightSheet | None = None
-        self.dialog: AmendDialog | None = None
+        self.amending = Amending(look, place, self)
         self.people, self.nights = NightModel(look, self), NightsModel(look, self)
         self.amendments = AmendmentsModel(look, self)
         self._confirm_action = self._key("Ctrl+Return", self.confirm)
+        self._add_action = self._key("N", self.add)
         self._mark_actions = [
             self._key(key, lambda presence=presence: self._mark(presence))  # type: ignore[misc]
             for key, presence in _KEYS.items()
@@ -83,7 +82,9 @@ class CensusPage(Page):
         if self.sheet is not None:
             subtitle = f"{self.sheet.site_name}  ·  {long_day_text(self.sheet.night)}"
         can = self.sheet is not None and self.sheet.open
-        buttons = (HeaderButton(self._confirm_action, "check-circle", primary=True),) if can else ()
+        buttons = (HeaderButton(self._add_action, "person-add"),) if self.sheet is not None else ()
+        if can:
+            buttons = (*buttons, HeaderButton(self._confirm_action, "check-circle", primary=True))
         return PageHeader(self.tr("Night census"), subtitle, buttons, self._hints(can))
 
     def refresh(self) -> None:
@@ -102,26 +103,21 @@ class CensusPage(Page):
 
     def amend(self, row: int) -> None:
         """Ask what someone of a confirmed night was in truth."""
-        sheet, line = self.sheet, self.people.line(row)
-        if sheet is None or sheet.confirmed is None:
+        if self.sheet is not None and self.sheet.confirmed is not None:
+            self.amending.amend(self.sheet, self.people.line(row))
+
+    def add(self) -> None:
+        """Ask who was there and is not on the list of a confirmed night."""
+        sheet = self.sheet
+        if sheet is None:
             return
-        dialog = AmendDialog(line.label, line.now, self.window())
-
-        def wanted(after: Presence | None, reason: str) -> None:
-            command = AmendNight(sheet.site_id, sheet.night, line.person_id, after, reason)
-            self._place.act(
-                amend_night,
-                command,
-                lambda _: dialog.accept(),
-                lambda refusal: dialog.refuse(say(refusal.text)),
-                asker=dialog,
+        if sheet.confirmed is None:
+            words = self.tr(
+                "Give a bed on the page of beds: then they are on this list. To an earlier night, confirm it first."
             )
-
-        dialog.wanted.connect(wanted)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.destroyed.connect(self._forget_dialog)
-        self.dialog = dialog
-        dialog.open()
+            self._place.told.emit(Notice(words))
+            return
+        self.amending.add(sheet, {line.person_id for line in self.people.lines() if line.now is not None})
 
     # set-up
 
@@ -181,6 +177,8 @@ class CensusPage(Page):
             widget.setVisible(bool(amendments))
         ui.stack.setCurrentWidget(ui.people if self.people.rowCount() else self._empty)
         self._confirm_action.setText(self.tr("Confirm the night"))
+        self._add_action.setText(self.tr("Add someone…"))
+        self._add_action.setEnabled(True)
         for action in (self._confirm_action, *self._mark_actions):
             action.setEnabled(sheet.open)
         self._count()
@@ -213,7 +211,8 @@ class CensusPage(Page):
 
     def _hints(self, can: bool) -> tuple[Hint, ...]:
         if not can:
-            return (Hint(self.tr("Enter"), self.tr("Amend")),) if self.people.rowCount() else ()
+            amend = (Hint(self.tr("Enter"), self.tr("Amend")),) if self.people.rowCount() else ()
+            return (*amend, Hint("N", self.tr("Add someone")))
         return (
             Hint("H", self.tr("Here")),
             Hint("A", self.tr("Away")),
@@ -247,9 +246,6 @@ class CensusPage(Page):
     def _changed(self, changes: Changes) -> None:
         if self.isVisible() and changes.topics & {Topic.BEDS, Topic.PEOPLE, Topic.SITES}:
             self.refresh()
-
-    def _forget_dialog(self) -> None:
-        self.dialog = None
 
     def _mark(self, presence: Presence | None) -> None:
         """A letter goes on to the next person; the space bar stays, since it may be pressed again."""

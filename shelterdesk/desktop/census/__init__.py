@@ -1,0 +1,1 @@
+"""What the page of the night census is made of."""
