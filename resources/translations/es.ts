@@ -4804,6 +4804,10 @@
  <context>
   <name>ReceiveDialog</name>
   <message>
+   <source>Add another</source>
+   <translation>Agregar otra</translation>
+  </message>
+  <message>
    <source>Batch</source>
    <translation>Lote de fábrica</translation>
   </message>
@@ -4818,6 +4822,10 @@
   <message>
    <source>Cost of one</source>
    <translation>Costo de uno</translation>
+  </message>
+  <message>
+   <source>Ctrl+Enter: one more line of the same delivery</source>
+   <translation>Ctrl+Enter: otra línea de la misma entrega</translation>
   </message>
   <message>
    <source>Currency</source>
@@ -4878,6 +4886,10 @@
   <message>
    <source>Why all the same</source>
    <translation>Por qué de todos modos</translation>
+  </message>
+  <message>
+   <source>With it: {lines}</source>
+   <translation>Junto con: {lines}</translation>
   </message>
   <message>
    <source>last day to give it</source>

@@ -15,9 +15,10 @@ from shelterdesk.domain.stock import Pick, check_whole, checked_quantity, plain
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.queries.catalogue import find_named
 from shelterdesk.persistence.queries.papers import LotState, Part, lot_states, next_number
 from shelterdesk.persistence.queries.stock import item_facts
-from shelterdesk.persistence.tables import stock_document_lines, stock_documents
+from shelterdesk.persistence.tables import donors, stock_document_lines, stock_documents
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 
 LONGEST_PARTNER = 200
@@ -43,13 +44,15 @@ class Paper:
 
 def put_paper(work: UnitOfWork, paper: Paper) -> str:
     """Make it, under the next number of its kind in the store; returns its id."""
+    partner = one_line(paper.partner, LONGEST_PARTNER)
     return work.insert(
         stock_documents,
         kind=paper.kind.value,
         number=next_number(work.connection, paper.store_id, paper.kind),
         store_id=paper.store_id,
         other_store_id=paper.other_store_id,
-        partner=one_line(paper.partner, LONGEST_PARTNER),
+        partner=partner,
+        donor_id=None if partner is None else find_named(work.connection, donors, partner),
         state=paper.state.value,
         reason=paper.reason,
         note=one_line(paper.note, LONGEST_NOTE),

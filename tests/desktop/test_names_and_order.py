@@ -18,16 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shelterdesk.desktop.dialogs.move_out_dialog import Leaves
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.pages.activities_page import ActivitiesPage
 from shelterdesk.desktop.pages.handout_page import HandoutPage
 from shelterdesk.desktop.pages.stock_page import StockPage
+from shelterdesk.desktop.stock.documents.view import DocumentsView
+from shelterdesk.desktop.stock.money.view import MoneyView
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.kits import Assemble, assemble
+from shelterdesk.services.transfers import Send, send
 from tests.desktop.conftest import AtTheDesk
 from tests.handing_out import Room
 from tests.keeping import hygiene_kit
-from tests.stocking import store_of
+from tests.papers import annex, pick
+from tests.stocking import balances, store_of
 
 
 @pytest.fixture
@@ -73,6 +78,55 @@ def _ask_donor(page: StockPage) -> None:
         QTimer.singleShot(10, page, lambda: _ask_donor(page))
     else:
         page.deeds.dialog.donor_requested.emit()
+
+
+def _leaving(how: Leaves) -> Callable[[AtTheDesk, str], QWidget]:
+    return _stock_dialog(lambda page: page.lot_menu.papers.move_out(how, page.list.store_id))
+
+
+def _sending(at: AtTheDesk) -> DocumentsView:
+    """The papers of the store, a sending on its way chosen."""
+    page = at.opens("stock")
+    assert isinstance(page, StockPage)
+    at.waits()
+    desk = page._place.desk
+    lot_id = next(iter(balances(desk)))[0]
+    sent = send(desk, Send(page.list.store_id, annex(desk), pick(lot_id, 1)))
+    page.views.show("documents")
+    view = page.views.current
+    assert isinstance(view, DocumentsView)
+    at.waits()
+    view.select(sent.created[0])
+    at.waits()
+    return view
+
+
+def _arrival(at: AtTheDesk, _person_id: str) -> QWidget:
+    _sending(at).panel.arrive.click()
+    at.waits()
+    return _dialog(at)
+
+
+def _cancelling(at: AtTheDesk, _person_id: str) -> QWidget:
+    _sending(at).panel.cancel.click()
+    at.waits()
+    return _dialog(at)
+
+
+def _money(do: Callable[[MoneyView], object]) -> Callable[[AtTheDesk, str], QWidget]:
+    def open_(at: AtTheDesk, _person_id: str) -> QWidget:
+        page = at.opens("stock")
+        assert isinstance(page, StockPage)
+        at.waits()
+        page.views.show("money")
+        at.waits()
+        view = page.views.current
+        assert isinstance(view, MoneyView)
+        do(view)
+        at.waits()
+        return _dialog(at)
+
+    return open_
 
 
 def _visit(at: AtTheDesk, person_id: str) -> HandoutPage:
@@ -132,6 +186,14 @@ PLACES: dict[str, Callable[[AtTheDesk, str], QWidget]] = {
     "new kit": _stock_dialog(StockPage.new_kit),
     "bill": _stock_dialog(lambda page: page.panel.bill_requested.emit()),
     "import": _stock_dialog(StockPage.import_files),
+    **{how.value: _leaving(how) for how in Leaves},
+    "what came": _arrival,
+    "cancel a sending": _cancelling,
+    "another bin": _stock_dialog(lambda page: page.lot_menu._lot(apart=False)),
+    "quarantine": _stock_dialog(lambda page: page.lot_menu._lot(apart=True)),
+    "grant": _money(lambda view: view.deeds.edit(view.money, view.model.line(0))),
+    "rates": _money(lambda view: view.deeds.rates(view.money)),
+    "limit": _money(lambda view: view.deeds.limit(view.money)),
     "hand out": _visit,
     "collector": _question(lambda page: page._who_collects()),
     "rules": _question(lambda page: page.questions.what_is_due()),

@@ -19,6 +19,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.stock.documents.view import DocumentsView
 from shelterdesk.domain.stock import AdjustReason
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.documents import read_papers
 from shelterdesk.services.grants import EditGrant, edit_grant
 from shelterdesk.services.partner_loans import LendOut, lend_out
 from shelterdesk.services.stock_views import store_overview
@@ -232,3 +233,21 @@ def test_a_grant_that_has_ended_takes_a_reason_in_the_form(open_stock: OpenStock
     keeper.type("agreed by letter")
     keeper.press(ENTER)
     assert line_of(desk, soap).quantity == 15
+
+
+def test_a_delivery_of_several_items_is_scanned_under_one_note(open_stock: OpenStock, desk: Desk) -> None:
+    soap, towel = new_item(desk, "Soap bars"), new_item(desk, "Towels")
+    keeper = open_stock(desk)
+    keeper.ctrl(Qt.Key.Key_R)
+    keeper.scan("SOAP-BARS")
+    keeper.type("12")
+    keeper.scan("TOWELS")  # the line of the soap is whole: this is the next
+    dialog = keeper.dialog(ReceiveDialog)
+    assert "Soap bars 12 pieces" in dialog.ui.note.text()
+    assert not dialog.ui.receive_button.isEnabled()
+    keeper.type("5")
+    keeper.press(ENTER)
+    assert (line_of(desk, soap).quantity, line_of(desk, towel).quantity) == (12, 5)
+    assert [line.number for line in read_papers(desk, store_of(desk)).lines] == ["GRN-0001"]
+    keeper.ctrl(Qt.Key.Key_Z)
+    assert balances(desk) == {}

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shelterdesk.desktop.dialogs.fitting import scroll_fields
@@ -14,7 +15,7 @@ from shelterdesk.desktop.forms.ui_receive_dialog import Ui_ReceiveDialog
 from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_item, fill_items, fill_words
 from shelterdesk.desktop.stock.documents.words import source_word
-from shelterdesk.desktop.stock.words import grant_words, quantity_words
+from shelterdesk.desktop.stock.words import APART, grant_words, quantity_words
 from shelterdesk.desktop.words import unit_word
 from shelterdesk.domain.documents import ReceiptSource
 from shelterdesk.domain.text import text
@@ -27,7 +28,10 @@ _A_YEAR = timedelta(days=365)
 
 
 class ReceiveDialog(CommandDialog):
-    """Asks for a Receive of one line; `donor_requested` where the donor is not in the list yet."""
+    """Asks for a Receive of all lines of one delivery; `donor_requested` where the donor is not in the list yet.
+
+    A scan after a line that is whole begins the next one.
+    """
 
     donor_requested = Signal()
 
@@ -47,6 +51,7 @@ class ReceiveDialog(CommandDialog):
         self._choices = choices
         self._today = today
         self._item_id: str | None = None
+        self._lines: list[ReceiveLine] = []  # of the same delivery, before the one in the fields
         self.problem_in(self.ui.problem)
         for hidden in (self.ui.reason, self.ui.reason_label):
             hidden.hide()  # until a grant asks for one
@@ -72,8 +77,27 @@ class ReceiveDialog(CommandDialog):
             self.refuse(text("No item has the code {code}.", code=code))
             return
         self.ui.problem.hide()
+        completer = self.ui.item.completer()
+        popup = None if completer is None else completer.popup()
+        if popup is not None:
+            popup.hide()  # what the letters of the scan brought up would take the quantity
+        self.add_line()
         self.ui.item.setCurrentIndex(self.ui.item.findData(item.item_id))
         self.ui.quantity.setFocus()
+
+    def add_line(self) -> None:
+        """Put the line aside that is in the fields, if it is whole, and make ready for the next."""
+        line, ui = self._line(), self.ui
+        if line is None:
+            return
+        self._lines.append(line)
+        ui.item.setCurrentIndex(-1)
+        ui.item.clearEditText()
+        for field in (ui.quantity, ui.batch, ui.cost):
+            field.clear()
+        ui.expires.setChecked(False)
+        ui.item.setFocus()
+        self._check()
 
     def show_grants(self, grants: Sequence[GrantLine], chosen: str | None) -> None:
         """Offer these, one of them chosen."""
@@ -85,12 +109,22 @@ class ReceiveDialog(CommandDialog):
         box.setCurrentIndex(max(0, box.findData(chosen)))
 
     def command(self) -> Receive | None:
-        """What the form says; None while it has no item or no quantity, or a cost that is no number."""
+        """What the form says; None while a line has no item or no quantity, or a cost that is no number."""
+        ui, line = self.ui, self._line()
+        begun = bool(ui.item.currentText().strip() or ui.quantity.text().strip())
+        lines = (*self._lines, *([] if line is None else [line]))
+        if not lines or (line is None and begun):
+            return None
+        source = ReceiptSource(ui.source.currentData())
+        return Receive(self._store_id, lines, source, ui.supplier.text(), reason=ui.reason.text())
+
+    def _line(self) -> ReceiveLine | None:
+        """The line in the fields."""
         ui = self.ui
         quantity, cost = self._quantity(), parse_number(ui.cost.text())
         if self._item_id is None or quantity is None or (cost is None and ui.cost.text().strip()):
             return None
-        line = ReceiveLine(
+        return ReceiveLine(
             item_id=self._item_id,
             quantity=quantity,
             grant_id=ui.grant.currentData(),
@@ -100,8 +134,6 @@ class ReceiveDialog(CommandDialog):
             batch=ui.batch.text(),
             bin=ui.bin.text(),
         )
-        source = ReceiptSource(ui.source.currentData())
-        return Receive(self._store_id, (line,), source, ui.supplier.text(), reason=ui.reason.text())
 
     def _fill(self, may_add_donor: bool) -> None:
         ui = self.ui
@@ -126,6 +158,8 @@ class ReceiveDialog(CommandDialog):
         ui.expires.toggled.connect(self._check)
         ui.expires_on.dateChanged.connect(self._check)
         ui.donor_button.clicked.connect(self.donor_requested)
+        ui.more_button.clicked.connect(self.add_line)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.add_line)
         ui.cancel_button.clicked.connect(self.reject)
         ui.receive_button.clicked.connect(self._ask)
 
@@ -170,11 +204,27 @@ class ReceiveDialog(CommandDialog):
 
     def _check(self) -> None:
         ui = self.ui
-        self.ui.receive_button.setEnabled(self.command() is not None)
+        ui.receive_button.setEnabled(self.command() is not None)
+        ui.more_button.setEnabled(self._line() is not None)
         ui.note.setText(self._note())
         ui.note.setVisible(bool(ui.note.text()))
 
     def _note(self) -> str:
+        said = [self._so_far(), self._about_line()]
+        return "\n".join(words for words in said if words)
+
+    def _so_far(self) -> str:
+        """The lines of the delivery that are put aside."""
+        if not self._lines:
+            return ""
+        names = {item.item_id: item for item in self._choices.items}
+        each = (
+            f"{names[line.item_id].name} {quantity_words(line.quantity, names[line.item_id].unit)}"
+            for line in self._lines
+        )
+        return self.tr("With it: {lines}").format(lines=APART.join(each))
+
+    def _about_line(self) -> str:
         ui, quantity = self.ui, self._quantity()
         if ui.expires.isChecked() and ui.expires_on.day() < self._today:
             return self.tr("This has expired: it will lie there, but it cannot be given.")

@@ -223,6 +223,13 @@ class Ui_ReceiveDialog(object):
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setContentsMargins(0, 0, 0, 0)
+        self.more_button = QPushButton(ReceiveDialog)
+        self.more_button.setObjectName(u"more_button")
+        self.more_button.setAutoDefault(False)
+        self.more_button.setProperty(u"kind", u"quiet")
+
+        self.buttons.addWidget(self.more_button)
+
         self.space = QSpacerItem(0, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.space)
@@ -287,6 +294,10 @@ class Ui_ReceiveDialog(object):
         self.supplier_label.setText(QCoreApplication.translate("ReceiveDialog", u"Supplier", None))
         self.supplier.setPlaceholderText(QCoreApplication.translate("ReceiveDialog", u"Not known", None))
         self.reason_label.setText(QCoreApplication.translate("ReceiveDialog", u"Why all the same", None))
+        self.more_button.setText(QCoreApplication.translate("ReceiveDialog", u"Add another", None))
+#if QT_CONFIG(tooltip)
+        self.more_button.setToolTip(QCoreApplication.translate("ReceiveDialog", u"Ctrl+Enter: one more line of the same delivery", None))
+#endif // QT_CONFIG(tooltip)
         self.cancel_button.setText(QCoreApplication.translate("ReceiveDialog", u"Cancel", None))
         self.receive_button.setText(QCoreApplication.translate("ReceiveDialog", u"Receive", None))
     # retranslateUi
