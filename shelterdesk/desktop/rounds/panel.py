@@ -108,7 +108,8 @@ class RoundPanel(QObject):
 
     def _facts(self, view: RoundView) -> tuple[str, ...]:
         row = view.row
-        facts = [day_text(row.day), view.site, row.store]
+        places = dict.fromkeys((view.site, row.store))  # a store is often called as its site
+        facts = [day_text(row.day), *places]
         if row.opened_at is not None:
             facts.append(self.tr("opened {time}").format(time=clock_words(row.opened_at, view.time_zone)))
         if row.closed_at is not None:
