@@ -6719,6 +6719,10 @@
    <translation>Del mínimo</translation>
   </message>
   <message>
+   <source>Picture of {item}</source>
+   <translation>Imagen de {item}</translation>
+  </message>
+  <message>
    <source>Trace: whose money, and to whom</source>
    <translation>Rastrear: con qué dinero y a quién</translation>
   </message>

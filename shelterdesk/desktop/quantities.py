@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.stock.words import quantity_words
-from shelterdesk.domain.spelling import compact
 from shelterdesk.persistence.queries.catalogue import PackLine
 
-_PART = re.compile(r"\s*\+?\s*(\d[\d.,\s]*?)\s*([^\W\d_][^\d+]*)?(?=\s*\+|\s+\d|\s*$)")
+_NUMBER = r"\s*\+?\s*(?P<number>\d[\d.,]*)\s*"
+_WORD = r"[^\W\d_][^\d+]*"
 
 
 def parse_quantity(typed: str, packs: Iterable[PackLine] = ()) -> Decimal | None:
@@ -22,16 +22,19 @@ def parse_quantity(typed: str, packs: Iterable[PackLine] = ()) -> Decimal | None
     plain = parse_number(typed)
     if plain is not None:
         return plain
-    sizes = {compact(pack.name): pack.quantity for pack in packs}
-    sum_, at = Decimal(0), 0
-    while at < len(typed.rstrip()):
-        part = _PART.match(typed, at)
-        size = _size(part.group(2), sizes) if part else None
-        number = parse_number(part.group(1)) if part else None
-        if part is None or number is None or size is None:
+    known = {pack.name.strip().casefold(): pack.quantity for pack in packs}
+    # A name may hold a figure itself, such as packet of 10: the longest is looked for first.
+    names = [re.escape(name) + r"(?!\w)" for name in sorted(known, key=len, reverse=True)]
+    part = re.compile(f"{_NUMBER}(?P<word>{'|'.join([*names, _WORD])})?")
+    words, total, at = typed.rstrip().casefold(), Decimal(0), 0
+    while at < len(words):
+        found = part.match(words, at)
+        number = parse_number(found["number"]) if found else None
+        size = _size(found["word"] or "", known) if found else None
+        if found is None or number is None or size is None:
             return None
-        sum_, at = sum_ + number * size, part.end()
-    return sum_ if at else None
+        total, at = total + number * size, found.end()
+    return total if at else None
 
 
 def packs_hint(packs: Sequence[PackLine], unit: str) -> str:
@@ -46,10 +49,16 @@ def as_units(typed: str, quantity: Decimal | None, unit: str) -> str:
     return f"{typed.strip()} = {quantity_words(quantity, unit)}" if quantity else number_text(quantity)
 
 
-def _size(word: str | None, sizes: dict[str, Decimal]) -> Decimal | None:
-    """How many units a pack of that name holds, one or several of it; 1 without a name."""
-    name = compact(word or "")
+def _size(word: str, known: Mapping[str, Decimal]) -> Decimal | None:
+    """How many units the pack of that name holds, or the only one that begins so; 1 without a name."""
+    name = word.strip()
     if not name:
         return Decimal(1)
-    wanted = [known for known in sizes if name in (known, f"{known}s", f"{known}es")]
-    return sizes[wanted[0]] if wanted else None
+    if name in known:
+        return known[name]
+    for ending in ("", "s", "es"):
+        stem = name.removesuffix(ending)
+        fitting = [size for full, size in known.items() if full.startswith(stem)]
+        if len(fitting) == 1 and len(stem) > 1:
+            return fitting[0]
+    return None

@@ -66,6 +66,7 @@ class DueLine:
     left: Decimal
     minimum: Decimal | None = None
     filled: Decimal | None = None  # what one Enter gives, where that is not all that is offered
+    picture: bytes | None = None  # a small JPEG
 
     @property
     def offered(self) -> Decimal:

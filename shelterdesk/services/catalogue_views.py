@@ -15,7 +15,6 @@ from shelterdesk.persistence.queries.catalogue import (
     catalogue_lines,
     category_lines,
     picture_of,
-    pictures,
     standards,
 )
 from shelterdesk.services.desk import Desk
@@ -48,10 +47,3 @@ def item_picture(desk: Desk, item_id: str) -> bytes | None:
     desk.authorize(Permission.SEE_STOCK)
     with desk.database.reading() as connection:
         return picture_of(connection, item_id)
-
-
-def item_pictures(desk: Desk) -> Mapping[str, bytes]:
-    """Every picture, by item; raises NotAllowed."""
-    desk.authorize(Permission.SEE_STOCK)
-    with desk.database.reading() as connection:
-        return pictures(connection)

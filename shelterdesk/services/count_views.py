@@ -30,7 +30,7 @@ from shelterdesk.persistence.queries.counts import (
 from shelterdesk.persistence.queries.stock import store_site
 from shelterdesk.persistence.tables import installation
 from shelterdesk.services.desk import Desk, today_at, zone_of
-from shelterdesk.services.stock_views import Worth, worth_of_lots
+from shelterdesk.services.lot_worth import Worth, worth_of_lots
 
 
 @dataclass(frozen=True, slots=True)

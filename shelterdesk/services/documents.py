@@ -76,6 +76,7 @@ class LeavingChoices:
     lots: tuple[LotThere, ...]
     stores: tuple[OtherStore, ...]
     partners: tuple[str, ...]
+    packs: Mapping[str, tuple[PackLine, ...]]
 
 
 def leaving_choices(desk: Desk, store_id: str) -> LeavingChoices:
@@ -89,6 +90,7 @@ def leaving_choices(desk: Desk, store_id: str) -> LeavingChoices:
             lots_there(connection, store_id),
             tuple(OtherStore(*row) for row in store_names(connection, [store_id])),
             known_partners(connection, store_id),
+            all_packs(connection),
         )
 
 

@@ -13,17 +13,17 @@ from shelterdesk.domain.bill import Buildable, Component, buildable, options_of
 from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.kits import Balances, cost_of_next_kit, usable_quantities
-from shelterdesk.domain.money import Share
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import LotBalance, in_order
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.bills import Bill, current_bills, lot_worth
-from shelterdesk.persistence.queries.catalogue import GrantLine, grant_lines
+from shelterdesk.persistence.queries.catalogue import GrantLine, PackLine, grant_lines, pack_lines, picture_of
 from shelterdesk.persistence.queries.document_views import incoming_and_outgoing
 from shelterdesk.persistence.queries.stock import only_free, store_site
 from shelterdesk.persistence.queries.stock_ledger import LedgerLine, ledger_lines
 from shelterdesk.persistence.queries.stock_overview import KeptItem, kept_items, lot_facts, store_balances
 from shelterdesk.services.desk import Desk, today_at, zone_of
+from shelterdesk.services.lot_worth import Worth, worth_by_donor
 
 SOON = timedelta(days=30)  # stock that expires within this is shown as expiring
 
@@ -62,16 +62,6 @@ class StoreOverview:
     store_id: str
     today: date
     lines: tuple[StockLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Worth:
-    """What one unit is worth of one grant's money; `donor` is empty where none is known."""
-
-    donor: str
-    grant: str
-    currency: str
-    amount: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +130,8 @@ class ItemStock:
     kit: KitView | None
     coming: Decimal = Decimal(0)
     leaving: Decimal = Decimal(0)
+    packs: tuple[PackLine, ...] = ()
+    picture: bytes | None = None  # a small JPEG
 
 
 def store_overview(desk: Desk, store_id: str) -> StoreOverview:
@@ -174,6 +166,8 @@ def item_stock(desk: Desk, store_id: str, item_id: str) -> ItemStock:
             ledger_lines(connection, store_id, item_id),
             None if bill is None else _kit_view(connection, bill, free, names, today),
             *incoming_and_outgoing(connection, store_id, item_id),
+            pack_lines(connection, item_id),
+            picture_of(connection, item_id),
         )
 
 
@@ -211,12 +205,6 @@ def stock_line(
     )
 
 
-def worth_of_lots(connection: Connection, lot_ids: Iterable[str]) -> dict[str, tuple[Worth, ...]]:
-    """What one unit of each lot is worth, by donor and grant; lots of unknown cost are missing."""
-    names = {grant.grant_id: grant for grant in grant_lines(connection)}
-    return {lot_id: _worth(shares, names) for lot_id, shares in lot_worth(connection, lot_ids).items()}
-
-
 def _open_store(desk: Desk, connection: Connection, store_id: str) -> date:
     """Authorise the reading of a store; returns the day at its site."""
     site_id = store_site(connection, store_id)
@@ -249,7 +237,7 @@ def _lot_lines(
             balance.expires_on,
             balance.past(today),
             balance.held,
-            _worth(worth.get(balance.lot_id, ()), names),
+            worth_by_donor(worth.get(balance.lot_id, ()), names),
         )
         for balance in there
     )
@@ -272,7 +260,7 @@ def _kit_view(
             for place, option in enumerate(line.options)
         ),
         buildable(bill.components, available),
-        None if cost is None else _worth(cost.shares, names),
+        None if cost is None else worth_by_donor(cost.shares, names),
         cost is not None and cost.complete,
     )
 
@@ -284,15 +272,6 @@ def _bill_row(part: Component, available: Decimal, *, is_alternative: bool) -> B
 
 def _of_bill(bill: Bill, balances: Balances) -> dict[str, tuple[LotBalance, ...]]:
     return {part.item_id: tuple(balances.get(part.item_id, ())) for part in options_of(bill.components)}
-
-
-def _worth(shares: Iterable[Share], names: Mapping[str, GrantLine]) -> tuple[Worth, ...]:
-    rows = []
-    for share in shares:
-        grant = names.get(share.grant_id or "")
-        donor, reference = (grant.donor, grant.reference) if grant else ("", "")
-        rows.append(Worth(donor, reference, share.currency, share.unit_value))
-    return tuple(rows)
 
 
 def _sum(balances: Iterable[LotBalance]) -> Decimal:

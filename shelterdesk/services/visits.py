@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -30,6 +30,7 @@ from shelterdesk.domain.visit import (
     in_words,
 )
 from shelterdesk.persistence.queries.cards import card_of_number
+from shelterdesk.persistence.queries.catalogue import pictures
 from shelterdesk.persistence.queries.entitlements import rules_in_force
 from shelterdesk.persistence.queries.handouts import (
     PastHandout,
@@ -112,6 +113,7 @@ def open_visit(desk: Desk, person_id: str, site_id: str | None = None, store_id:
         store_id = store_id or _first_store(connection, site_id)
         found = circumstances(connection, person_id, site_id, today)
         stocked = stocked_items(connection, store_id, [due.item_id for due in found.dues], today)
+        shown = pictures(connection, stocked)
         before = handouts_before(connection, [one.person_id for one in found.members], SHOWN_BEFORE)
         sees_beds = desk.actor.may(Permission.SEE_BEDS, site_id)
         place = bed_of(connection, person_id, site_id) if sees_beds else ""
@@ -122,7 +124,7 @@ def open_visit(desk: Desk, person_id: str, site_id: str | None = None, store_id:
         household_id=found.members[0].household_id,
         members=members,
         place=place,
-        lines=_lines(found.dues, stocked),
+        lines=_lines(found.dues, stocked, shown),
         before=tuple(Received(one.day, given_words(one), one.handout_id) for one in before),
         store_id=store_id,
         day=today,
@@ -203,11 +205,16 @@ def _first_store(connection: Connection, site_id: str) -> str:
     return stores[0].store_id
 
 
-def _lines(dues: Sequence[Due], stocked: dict[str, StockedItem]) -> tuple[DueLine, ...]:
+def _lines(
+    dues: Sequence[Due], stocked: dict[str, StockedItem], shown: Mapping[str, bytes]
+) -> tuple[DueLine, ...]:
     """What is due now, then what is due later; only where there is neither, why the rules are not for them."""
     filled = offer(dues, {item_id: item.left for item_id, item in stocked.items()})
     now, later, rest = ([due for due in dues if due.state is state] for state in DueState)
-    return tuple(_line(due, stocked[due.item_id], filled[due.item_id]) for due in (now + later or rest))
+    return tuple(
+        replace(_line(due, stocked[due.item_id], filled[due.item_id]), picture=shown.get(due.item_id))
+        for due in (now + later or rest)
+    )
 
 
 def _line(due: Due, item: StockedItem, filled: Decimal) -> DueLine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -9,18 +10,22 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from shelterdesk.desktop.dialogs.categories_dialog import CategoriesDialog
 from shelterdesk.desktop.dialogs.item_dialog import ItemDialog
+from shelterdesk.desktop.handout.due_row import PICTURE, DueRow
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.stock.catalogue.view import CatalogueView
 from shelterdesk.domain.catalogue import Each, ItemFields, Period
 from shelterdesk.domain.roles import Role
 from shelterdesk.services.catalogue import AddItem, add_item
+from shelterdesk.services.catalogue_details import SetPicture, set_picture
 from shelterdesk.services.catalogue_views import item_picture, whole_catalogue
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.visits import open_visit
+from tests.handing_out import Room
 from tests.keeping import Keeper, OpenStock, stock_opener
 from tests.stocking import bring, new_item, store_of
 
@@ -147,6 +152,10 @@ def test_a_picture_is_chosen_shown_and_removed(
     assert said[1] == "This is no picture that can be opened."
     assert view.ui.picture.pixmap().width() == 2 * view.ui.picture.pixmap().height()
     assert item_picture(desk, soap) is not None
+    keeper.click(keeper.page.views.switch.button("items"))
+    keeper.choose(soap)
+    assert keeper.page.panel.picture.pixmap().width() == 48
+    keeper.click(keeper.page.views.switch.button("catalogue"))
     keeper.click(view.ui.no_picture_button)
     assert item_picture(desk, soap) is None
     assert not view.ui.picture.isVisible()
@@ -184,3 +193,22 @@ def test_who_may_not_edit_looks(open_stock: OpenStock, desk: Desk) -> None:
         view.ui.defaults_button,
     ):
         assert not control.isVisible()
+
+
+def test_the_picture_stands_beside_what_is_due_at_the_desk(qtbot: QtBot, look: Look, desk: Desk) -> None:
+    room = Room(desk)
+    soap, towel = room.item("Soap"), room.item("Towel")
+    for item_id in (soap, towel):
+        bring(desk, item_id, 5)
+        room.rule(item_id)
+    held = io.BytesIO()
+    Image.new("RGB", (300, 300), "green").save(held, "PNG")
+    set_picture(desk, SetPicture(soap, held.getvalue()))
+    lines = {line.item_id: line for line in open_visit(desk, room.person("Ana").person_id).lines}
+    assert lines[towel].picture is None
+    for item_id, shown in ((soap, True), (towel, False)):
+        row = DueRow(look, lines[item_id])
+        qtbot.addWidget(row)
+        picture = row.layout().itemAt(0).widget()
+        assert isinstance(picture, QLabel) is shown
+        assert not shown or picture.pixmap().width() == PICTURE

@@ -18,7 +18,8 @@ from shelterdesk.persistence.tables import kit_components, kit_versions, lot_com
 from shelterdesk.services.catalogue import RetireItem, retire_item
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.kits import AddKit, Assemble, BillLine, ChangeBill, add_kit, assemble, change_bill
-from shelterdesk.services.stock_views import ItemStock, Worth, item_stock
+from shelterdesk.services.lot_worth import Worth
+from shelterdesk.services.stock_views import ItemStock, item_stock
 from shelterdesk.services.undo import undo
 from shelterdesk.services.write_offs import Adjust, adjust
 from tests.stocking import balances, bring, new_donor, new_item, new_kit, recount, store_of

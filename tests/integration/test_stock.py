@@ -15,8 +15,9 @@ from shelterdesk.domain.roles import Role
 from shelterdesk.domain.stock import AdjustReason, MovementKind
 from shelterdesk.services.catalogue import SetMinimum, set_minimum
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.lot_worth import Worth
 from shelterdesk.services.stock import Receive, ReceiveLine, receive
-from shelterdesk.services.stock_views import Worth, item_stock, store_overview
+from shelterdesk.services.stock_views import item_stock, store_overview
 from shelterdesk.services.undo import undo
 from shelterdesk.services.write_offs import Adjust, adjust
 from tests.conftest import TestClock

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.forms.ui_item_dialog import Ui_ItemDialog
 from shelterdesk.desktop.numbers import number_text, parse_number
+from shelterdesk.desktop.quantities import parse_quantity
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_unit, fill_units, fill_words
 from shelterdesk.desktop.words import say
 from shelterdesk.domain.catalogue import ItemFields
@@ -41,6 +42,7 @@ class ItemDialog(CommandDialog):
         self.ui.setupUi(self)
         self._store_id = store_id
         self._item = item
+        self._packs = () if item is None else choices.packs.get(item.item_id, ())
         self.problem_in(self.ui.problem)
         ui = self.ui
         units = dict.fromkeys((*choices.units, *FIRST_UNITS))
@@ -108,7 +110,7 @@ class ItemDialog(CommandDialog):
     def _minimum(self) -> Decimal | None:
         """0 for an empty field; None for what is no number."""
         typed = self.ui.minimum.text().strip()
-        return parse_number(typed) if typed else Decimal(0)
+        return parse_quantity(typed, self._packs) if typed else Decimal(0)
 
     def _check(self) -> None:
         kcal = self.ui.kcal.text().strip()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from shelterdesk.desktop.forms.ui_kit_dialog import Ui_KitDialog
 from shelterdesk.desktop.models.bill_model import QUANTITY, BillEntry, BillModel
-from shelterdesk.desktop.numbers import parse_number
+from shelterdesk.desktop.quantities import parse_quantity
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_item, fill_items
 from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.domain.catalogue import ItemFields
@@ -35,7 +35,7 @@ class KitDialog(CommandDialog):
         self._store_id = store_id
         self._choices = choices
         self._kit = kit
-        self.bill = BillModel(self)
+        self.bill = BillModel(self, choices.packs)
         self.problem_in(self.ui.problem)
         self._fill(view)
         self._connect()
@@ -67,7 +67,9 @@ class KitDialog(CommandDialog):
             self._next_component()
 
     def _typed(self) -> BillEntry | None:
-        item_id, quantity = chosen_item(self.ui.component), parse_number(self.ui.quantity.text() or "1")
+        item_id = chosen_item(self.ui.component)
+        packs = self._choices.packs.get(item_id or "", ())
+        quantity = parse_quantity(self.ui.quantity.text() or "1", packs)
         item = None if item_id is None else self._choices.item(item_id)
         if item is None or quantity is None or quantity <= 0:
             return None

@@ -48,7 +48,7 @@ class MoveOutDialog(CommandDialog):
         self._choices = choices
         apart = how in (Leaves.SEND_BACK, Leaves.WRITE_OFF)
         lots = [lot for lot in choices.lots if apart or not (lot.held or lot.past(choices.today))]
-        self.lots = LeavingModel(lots, lot_words, self)
+        self.lots = LeavingModel(lots, lot_words, choices.packs, self)
         self.problem_in(self.ui.problem)
         self._fill()
         self._show_what_is_asked()

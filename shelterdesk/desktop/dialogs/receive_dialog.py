@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shelterdesk.desktop.dialogs.fitting import scroll_fields
 from shelterdesk.desktop.forms.ui_receive_dialog import Ui_ReceiveDialog
 from shelterdesk.desktop.numbers import number_text, parse_number
+from shelterdesk.desktop.quantities import parse_quantity
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_item, fill_items, fill_words
 from shelterdesk.desktop.stock.documents.words import source_word
 from shelterdesk.desktop.stock.words import APART, grant_words, quantity_words
@@ -198,7 +199,8 @@ class ReceiveDialog(CommandDialog):
             self.ui.currency.setCurrentText(grant.currency)
 
     def _quantity(self) -> Decimal | None:
-        typed = parse_number(self.ui.quantity.text())
+        packs = self._choices.packs.get(self._item_id or "", ())
+        typed = parse_quantity(self.ui.quantity.text(), packs if self.ui.unit.currentIndex() < 1 else ())
         pack: Decimal | None = self.ui.unit.currentData()
         return typed * pack if typed is not None and typed > 0 and pack is not None else None
 
@@ -229,7 +231,7 @@ class ReceiveDialog(CommandDialog):
         if ui.expires.isChecked() and ui.expires_on.day() < self._today:
             return self.tr("This has expired: it will lie there, but it cannot be given.")
         item = None if self._item_id is None else self._choices.item(self._item_id)
-        if item is not None and quantity is not None and ui.unit.currentIndex() > 0:
+        if item is not None and quantity is not None and str(quantity) != ui.quantity.text().strip():
             return self.tr("That is {quantity}.").format(quantity=quantity_words(quantity, item.unit))
         return ""
 

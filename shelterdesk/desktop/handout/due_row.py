@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from shelterdesk.desktop.handout.visit_words import item_icon
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.numbers import number_text
+from shelterdesk.desktop.stock.catalogue.words import pixmap_of
 from shelterdesk.desktop.stock.words import quantity_words
 from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.chip import Chip
@@ -23,6 +24,7 @@ from shelterdesk.domain.visit import DueLine
 
 HEIGHT = 46
 CHIP_COLUMN = 76
+PICTURE = 36  # pixels, wide and high at most
 
 
 class DueRow(QWidget):
@@ -47,7 +49,7 @@ class DueRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(IconLabel(look, item_icon(line), Ink.MUTED, 21))
+        row.addWidget(self._make_picture())
         row.addLayout(self._make_words(), 1)
         self._add_figures(row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -91,6 +93,16 @@ class DueRow(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._look.px(HEIGHT))
+
+    def _make_picture(self) -> QWidget:
+        """The picture of the item, else the icon of its family."""
+        pixmap = pixmap_of(self._line.picture, self._look.px(PICTURE))
+        if pixmap.isNull():
+            return IconLabel(self._look, item_icon(self._line), Ink.MUTED, 21)
+        picture = QLabel()
+        picture.setPixmap(pixmap)
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return picture
 
     def _make_words(self) -> QVBoxLayout:
         due_now = self._line.due.state is DueState.NOW

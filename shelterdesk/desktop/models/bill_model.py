@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -10,8 +10,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
-from shelterdesk.desktop.numbers import number_text, parse_number
+from shelterdesk.desktop.numbers import number_text
+from shelterdesk.desktop.quantities import parse_quantity
 from shelterdesk.desktop.stock.words import quantity_words
+from shelterdesk.persistence.queries.catalogue import PackLine
 
 QUANTITY = 1
 
@@ -30,8 +32,11 @@ class BillModel(TitledTable):
 
     edited = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, packs: Mapping[str, Sequence[PackLine]] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._packs = packs or {}  # by item
         self._entries: list[BillEntry] = []
 
     @property
@@ -121,10 +126,11 @@ class BillModel(TitledTable):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Takes a number above zero; anything else leaves the cell as it was."""
+        """Takes a number above zero, or packs; anything else leaves the cell as it was."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or index.column() != QUANTITY:
             return False
-        quantity = parse_number(str(value))
+        packs = self._packs.get(self._entries[index.row()].item_id, ())
+        quantity = parse_quantity(str(value), packs)
         if quantity is None or quantity <= 0:
             return False
         self._entries[index.row()] = replace(self._entries[index.row()], quantity=quantity)

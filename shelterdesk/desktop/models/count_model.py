@@ -17,7 +17,7 @@ from shelterdesk.desktop.stock.counts.words import lot_words, who_words
 from shelterdesk.desktop.stock.words import quantity_words, totals
 from shelterdesk.persistence.queries.catalogue import PackLine
 from shelterdesk.persistence.queries.counts import CountLine
-from shelterdesk.services.stock_views import Worth
+from shelterdesk.services.lot_worth import Worth
 
 
 class Col(IntEnum):

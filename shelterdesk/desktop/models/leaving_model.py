@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
-from shelterdesk.desktop.numbers import number_text, parse_number
+from shelterdesk.desktop.numbers import number_text
+from shelterdesk.desktop.quantities import parse_quantity
 from shelterdesk.desktop.stock.words import quantity_words
 from shelterdesk.domain.stock import Pick
+from shelterdesk.persistence.queries.catalogue import PackLine
 from shelterdesk.persistence.queries.lots_there import LotThere
 
 THERE, TAKE = 2, 3
@@ -23,12 +25,16 @@ class LeavingModel(TitledTable):
     edited = Signal()
 
     def __init__(
-        self, lots: Sequence[LotThere], about: Callable[[LotThere], str], parent: QObject | None = None
+        self,
+        lots: Sequence[LotThere],
+        about: Callable[[LotThere], str],
+        packs: Mapping[str, Sequence[PackLine]],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._all = tuple(lots)
         self._shown = self._all
-        self._about = about
+        self._about, self._packs = about, packs
         self._taken: dict[tuple[str, str], Decimal] = {}
 
     def picks(self) -> tuple[Pick, ...]:
@@ -89,11 +95,12 @@ class LeavingModel(TitledTable):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Takes a number; an empty field takes nothing, and anything else leaves the cell as it was."""
+        """Takes a number, or packs; an empty field takes nothing, and anything else leaves the cell as it was."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or index.column() != TAKE:
             return False
         words = str(value).strip()
-        quantity = parse_number(words) if words else Decimal(0)
+        packs = self._packs.get(self._shown[index.row()].item_id, ())
+        quantity = parse_quantity(words, packs) if words else Decimal(0)
         if quantity is None or quantity < 0:
             return False
         self.take(index.row(), quantity)

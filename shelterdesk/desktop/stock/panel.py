@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QListView, QSizePolicy
+from PySide6.QtWidgets import QLabel, QListView, QSizePolicy
 
 from shelterdesk.desktop.forms.ui_stock_page import Ui_StockPage
 from shelterdesk.desktop.handout.clearing import clear
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.stock_rows_model import StockRowsModel
 from shelterdesk.desktop.numbers import number_text
+from shelterdesk.desktop.stock.catalogue.words import pixmap_of
 from shelterdesk.desktop.stock.delegates import RowDelegate
 from shelterdesk.desktop.stock.panel_rows import bill_row, ledger_row, lot_row
 from shelterdesk.desktop.stock.words import APART, buildable_words, by_donor, cost_words, level_words
@@ -22,6 +23,8 @@ from shelterdesk.desktop.widgets.labels import ElidedLabel, set_style_property
 from shelterdesk.desktop.widgets.meter_bar import MeterBar
 from shelterdesk.desktop.words import day_text, unit_word
 from shelterdesk.services.stock_views import ItemStock, KitView, LotLine
+
+PICTURE = 48  # pixels, wide and high at most
 
 
 class StockPanel(QObject):
@@ -43,6 +46,7 @@ class StockPanel(QObject):
         self.item: ItemStock | None = None
         self.lots, self.ledger, self.bill = (StockRowsModel(self) for _ in range(3))
         self._name = ElidedLabel("", Type.H2)
+        self.picture = QLabel()
         self._level = MeterBar(look, self.tr("Of the minimum"))
         self._chips = FlowLayout(ui.chips, gap=6)
         self._banner = Banner(look)
@@ -90,6 +94,7 @@ class StockPanel(QObject):
 
     def _dress(self, may_edit: bool) -> None:
         ui, look = self._ui, self._look
+        ui.name_slot.addWidget(self.picture)
         ui.name_slot.addWidget(self._name, 1)
         ui.name_slot.addWidget(self.trace)
         ui.name_slot.addWidget(self.edit)
@@ -130,6 +135,10 @@ class StockPanel(QObject):
     def _show_head(self, item: ItemStock) -> None:
         line = item.line
         self._name.setText(line.name)
+        pixmap = pixmap_of(item.picture, self._look.px(PICTURE))
+        self.picture.setPixmap(pixmap)
+        self.picture.setAccessibleName(self.tr("Picture of {item}").format(item=line.name))
+        self.picture.setVisible(not pixmap.isNull())
         self._ui.about.setText(APART.join(part for part in (line.code, line.category) if part))
         clear(self._chips)
         if line.below_minimum:

@@ -14,7 +14,8 @@ from shelterdesk.domain.movement_text import movement_text
 from shelterdesk.domain.stock import AdjustReason, MovementKind
 from shelterdesk.persistence.queries.catalogue import GrantLine
 from shelterdesk.persistence.queries.stock_ledger import LedgerLine
-from shelterdesk.services.stock_views import KitView, LotLine, StockLine, Worth
+from shelterdesk.services.lot_worth import Worth
+from shelterdesk.services.stock_views import KitView, LotLine, StockLine
 
 APART = " · "
 

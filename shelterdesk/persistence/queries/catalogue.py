@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -143,9 +144,9 @@ def picture_of(connection: Connection, item_id: str) -> bytes | None:
     return found
 
 
-def pictures(connection: Connection) -> dict[str, bytes]:
-    """Every picture, by item."""
-    query = select(item_images.c.item_id, item_images.c.image)
+def pictures(connection: Connection, item_ids: Collection[str]) -> dict[str, bytes]:
+    """The pictures of some items, by item."""
+    query = select(item_images.c.item_id, item_images.c.image).where(item_images.c.item_id.in_(item_ids))
     return {row.item_id: row.image for row in connection.execute(query)}
 
 
