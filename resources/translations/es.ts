@@ -757,6 +757,29 @@
   </message>
  </context>
  <context>
+  <name>BlanksModel</name>
+  <message>
+   <source>In each kit</source>
+   <translation>En cada kit</translation>
+  </message>
+  <message>
+   <source>Item</source>
+   <translation>Artículo</translation>
+  </message>
+  <message>
+   <source>Kit</source>
+   <translation>Kit</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Línea</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Unidad</translation>
+  </message>
+ </context>
+ <context>
   <name>BlockDialog</name>
   <message>
    <source>&amp;Back in service on</source>
@@ -2478,12 +2501,24 @@
    <translation>Trabajando</translation>
   </message>
   <message>
+   <source>columns as they were chosen before</source>
+   <translation>columnas como se eligieron antes</translation>
+  </message>
+  <message>
+   <source>this very file came in on {day}</source>
+   <translation>este mismo archivo entró el {day}</translation>
+  </message>
+  <message>
    <source>{count} cannot</source>
    <translation>{count} no</translation>
   </message>
   <message>
    <source>{count} hold a letter that could not be read</source>
    <translation>{count} tienen una letra que no se pudo leer</translation>
+  </message>
+  <message>
+   <source>{count} in a unit nobody knows</source>
+   <translation>{count} en una unidad que nadie conoce</translation>
   </message>
   <message>
    <source>{count} rows can be taken</source>
@@ -2888,6 +2923,29 @@
   <message>
    <source>Where the name would say too much</source>
    <translation>Donde el nombre diría demasiado</translation>
+  </message>
+ </context>
+ <context>
+  <name>Learning</name>
+  <message>
+   <source>Forget these columns</source>
+   <translation>Olvidar estas columnas</translation>
+  </message>
+  <message>
+   <source>Nobody knows the unit “{unit}”. It means:</source>
+   <translation>Nadie conoce la unidad «{unit}». Significa:</translation>
+  </message>
+  <message>
+   <source>Quantities to type</source>
+   <translation>Cantidades por escribir</translation>
+  </message>
+  <message>
+   <source>Quantities to type ({count})</source>
+   <translation>Cantidades por escribir ({count})</translation>
+  </message>
+  <message>
+   <source>Remember</source>
+   <translation>Recordar</translation>
   </message>
  </context>
  <context>
@@ -7789,6 +7847,10 @@
    <translation>Una norma por persona es mayor que cero.</translation>
   </message>
   <message>
+   <source>A unit has a name of 1 to {most} letters.</source>
+   <translation>Una unidad tiene un nombre de 1 a {most} letras.</translation>
+  </message>
+  <message>
    <source>A way to count differs from itself in nothing; compare it with another one.</source>
    <translation>Una forma de contar no difiere de sí misma en nada; compárela con otra.</translation>
   </message>
@@ -9277,6 +9339,10 @@
    <translation>No le corresponde nada. {reason}.</translation>
   </message>
   <message>
+   <source>Nothing is remembered of such files.</source>
+   <translation>No se recuerda nada de archivos así.</translation>
+  </message>
+  <message>
    <source>Nothing is ticked.</source>
    <translation>No hay nada marcado.</translation>
   </message>
@@ -10045,6 +10111,14 @@
    <translation>El cliente de esta inscripción no está en la exportación.</translation>
   </message>
   <message>
+   <source>The columns are taken as they were chosen for such a file before.</source>
+   <translation>Las columnas se toman como se eligieron antes para un archivo así.</translation>
+  </message>
+  <message>
+   <source>The columns of such files are forgotten</source>
+   <translation>Las columnas de archivos así quedan olvidadas</translation>
+  </message>
+  <message>
    <source>The copy could not be written: {reason}.</source>
    <translation>No se pudo escribir la copia: {reason}.</translation>
   </message>
@@ -10463,6 +10537,10 @@
   <message>
    <source>The unit cost {cost} has no currency.</source>
    <translation>El costo unitario {cost} no tiene moneda.</translation>
+  </message>
+  <message>
+   <source>The unit “{unit}” is not known; it is taken as it is written.</source>
+   <translation>La unidad «{unit}» no se conoce; se toma como está escrita.</translation>
   </message>
   <message>
    <source>The waiting time cannot be below zero.</source>
@@ -10991,6 +11069,10 @@
   <message>
    <source>This very file was imported already, on {day}. Undo that import first.</source>
    <translation>Este mismo archivo ya se importó el {day}. Deshaga primero esa importación.</translation>
+  </message>
+  <message>
+   <source>This very file was imported before, on {day}: only what differs is new.</source>
+   <translation>Este mismo archivo ya se importó el {day}: solo lo que difiere es nuevo.</translation>
   </message>
   <message>
    <source>This was decided already.</source>
@@ -12341,6 +12423,10 @@
    <translation>uso</translation>
   </message>
   <message>
+   <source>what a word for a unit means, remembered; as tns=tin</source>
+   <translation>qué significa una palabra de unidad, se recuerda; como tns=tin</translation>
+  </message>
+  <message>
    <source>who needs an accessible bed gets one</source>
    <translation>quien necesita una cama accesible la recibe</translation>
   </message>
@@ -13399,6 +13485,14 @@
   <message>
    <source>“{name}” has no ending that a report can be written to; use {endings}.</source>
    <translation>“{name}” no tiene una extensión en la que se pueda escribir un informe; use {endings}.</translation>
+  </message>
+  <message>
+   <source>“{spelling}” means {unit}</source>
+   <translation>«{spelling}» significa {unit}</translation>
+  </message>
+  <message>
+   <source>“{value}” does not say what a word means, as in tns=tin.</source>
+   <translation>«{value}» no dice qué significa una palabra, como en tns=tin.</translation>
   </message>
   <message>
    <source>“{value}” is not a currency code such as USD or EUR.</source>

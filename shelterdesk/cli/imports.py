@@ -10,11 +10,19 @@ from shelterdesk.cli import hmis
 from shelterdesk.cli.parser import Parser, named_path, one_of
 from shelterdesk.cli.signing_in import add_database, signed_in
 from shelterdesk.cli.terminal import Terminal
+from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.errors import BadInput, CannotOpen
 from shelterdesk.domain.intake import IntakeKind, Problem
 from shelterdesk.domain.text import text
 from shelterdesk.exchange.preview import Preview, preview, preview_table
-from shelterdesk.services.imports import ImportFile, ImportResult, import_rows
+from shelterdesk.services.imports import (
+    ImportFile,
+    ImportResult,
+    MapUnit,
+    import_rows,
+    learnt_columns,
+    map_unit,
+)
 from shelterdesk.services.imprint import site_id_of
 
 HMIS = "hmis"
@@ -41,6 +49,14 @@ def configure(parser: Parser) -> None:
         "--dry-run", action="store_true", help=text("say what would be taken, and keep nothing")
     )
     parser.add_argument(
+        "--unit",
+        action="append",
+        type=_unit,
+        default=[],
+        metavar="WORD=UNIT",
+        help=text("what a word for a unit means, remembered; as tns=tin"),
+    )
+    parser.add_argument(
         "--timezone",
         metavar="Z",
         help=text("time zone of the sites that hmis makes; else that of the first site"),
@@ -59,18 +75,37 @@ def run(args: Namespace, terminal: Terminal) -> int:
         raise BadInput(text("--timezone and --country go with hmis only."))
     kind = IntakeKind(args.kind)
     read = _read(args.path, kind, args.sheet, whole_site=args.site is not None)
-    if read.missing:
-        columns = ", ".join(terminal.word(label) for label in read.missing)
-        raise BadInput(text("{file} has no column for: {columns}.", file=args.path.name, columns=columns))
-    if not read.rows and not read.problems:
-        raise BadInput(text("{file} holds no rows.", file=args.path.name))
     with signed_in(args, terminal) as desk:
+        learnt = learnt_columns(desk, kind, read.table.header)
+        if learnt is not None:
+            terminal.say(text("The columns are taken as they were chosen for such a file before."))
+            read = preview_table(read.table, kind, learnt)
+        _check(read, args.path, terminal)
+        for spelling, unit in args.unit:
+            map_unit(desk, MapUnit(spelling, unit))
         site_id = None if args.site is None else site_id_of(desk, args.site)
         file = ImportFile.of(args.path)
         result = import_rows(desk, kind, read.rows, file, dry_run=args.dry_run, site_id=site_id)
     refused = _refused(read, result)
     _say(terminal, read, result, refused, dry_run=args.dry_run)
     return 1 if refused else 0
+
+
+def _check(read: Preview, path: Path, terminal: Terminal) -> None:
+    """Raises BadInput for a file of which nothing could be taken."""
+    if read.missing:
+        columns = ", ".join(terminal.word(label) for label in read.missing)
+        raise BadInput(text("{file} has no column for: {columns}.", file=path.name, columns=columns))
+    if not read.rows and not read.problems:
+        raise BadInput(text("{file} holds no rows.", file=path.name))
+
+
+def _unit(written: str) -> tuple[str, str]:
+    """``WORD=UNIT``."""
+    spelling, sign, unit = written.partition("=")
+    if not (sign and spelling.strip() and unit.strip()):
+        raise BadInput(text("“{value}” does not say what a word means, as in tns=tin.", value=written))
+    return spelling, unit
 
 
 def _read(path: Path, kind: IntakeKind, sheet: str | None, *, whole_site: bool) -> Preview:
@@ -102,7 +137,10 @@ def _say(
         terminal.say(text("new {what}: {count}", what=word, count=count))
     for problem in refused:
         terminal.say(text("line {line}: {reason}", line=problem.line, reason=problem.reason))
-    for note in read.table.notes:
+    for note in (*read.table.notes, *result.notes):
         terminal.say(text("note on line {line}: {remark}", line=note.line, remark=note.reason))
+    if result.before is not None:
+        day = day_text(result.before)
+        terminal.say(text("This very file was imported before, on {day}: only what differs is new.", day=day))
     if dry_run:
         terminal.say(text("Nothing was kept: this was a trial."))

@@ -56,6 +56,7 @@ _UNITS = word_table(
         "day": "day days dia dias jour jours dag dagen",
     }
 )
+USUAL_UNITS = tuple(dict.fromkeys(_UNITS.values()))  # the usual ones, by their one name
 # Of anything else there is no half: not of a piece, nor of a unit that nobody knows how to measure.
 _WEIGHTS = {"kg", "g", "tonne", "quintal", "pound", "ounce"}
 _VOLUMES = {"litre", "ml", "gallon", "m3"}
@@ -66,6 +67,11 @@ _MEASURED = _WEIGHTS | _VOLUMES | _LENGTHS | {"hour", "day"}
 def usual_unit(written: str) -> str:
     """The one name of a unit: ``Pzas.`` and ``pcs`` are both ``piece``; an unknown word as it is written."""
     return _UNITS.get(compact(written), written)
+
+
+def is_usual(written: str) -> bool:
+    """Whether a word is one of the usual units, however it is written."""
+    return compact(written) in _UNITS
 
 
 def same_unit(one: str, other: str) -> bool:

@@ -18,6 +18,7 @@ from sqlalchemy import func, select
 
 from shelterdesk.desktop.dialogs.import_wizard import ImportWizard
 from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.models.blanks_model import QUANTITY
 from shelterdesk.desktop.models.import_models import FirstRowsModel, ProblemsModel
 from shelterdesk.desktop.pages.people_page import PeoplePage
 from shelterdesk.desktop.tasks import Tasks
@@ -355,3 +356,49 @@ def test_the_page_of_people_opens_it_for_people(look: Look, place: Workplace, pe
     assert isinstance(wizard, ImportWizard)
     assert wizard.kind is IntakeKind.PEOPLE
     wizard.reject()
+
+
+def test_columns_chosen_by_hand_are_offered_again_and_forgotten(importer, write, qtbot) -> None:
+    file = write("odd.csv", "Ref X,Thing,Counted in\nTARP,Tarpaulin,piece\n")
+    first = importer(IntakeKind.CATALOGUE)
+    first.choose(file)
+    first.pick("item_code", "Ref X")
+    first.pick("item_name", "Thing")
+    first.press_import()
+    again = importer(IntakeKind.CATALOGUE)
+    again.choose(write("odd2.csv", "Ref X,Thing,Counted in\nSOAP,Soap,piece\n"))
+    assert again.wizard.trial.remembered
+    assert "columns as they were chosen before" in again.wizard.said
+    assert again.wizard.trial.taken == 1
+    again.wizard.learning.forget_button.click()
+    qtbot.waitUntil(lambda: again.wizard.trial is not None and not again.wizard.trial.remembered)
+    assert again.wizard.trial.result is None  # the columns are unknown as they were
+
+
+def test_a_unit_nobody_knows_is_asked_for_once(importer, write, qtbot) -> None:
+    sit = importer(IntakeKind.CATALOGUE)
+    sit.choose(write("items.csv", "Item Code,Item Name,Unit\nFISH,Fish,blk\nMEAT,Meat,blk\n"))
+    learning = sit.wizard.learning
+    assert "2 in a unit nobody knows" in sit.wizard.said
+    assert "blk" in learning.unit_label.text()
+    learning.unit_box.setCurrentText("tins")
+    learning.unit_button.click()
+    qtbot.waitUntil(lambda: sit.wizard.trial is not None and sit.wizard.trial.result.units == ())
+    assert not learning.unit_row.isVisible()
+
+
+def test_blank_quantities_of_kits_are_typed_in_the_sheet(
+    importer, write, catalogue, desk: Desk, qtbot
+) -> None:
+    sit = importer(IntakeKind.KITS)
+    sit.choose(write("kits.csv", "Kit,Item Code,Quantity\nFamily Kit,TARP01,\nFamily Kit,JERRY,5\n"))
+    learning = sit.wizard.learning
+    assert sit.wizard.trial.taken == 0
+    assert sit.ui.tabs.currentWidget() is learning.view
+    place = learning.blanks.index(0, QUANTITY)
+    assert not learning.blanks.setData(place, "none")
+    assert learning.blanks.setData(place, "2")
+    qtbot.waitUntil(lambda: sit.wizard.trial is not None and sit.wizard.trial.taken == 2)
+    sit.press_import()
+    ((kit,),) = (store.kits for store in stock_figures(desk).stores)
+    assert (kit.name, kit.limited_by) == ("Family Kit", "Tarpaulin")

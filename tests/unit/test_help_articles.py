@@ -13,8 +13,8 @@ ARTICLES = HOME / "shelterdesk" / "desktop" / "help"
 KEYS = re.compile(r"(Ctrl\+)?[A-Z]|Enter|[+−/]")
 # What a person does with several controls: a heading of the article's own.
 HEADINGS = {
-    "en": {"Give a bed", "Place everyone", "Swap", "With a card", "Without a card"},
-    "es": {"Dar una cama", "Buscar lugar a todas", "Cambiar", "Con tarjeta", "Sin tarjeta"},
+    "en": {"Give a bed", "Two people", "Place everyone", "Swap", "With a card", "Without a card"},
+    "es": {"Dar una cama", "Dos personas", "Buscar lugar a todas", "Cambiar", "Con tarjeta", "Sin tarjeta"},
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,8 +12,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 
 from shelterdesk.desktop.dialogs.fitting import fit_size
+from shelterdesk.desktop.dialogs.import_wizard_learning import Learning
 from shelterdesk.desktop.dialogs.import_wizard_mapping import MappingForm
 from shelterdesk.desktop.dialogs.import_wizard_tables import ImportTables
+from shelterdesk.desktop.dialogs.import_wizard_words import dropped, rows_words
 from shelterdesk.desktop.dialogs.import_wizard_work import (
     OpenFile,
     Trial,
@@ -26,7 +29,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.widgets.banner import Banner
 from shelterdesk.desktop.widgets.empty_state import EmptyState
-from shelterdesk.desktop.words import say
+from shelterdesk.desktop.words import day_text, say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.errors import Refusal
 from shelterdesk.domain.intake import IntakeKind
@@ -57,6 +60,7 @@ class ImportWizard(QDialog):
         self.form: MappingForm | None = None
         self.trial: Trial | None = None
         self.tables = ImportTables(look, self.ui, self)
+        self.learning = Learning(look, place, self.ui, self)
         self._said = Banner(look)
         self.ui.said_column.addWidget(self._said)
         self._make_empty_view()
@@ -91,11 +95,11 @@ class ImportWizard(QDialog):
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.ui.kind.isEnabled() and _dropped(event) is not None:
+        if self.ui.kind.isEnabled() and dropped(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
+        path = dropped(event)
         if path is not None and self.ui.kind.isEnabled():
             event.acceptProposedAction()
             self.take_file(path)
@@ -143,6 +147,7 @@ class ImportWizard(QDialog):
         found = self._open_file
         if found is None:
             return
+        self.learning.begin(self.kind, found.table)
         suggested = suggest_mapping(self.kind, found.table.header)
         self.form = MappingForm(self.kind, found.table)
         self.form.show_mapping(suggested)
@@ -159,6 +164,8 @@ class ImportWizard(QDialog):
 
     def _try(self, found: OpenFile, mapping: FieldMapping | None) -> None:
         kind, site_id = self.kind, self._place.site_id
+        if mapping is not None:
+            found = replace(found, table=self.learning.filled(found.table, mapping))
         asked = self._start(self.tr("Trying the rows…"))
         self._place.read(
             lambda desk: try_import(desk, found, kind, mapping, site_id),
@@ -173,13 +180,14 @@ class ImportWizard(QDialog):
         if self.form is not None:
             self.form.show_mapping(trial.read.mapping)
         self.tables.show_trial(trial)
+        self.learning.show(trial)
         if trial.result is None:
             missing = ", ".join(say(label) for label in trial.read.missing)
             self._say(self.tr("Still needed: {columns}").format(columns=missing), Tone.WARN)
             return
         self._say_result(trial, trial.result)
         if trial.taken:
-            words = _rows(trial.taken, self.tr("Import 1 row"), self.tr("Import {count} rows"))
+            words = rows_words(trial.taken, self.tr("Import 1 row"), self.tr("Import {count} rows"))
             self.ui.import_button.setText(words)
             self.ui.import_button.setEnabled(True)
             if not self._is_choosing():
@@ -194,9 +202,17 @@ class ImportWizard(QDialog):
         refused, doubtful = trial.refused_lines, len(trial.read.table.notes)
         said = [self.tr("No row can be taken")]
         if result.taken:
-            said = [_rows(result.taken, self.tr("1 row can be taken"), self.tr("{count} rows can be taken"))]
+            said = [
+                rows_words(result.taken, self.tr("1 row can be taken"), self.tr("{count} rows can be taken"))
+            ]
         if refused:
             said.append(self.tr("{count} cannot").format(count=refused))
+        if trial.remembered:
+            said.append(self.tr("columns as they were chosen before"))
+        if result.before is not None:
+            said.append(self.tr("this very file came in on {day}").format(day=day_text(result.before)))
+        if result.notes:
+            said.append(self.tr("{count} in a unit nobody knows").format(count=len(result.notes)))
         if doubtful:
             said.append(self.tr("{count} hold a letter that could not be read").format(count=doubtful))
         said += [say(text("new {what}: {count}", what=what, count=count)) for what, count in result.made]
@@ -244,6 +260,8 @@ class ImportWizard(QDialog):
         ui.close_button.clicked.connect(self.reject)
         ui.import_button.clicked.connect(self._import)
         self.tables.save_requested.connect(self._save)
+        self.learning.anew.connect(self._try_anew)
+        self.learning.again.connect(self._try_form)
 
     def _make_empty_view(self) -> None:
         nothing = EmptyState(
@@ -284,15 +302,3 @@ class ImportWizard(QDialog):
                 answer(what)
 
         return tell
-
-
-def _rows(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(count=count)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The file that is dragged; None for anything else."""
-    for url in event.mimeData().urls():
-        if url.isLocalFile() and Path(url.toLocalFile()).is_file():
-            return Path(url.toLocalFile())
-    return None

@@ -13,14 +13,20 @@ from shelterdesk.domain.errors import CannotOpen
 from shelterdesk.domain.intake import IntakeKind, Problem
 from shelterdesk.domain.text import text
 from shelterdesk.exchange.field_tables import FIELDS
-from shelterdesk.exchange.fields import FieldMapping
+from shelterdesk.exchange.fields import FieldMapping, suggest_mapping
 from shelterdesk.exchange.preview import Preview, preview_table
 from shelterdesk.exchange.reading import read_table
 from shelterdesk.exchange.table import Table
 from shelterdesk.persistence.private_files import replacing
 from shelterdesk.reports.csv_file import safe_text
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.imports import ImportFile, ImportResult, import_rows
+from shelterdesk.services.imports import (
+    ChosenColumns,
+    ImportFile,
+    ImportResult,
+    import_rows,
+    learnt_columns,
+)
 
 _LONGEST_WORDS = 200  # of a row as it is shown beside its reason
 
@@ -36,11 +42,15 @@ class OpenFile:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a file would give under a mapping. `result` is None while columns are missing."""
+    """What a file would give under a mapping. `result` is None while columns are missing.
+
+    `remembered`: its columns are those that were chosen for such a file before.
+    """
 
     read: Preview
     result: ImportResult | None
     refused: tuple[ProblemRow, ...]
+    remembered: bool = False
 
     @property
     def taken(self) -> int:
@@ -63,16 +73,22 @@ def try_import(
     desk: Desk, found: OpenFile, kind: IntakeKind, mapping: FieldMapping | None, site_id: str | None
 ) -> Trial:
     """The whole import without keeping anything; raises a Refusal where none of the file may be taken."""
-    read = preview_table(found.table, kind, mapping)
+    learnt = learnt_columns(desk, kind, found.table.header)
+    read = preview_table(found.table, kind, learnt if mapping is None else mapping)
+    remembered = learnt is not None and dict(read.mapping) == learnt
     if read.missing:
-        return Trial(read, None, _with_words(read, read.problems))
+        return Trial(read, None, _with_words(read, read.problems), remembered)
     result = import_rows(desk, kind, read.rows, found.file, dry_run=True, site_id=site_id)
-    return Trial(read, result, _with_words(read, (*read.problems, *result.refused)))
+    return Trial(read, result, _with_words(read, (*read.problems, *result.refused)), remembered)
 
 
 def take(desk: Desk, trial: Trial, found: OpenFile, site_id: str | None) -> Changes:
-    """The import in earnest, as one commit."""
-    result = import_rows(desk, trial.read.kind, trial.read.rows, found.file, site_id=site_id)
+    """The import in earnest, as one commit; columns that a person chose are remembered with it."""
+    read = trial.read
+    chosen = None
+    if not trial.remembered and dict(read.mapping) != suggest_mapping(read.kind, read.table.header):
+        chosen = ChosenColumns(read.table.header, read.mapping)
+    result = import_rows(desk, read.kind, read.rows, found.file, site_id=site_id, columns=chosen)
     if result.changes is None:
         raise AssertionError("an import that is no trial returns its changes")
     return result.changes

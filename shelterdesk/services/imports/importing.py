@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,9 @@ from shelterdesk.services.imports.beds import take_beds
 from shelterdesk.services.imports.catalogue import take_catalogue
 from shelterdesk.services.imports.intake import MADE, Intake
 from shelterdesk.services.imports.kits import take_kits
+from shelterdesk.services.imports.learnt import ChosenColumns, put_columns
 from shelterdesk.services.imports.people import take_people
+from shelterdesk.services.imports.row_units import unknown_units, with_meanings
 from shelterdesk.services.imports.stock import take_minimums, take_stock
 
 # What each kind needs besides the right to import; stock, beds and people would double if taken twice.
@@ -71,12 +74,19 @@ class ImportFile:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """`taken` counts lines of the file. `made` names what is new, with counts. A trial has no `changes`."""
+    """`taken` counts lines of the file. `made` names what is new, with counts. A trial has no `changes`.
+
+    `notes` are remarks on rows that are taken, `units` those that nobody knows. `before` is the day on which this
+    very file was imported already, where that is no reason to refuse it.
+    """
 
     taken: int
     refused: tuple[Problem, ...]
     made: tuple[tuple[Text, int], ...]
     changes: Changes | None
+    notes: tuple[Problem, ...] = ()
+    units: tuple[str, ...] = ()
+    before: date | None = None
 
 
 def import_rows(
@@ -87,11 +97,13 @@ def import_rows(
     *,
     dry_run: bool = False,
     site_id: str | None = None,
+    columns: ChosenColumns | None = None,
 ) -> ImportResult:
     """Take every row that can be taken, in one commit that Undo takes back; with `dry_run` nothing is kept.
 
-    `site_id` is where stores, beds and people go that the file sends to no site; without it the actor's own.
-    Raises NotAllowed, RuleBroken for a file that was taken already.
+    `columns` are remembered for the next file of the kind with these headings. `site_id` is where stores, beds and
+    people go that the file sends to no site; without it the actor's own. Raises NotAllowed, RuleBroken for a file
+    that was taken already.
     """
     with desk.write() as work:
         site_id = desk.home_site(work.connection, site_id)
@@ -99,28 +111,39 @@ def import_rows(
         desk.authorize(_NEEDS[kind], site_id)
         if kind in _ONCE:
             refuse_twice(work, kind.value, file, site_id)
+        before = None if kind in _ONCE else _taken_on(work, kind.value, file, site_id)
+        notes, units = unknown_units(work.connection, rows := with_meanings(work.connection, rows))
         intake = Intake(desk, work, site_id, today_at(work.connection, site_id, work.now))
         _TAKERS[kind](intake, rows)
         refused = tuple(sorted(intake.refused, key=lambda problem: problem.line))
         taken = len({row.line for row in rows} - {problem.line for problem in refused})
         made = tuple((said, intake.made[word]) for word, said in MADE.items() if intake.made[word])
+        if columns is not None and not dry_run:
+            put_columns(work, kind, columns)
         changes = None if dry_run else _commit(work, kind, file, site_id, taken)
-    return ImportResult(taken, refused, made, changes)
+    return ImportResult(taken, refused, made, changes, notes, units, before)
 
 
 def refuse_twice(work: UnitOfWork, kind: str, file: ImportFile, site_id: str) -> None:
     """Raises RuleBroken for a file that was taken already."""
-    query = select(imports.c.at).where(imports.c.sha256 == file.sha256, imports.c.kind == kind)
-    before = work.connection.execute(query).scalar()
+    before = _taken_on(work, kind, file, site_id)
     if before is not None:
-        day = day_text(today_at(work.connection, site_id, before))
         raise RuleBroken(
-            text("This very file was imported already, on {day}. Undo that import first.", day=day)
+            text(
+                "This very file was imported already, on {day}. Undo that import first.", day=day_text(before)
+            )
         )
 
 
+def _taken_on(work: UnitOfWork, kind: str, file: ImportFile, site_id: str) -> date | None:
+    """The day at the site on which the file was taken last."""
+    query = select(imports.c.at).where(imports.c.sha256 == file.sha256, imports.c.kind == kind)
+    before = work.connection.execute(query.order_by(imports.c.at.desc()).limit(1)).scalar()
+    return None if before is None else today_at(work.connection, site_id, before)
+
+
 def _commit(work: UnitOfWork, kind: IntakeKind, file: ImportFile, site_id: str, taken: int) -> Changes:
-    if kind in _ONCE and taken:
+    if taken:
         work.insert(
             imports,
             kind=kind.value,
