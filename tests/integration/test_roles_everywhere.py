@@ -63,8 +63,6 @@ OF_NO_SITE = {
     "catalogue_details.restore_item",
     "catalogue_details.set_picture",
     "catalogue_details.set_standard",
-    "catalogue_views.item_picture",
-    "catalogue_views.whole_catalogue",
     "census.census_figures",
     "checking.run_checks",
     "donors.add_donor",
