@@ -54,7 +54,6 @@ OF_NO_SITE = {
     "catalogue.add_pack",
     "catalogue.retire_item",
     "catalogue_views.item_picture",
-    "catalogue_views.item_pictures",
     "catalogue_views.whole_catalogue",
     "catalogue_details.edit_pack",
     "catalogue_details.remove_category",
