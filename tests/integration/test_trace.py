@@ -8,7 +8,9 @@ from decimal import Decimal
 import pytest
 
 from shelterdesk.domain.codes import show_code
+from shelterdesk.domain.documents import Came
 from shelterdesk.domain.errors import NotAllowed
+from shelterdesk.domain.lending import LoanEnd
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.stock import AdjustReason, MovementKind
 from shelterdesk.domain.trace import MAKING, Account, Fate, fate_of, in_cents
@@ -16,12 +18,18 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.grant_figures import grant_figures
 from shelterdesk.services.handouts import Void, give, void
 from shelterdesk.services.kits import Assemble, assemble
+from shelterdesk.services.loans import EndLoan, Lend, end_loan, lend
 from shelterdesk.services.trace import trace_grant, trace_handout, trace_item, trace_lot
 from shelterdesk.services.trace_steps import HandoutStep
+from shelterdesk.services.transfers import Arrive, Send, arrive, send
+from shelterdesk.services.undo import undo
 from shelterdesk.services.write_offs import Adjust, adjust
 from tests.conftest import TestClock
 from tests.handing_out import Person, Room, giving
-from tests.stocking import bring, new_donor, new_item, new_kit
+from tests.integration.test_stock_figures import FAMILY_KIT
+from tests.integration.test_stock_figures import _family_kit as family_kit
+from tests.papers import annex, other_person, pick
+from tests.stocking import bring, new_donor, new_item, new_kit, store_of
 
 
 @dataclass(frozen=True)
@@ -159,3 +167,57 @@ def test_cents_are_kept_together() -> None:
     account = in_cents(Account(Decimal("10.0000"), third, third, handed_out=10 - 2 * third))
     assert account.balanced
     assert sorted(account.parts)[-3:] == [Decimal("3.33"), Decimal("3.33"), Decimal("3.34")]
+
+
+def test_the_family_kit_from_the_donors_to_twenty_households(desk: Desk) -> None:
+    """Received, assembled, given to twenty, taken back twice, corrected: the grants' money adds up to the cent."""
+    room, kit = Room(desk), family_kit(desk)
+    room.rule(kit)
+    assemble(desk, Assemble(room.store_id, kit, 30))
+    given = []
+    for at in range(20):
+        head, child = room.person(f"Head{at}"), room.person(f"Child{at}", age=4)
+        room.household(head, child)
+        given += give(desk, giving(room, head, (kit, 1))).created
+    for handout_id in given[:2]:
+        void(desk, Void(handout_id, "entered twice"))
+    lot = trace_item(desk, kit).kits[0].lot_id
+    adjust(desk, Adjust(room.store_id, lot, "", Decimal(-1), AdjustReason.LOST))
+    rows = {row.donor: row.account for row in grant_figures(desk).statements}
+    costs = {"IFRC": Decimal("54.00"), "CDCS": Decimal("85.36")}  # of one kit, worked by hand
+    for donor, cost in costs.items():
+        account = rows[donor]
+        assert account.balanced
+        assert (account.handed_out, account.lost, account.in_kits) == (18 * cost, cost, 11 * cost)
+    back = trace_handout(desk, given[5])
+    assert {step.donor: dict(step.worth)["EUR"] for step in back.grants} == costs
+    assert {lot.item for lot in back.lots} == {name for name, *_ in FAMILY_KIT}
+    for step in back.grants:
+        there = trace_grant(desk, step.grant_id or "")
+        assert (there.reached.handouts, there.reached.people) == (18, 36)
+        assert given[5] in [one.handout_id for one in there.handouts or ()]
+        assert given[0] not in [one.handout_id for one in there.handouts or ()]
+
+
+def test_what_is_missing_of_a_sending_is_lost_and_no_longer_in_transit(desk: Desk) -> None:
+    soap, to = new_item(desk, "Soap"), annex(desk)
+    lot = bring(desk, soap, 10, new_donor(desk, "Red"), "1.25")
+    (waybill,) = send(desk, Send(store_of(desk), to, pick(lot, 4))).created
+    assert trace_lot(desk, lot).account == Account(Decimal(10), Decimal(6), in_transit=Decimal(4))
+    came = (Came(lot, Decimal(3), "", AdjustReason.STOLEN),)
+    arrival = arrive(other_person(desk), Arrive(waybill, came))
+    assert trace_lot(desk, lot).account == Account(Decimal(10), Decimal(9), lost=Decimal(1))
+    (row,) = grant_figures(desk).statements
+    assert (row.account.lost, row.account.in_transit) == (Decimal("1.25"), 0)
+    assert arrival.operation_id is not None
+    undo(desk, arrival.operation_id)
+    assert trace_lot(desk, lot).account == Account(Decimal(10), Decimal(6), in_transit=Decimal(4))
+
+
+def test_a_loan_that_is_given_up_is_lost_and_no_longer_lent(house: House) -> None:
+    desk, room = house.desk, house.room
+    (loan,) = lend(desk, Lend(house.ana.person_id, house.soap, Decimal(3), room.store_id)).created
+    assert trace_lot(desk, house.soap_lot).account == Account(Decimal(20), Decimal(17), on_loan=Decimal(3))
+    end_loan(desk, EndLoan(loan, Decimal(1)))
+    end_loan(desk, EndLoan(loan, end=LoanEnd.LOST, note="moved on"))
+    assert trace_lot(desk, house.soap_lot).account == Account(Decimal(20), Decimal(18), lost=Decimal(2))

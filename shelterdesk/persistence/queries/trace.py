@@ -17,6 +17,7 @@ from shelterdesk.domain.money import Share
 from shelterdesk.domain.stock import MovementKind
 from shelterdesk.domain.trace import Holding, Moved
 from shelterdesk.persistence.queries.stock_overview import LotFacts
+from shelterdesk.persistence.queries.unmoved import lost_outside
 from shelterdesk.persistence.tables import (
     donors,
     grants,
@@ -123,7 +124,7 @@ def moved_with(
 ) -> tuple[Moved, ...]:
     """What moved of the outer lots of a chain (None: of all lots), by fate; in the stores of these sites or of all.
 
-    With `as_of`, up to the end of that day at each store's site.
+    With `as_of`, up to the end of that day at each store's site. What was lost outside a store is among it.
     """
     taken = movements.alias("taken")
     kind = func.coalesce(taken.c.kind, movements.c.kind)
@@ -141,7 +142,8 @@ def moved_with(
     if as_of is not None:
         query = query.where(movements.c.day <= as_of)
     rows = connection.execute(query)
-    return tuple(Moved(row.lot_id, MovementKind(row.kind), row.quantity) for row in rows if row.quantity)
+    ledger = (Moved(row.lot_id, MovementKind(row.kind), row.quantity) for row in rows if row.quantity)
+    return (*ledger, *lost_outside(connection, chain, site_ids, as_of))
 
 
 def lot_prices(connection: Connection, wanted: Lots) -> dict[str, tuple[Share, ...]]:
