@@ -167,6 +167,18 @@ class PaperWork:
                 self._keep(quarantine(self.desk, Quarantine(*pile, "wet boxes", quantity)))
 
     @rule(at=AT)
+    def quarantine_and_hand_out(self: Any, at: int) -> None:
+        """What was just set apart is not given, however little else there is."""
+        pile = self.some_pile(at)
+        if pile is None or pile[0] != self.store:
+            return
+        with suppress(*NO):
+            self._keep(quarantine(self.desk, Quarantine(*pile, "recalled")))
+        with self.desk.database.reading() as connection:
+            item_id = connection.execute(select(lots.c.item_id).where(lots.c.id == pile[1])).scalar_one()
+        self.hand_out_of(item_id, 1)
+
+    @rule(at=AT)
     def release(self: Any, at: int) -> None:
         pile = self.some_pile(at)
         if pile is not None:

@@ -157,7 +157,10 @@ class StockWork(PaperWork, RoundWork, RuleBasedStateMachine):
 
     @rule(item=st.integers(0, 3), quantity=st.integers(1, 5))
     def hand_out(self, item: int, quantity: int) -> None:
-        item_id = (*self.plain, *self.kits)[item]
+        self.hand_out_of((*self.plain, *self.kits)[item], quantity)
+
+    def hand_out_of(self, item_id: str, quantity: int) -> None:
+        """As much goes, and nothing of what is set apart; or nothing at all."""
         before, apart = self._lying(item_id), held_piles(self.desk)
         try:
             self._keep(give(self.desk, giving(self.room, self.person, (item_id, quantity))))
