@@ -2947,6 +2947,10 @@
    <source>Remember</source>
    <translation>Recordar</translation>
   </message>
+  <message>
+   <source>What the unit means</source>
+   <translation>Qué significa la unidad</translation>
+  </message>
  </context>
  <context>
   <name>LeaveDialog</name>
@@ -3369,6 +3373,14 @@
   <message>
    <source>The grant chosen</source>
    <translation>La subvención elegida</translation>
+  </message>
+  <message>
+   <source>Trace</source>
+   <translation>Rastreo</translation>
+  </message>
+  <message>
+   <source>Trace…</source>
+   <translation>Rastrear…</translation>
   </message>
  </context>
  <context>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from shelterdesk.desktop.dialogs.trace_dialog import TraceDialog
 from shelterdesk.desktop.look import Look
+from shelterdesk.desktop.stock.money.view import MoneyView
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.roles import Role
 from shelterdesk.services.desk import Desk
@@ -139,3 +140,17 @@ def _ana(desk: Desk) -> Person:
     with desk.database.reading() as connection:
         row = connection.execute(select(people.c.id, people.c.code)).one()
     return Person(row.id, row.code)
+
+
+def test_a_grant_is_traced_from_the_view_of_money(open_stock: OpenStock, desk: Desk, soap: str) -> None:
+    keeper = open_stock(desk)
+    keeper.click(keeper.page.views.switch.button("money"))
+    view = keeper.page.views.current
+    assert isinstance(view, MoneyView)
+    view.select(view.model.line(0).facts.grant_id)
+    keeper.settle()
+    keeper.ctrl(Qt.Key.Key_T)
+    assert view.tracing.dialog is not None
+    keeper.settle()
+    assert view.tracing.dialog.trace is not None
+    assert view.tracing.dialog.trace.about == "Red"

@@ -79,6 +79,7 @@ class Learning(QObject):
         row.addWidget(self.unit_box, 1)
         row.addWidget(self.unit_button)
         self.unit_box.setEditable(True)
+        self.unit_box.setAccessibleName(self.tr("What the unit means"))
         self.unit_label.setBuddy(self.unit_box)
         fill_units(self.unit_box, USUAL_UNITS, USUAL_UNITS[0])
         for widget in (self.forget_button, self.unit_label, self.unit_row):

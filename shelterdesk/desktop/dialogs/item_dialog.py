@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from shelterdesk.desktop.dialogs.fitting import scroll_fields
 from shelterdesk.desktop.forms.ui_item_dialog import Ui_ItemDialog
 from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.quantities import parse_quantity
@@ -40,6 +41,7 @@ class ItemDialog(CommandDialog):
         super().__init__(parent)
         self.ui = Ui_ItemDialog()
         self.ui.setupUi(self)
+        scroll_fields(self.ui.outer, self.ui.fields)  # large text needs more than a low screen has
         self._store_id = store_id
         self._item = item
         self._packs = () if item is None else choices.packs.get(item.item_id, ())

@@ -28,6 +28,8 @@ from shelterdesk.desktop.stock.money.words import (
 )
 from shelterdesk.desktop.stock.views import StockView
 from shelterdesk.desktop.theme import Type
+from shelterdesk.desktop.trace.opener import Tracing
+from shelterdesk.desktop.trace.start import Of, Start
 from shelterdesk.desktop.widgets.buttons import ButtonRow, make_button
 from shelterdesk.desktop.widgets.chip import Chip
 from shelterdesk.desktop.widgets.empty_state import EmptyState
@@ -64,12 +66,15 @@ class MoneyView(StockView):
         self.rates_button = make_button(look, self.tr("Exchange rates…"), "refresh")
         self.limit_button = make_button(look, self.tr("Limit of write-offs…"), "shield")
         self.edit_button = make_button(look, self.tr("Change…"), "edit")
+        self.trace_button = make_button(look, self.tr("Trace…"), "trace")
+        self.tracing = Tracing(look, place, self)
         self._title = ElidedLabel("", Type.H2)
         self._chips = FlowLayout(self.ui.chips, gap=6)
         self.none_yet = EmptyState(
             look, "donor", self.tr("No grants yet"), self.tr("Add a donor's grant to receive goods on it.")
         )
         self.grant_action = QAction(self.tr("New grant"), self)
+        self.trace_action = QAction(self.tr("Trace"), self)
         self._dress()
         self._connect()
 
@@ -82,7 +87,7 @@ class MoneyView(StockView):
 
     def hints(self) -> tuple[Hint, ...]:
         own = (Hint("Ctrl N", self.tr("New grant")),) if self._may_edit else ()
-        return (Hint("/", self.tr("Search")), *own)
+        return (Hint("/", self.tr("Search")), Hint("Ctrl T", self.tr("Trace")), *own)
 
     def search(self, words: str) -> None:
         self.field.setText(words)
@@ -113,6 +118,7 @@ class MoneyView(StockView):
         )
         ui.name_slot.addWidget(self._title, 1)
         ui.action_slot.addWidget(self.edit_button)
+        ui.action_slot.addWidget(self.trace_button)
         ui.action_slot.addStretch(1)
         self.edit_button.setVisible(self._may_edit)
         ui.lines.hide()
@@ -125,8 +131,12 @@ class MoneyView(StockView):
         self.grant_action.setShortcut(QKeySequence("Ctrl+N"))
         self.grant_action.setEnabled(self._may_edit)
         self.addAction(self.grant_action)
+        self.trace_action.setShortcut(QKeySequence("Ctrl+T"))
+        self.addAction(self.trace_action)
         ui.panel.setCurrentWidget(ui.nothing)
-        tab_in_order(self.field, self.rates_button, self.limit_button, table, self.edit_button)
+        tab_in_order(
+            self.field, self.rates_button, self.limit_button, table, self.edit_button, self.trace_button
+        )
         self._fit()
 
     def _connect(self) -> None:
@@ -136,6 +146,8 @@ class MoneyView(StockView):
         self.ui.table.activated.connect(lambda _: self._with_grant(self.deeds.edit))
         self.grant_action.triggered.connect(lambda _=False: self._with_money(self.deeds.new_grant))
         self.edit_button.clicked.connect(lambda: self._with_grant(self.deeds.edit))
+        for asked in (self.trace_button.clicked, self.trace_action.triggered):
+            asked.connect(lambda _=False: self._trace())
         self.rates_button.clicked.connect(lambda: self._with_money(self.deeds.rates))
         self.limit_button.clicked.connect(lambda: self._with_money(self.deeds.limit))
         self.deeds.grant_touched.connect(self.select)
@@ -203,6 +215,12 @@ class MoneyView(StockView):
         row = self.model.row_of(self._selected)
         if self.money is not None and row is not None and self._may_edit:
             do(self.money, self.model.line(row))
+
+    def _trace(self) -> None:
+        """Where the money of the grant is; whoever sees the grant may ask."""
+        row = self.model.row_of(self._selected)
+        if row is not None:
+            self.tracing.begin(Start(Of.GRANT, self.model.line(row).facts.grant_id))
 
 
 def _told(line: GrantLine) -> str:
