@@ -148,6 +148,8 @@ def _columns(head: DocumentLine, words: Words) -> tuple[Column, ...]:
         Column(words(text("Quantity")), Kind.DECIMAL, unit=6),
         Column(words(text("Unit")), Kind.TEXT),
     ]
+    if head.kind not in _OUTSIDE:
+        titles.append(Column(words(text("Donor")), Kind.TEXT))
     if head.kind is DocumentKind.SENDING:
         titles.append(Column(words(text("Received")), Kind.TEXT))  # to be filled in by hand
     return tuple(titles)
@@ -157,7 +159,7 @@ def _row(document: Document, line: PaperLine, words: Words) -> tuple[Cell, ...]:
     packs = [(pack.name, pack.quantity) for pack in document.packs.get(line.item_id, ())]
     counted = ", ".join(f"{count} x {printable(name)}" for count, name in in_packs(line.quantity, packs))
     row: tuple[Cell, ...] = (
-        line.code,
+        _code(document, line),
         _name(document, line),
         _lot(line),
         line.expires_on,
@@ -165,6 +167,8 @@ def _row(document: Document, line: PaperLine, words: Words) -> tuple[Cell, ...]:
         line.quantity,
         words.unit(line.unit),
     )
+    if document.head.kind not in _OUTSIDE:
+        return (*row, printable(f"{line.donor} {line.grant}"))
     return (*row, "______") if document.head.kind is DocumentKind.SENDING else row
 
 
@@ -218,6 +222,12 @@ def _worth(document: Document, words: Words) -> Iterator[KeyFigure]:
 
 def _name(document: Document, line: PaperLine) -> str:
     return printable(line.label if document.head.kind in _OUTSIDE else line.name)
+
+
+def _code(document: Document, line: PaperLine) -> str:
+    """Codes are made of names: where the name is not to be told, its code is not either."""
+    told = document.head.kind not in _OUTSIDE or line.label == line.name
+    return printable(line.code) if told else ""
 
 
 def _lot(line: PaperLine) -> str:
