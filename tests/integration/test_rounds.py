@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from shelterdesk.domain.entitlement import Per
 from shelterdesk.domain.errors import BadInput, ChangedMeanwhile, NotAllowed, RuleBroken
+from shelterdesk.domain.people import Sex
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.rounds import (
     Counted,
@@ -33,6 +34,8 @@ from shelterdesk.services.bins import Quarantine, quarantine
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import GiveLine, Void, give, void
 from shelterdesk.services.kits import Assemble, assemble
+from shelterdesk.services.people import RegisterPerson, register_person
+from shelterdesk.services.rounds.paper import SignOffScope, round_figures, sign_off
 from shelterdesk.services.rounds.plan import (
     AddToRound,
     CancelRound,
@@ -358,6 +361,39 @@ def test_the_desk_sees_codes_and_call_names_and_others_see_nothing(day: Rounds) 
     with pytest.raises(NotAllowed):
         view_round(officer, round_id)
     assert [row.name for row in list_rounds(staff).rounds] == ["Round 3"]
+
+
+def test_names_are_read_for_paper_only_when_the_holder_of_the_key_asks(day: Rounds) -> None:
+    named = RegisterPerson(day.room.site_id, Sex.FEMALE, given_names="Mirlande", family_names="Désir")
+    (person_id,) = register_person(day.desk, named).created
+    round_id = day.plan()
+    add_to_round(day.desk, AddToRound(round_id, person_id, "Sleeps next door"))
+    bare = sign_off(day.desk, SignOffScope(round_id))
+    assert not bare.named
+    assert [line.name for line in bare.lines] == [""] * 5
+    asked = sign_off(day.desk, SignOffScope(round_id, named=True))
+    assert asked.lines[-1].name == "Mirlande Désir"
+    assert "Mirlande" not in repr(asked)
+    staff = day.room.distributor
+    assert sign_off(staff, SignOffScope(round_id)) == bare
+    with pytest.raises(NotAllowed, match="key to identities"):
+        sign_off(staff, SignOffScope(round_id, named=True))
+
+
+def test_a_round_has_its_report_once_it_is_closed(day: Rounds) -> None:
+    round_id = day.opened()
+    day.give(day.people[0], (day.soap, 1), (day.rice, 2))
+    with pytest.raises(RuleBroken, match="once it is closed"):
+        round_figures(day.desk, round_id)
+    day.close(round_id, *day.counted(3, 1, AdjustReason.STOLEN))
+    figures = round_figures(day.desk, round_id)
+    (soap, _) = figures.items
+    assert (soap.planned, soap.taken, soap.handed, soap.back, soap.lost) == (4, 6, 1, 3, 2)
+    assert soap.reason == "stolen"
+    assert {one.outcome: one.households for one in figures.outcomes if one.households} == {
+        Outcome.SERVED: 1,
+        Outcome.NOT_COME: 3,
+    }
 
 
 def _rows(day: Rounds, round_id: str, *codes: str) -> tuple[SheetRow, ...]:
