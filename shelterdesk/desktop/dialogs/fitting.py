@@ -141,6 +141,17 @@ def show_all_rows(dialog: QDialog, table: QTableView) -> None:
     QTimer.singleShot(0, dialog, fit)
 
 
+def widen_to_columns(dialog: QDialog, table: QTableView) -> None:
+    """As wide as the columns ask, within the screen: no number stands where one has to scroll for it."""
+    around = dialog.width() - table.viewport().width()
+    asked = sum(
+        max(table.sizeHintForColumn(at), table.horizontalHeader().sectionSizeHint(at))
+        for at in range(table.model().columnCount())
+    )
+    most = dialog.screen().availableGeometry().width()
+    dialog.resize(min(max(dialog.width(), asked + around + _FRAME), most), dialog.height())
+
+
 def few_lines(field: QPlainTextEdit, look: Look, lines: int) -> None:
     """A field of notes as high as some lines; the rest scrolls."""
     field.setFixedHeight(look.metrics(Type.BODY).lineSpacing() * lines + 18)

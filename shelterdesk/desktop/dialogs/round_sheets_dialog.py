@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
+from shelterdesk.desktop.dialogs.fitting import widen_to_columns
 from shelterdesk.desktop.forms.ui_round_sheets_dialog import Ui_RoundSheetsDialog
 from shelterdesk.desktop.models.round_sheet_model import SheetModel
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
@@ -60,6 +61,10 @@ class RoundSheetsDialog(CommandDialog):
         else:
             self.ui.problem.hide()
         self._check()
+
+    def fit(self) -> None:
+        super().fit()
+        widen_to_columns(self, self.ui.lines)
 
     def command(self) -> EnterSheets | None:
         """The ticked lines of all sheets; None where none is, or a time is no time."""
