@@ -260,3 +260,46 @@ def test_someone_who_needs_it_gets_the_accessible_bed_of_a_shared_room() -> None
     shared = Room("r", "Room 3", RoomUse.WOMEN, True, (low, Bed("plain", "plain")))
     plan = solve(house(shared, waiting=(Party((WOMAN,)), Party((wheels,)))))
     assert {one.entry_id: one.bed_ids for one in plan.planned} == {"woman": ("plain",), "wheels": ("low",)}
+
+
+@given(houses(most_waiting=8, most_rooms=5))
+def test_no_household_is_split_by_place_all(drawn: House) -> None:
+    """Counted by hand, asking no rule: one room, a bed for each, the beds in service, limits, who is apart."""
+    plan = solve(drawn)
+    home_of_bed = {bed.bed_id: each for each in drawn.rooms for bed in each.beds}
+    came: dict[str, list[Guest]] = {each.room_id: [] for each in drawn.rooms}
+    for one in plan.planned:
+        wanted = next(entry.party for entry in drawn.waiting if entry.entry_id == one.entry_id)
+        assert one.party == wanted  # nobody is left behind, nobody else comes along
+        assert len(set(one.bed_ids)) == len(wanted.members)
+        assert {home_of_bed[bed].room_id for bed in one.bed_ids} == {one.room_id}
+        for bed_id in one.bed_ids:
+            (bed,) = (bed for bed in drawn.room(one.room_id).beds if bed.bed_id == bed_id)
+            assert bed.state is BedState.FREE or bed.held_for in wanted.person_ids
+            assert bed.state not in (BedState.BLOCKED, BedState.OCCUPIED)
+        came[one.room_id] += wanted.members
+    _assert_limits_hold(drawn, came)
+    _assert_kept_apart(drawn, plan)
+
+
+def _assert_limits_hold(drawn: House, came: dict[str, list[Guest]]) -> None:
+    """Who sleeps there, who comes, and those whom a bed there is kept for, each of them once; a bed for no one is one.
+
+    A limit passed already stops who comes, not who is there.
+    """
+    everywhere: set[str] = set()
+    nameless = 0
+    for each in drawn.rooms:
+        inside = {bed.occupant.person_id for bed in each.beds if bed.occupant is not None}
+        inside |= {guest.person_id for guest in came[each.room_id]}
+        kept = [bed.held_for for bed in each.beds if bed.state is BedState.RESERVED]
+        for_someone = {who for who in kept if who is not None}
+        for_no_one = sum(who is None for who in kept)
+        if came[each.room_id]:
+            for _, most in each.most:
+                assert len(inside | for_someone) + for_no_one <= most
+        everywhere |= inside | for_someone
+        nameless += for_no_one
+    if any(came.values()):
+        for _, most in drawn.rules.crowd.most:
+            assert len(everywhere) + nameless <= most
