@@ -120,7 +120,7 @@ def import_rows(
         made = tuple((said, intake.made[word]) for word, said in MADE.items() if intake.made[word])
         if columns is not None and not dry_run:
             put_columns(work, kind, columns)
-        changes = None if dry_run else _commit(work, kind, file, site_id, taken)
+        changes = None if dry_run else _commit(work, kind, file, site_id, taken, known=before is not None)
     return ImportResult(taken, refused, made, changes, notes, units, before)
 
 
@@ -142,8 +142,10 @@ def _taken_on(work: UnitOfWork, kind: str, file: ImportFile, site_id: str) -> da
     return None if before is None else today_at(work.connection, site_id, before)
 
 
-def _commit(work: UnitOfWork, kind: IntakeKind, file: ImportFile, site_id: str, taken: int) -> Changes:
-    if taken:
+def _commit(
+    work: UnitOfWork, kind: IntakeKind, file: ImportFile, site_id: str, taken: int, *, known: bool
+) -> Changes:
+    if taken and not known:
         work.insert(
             imports,
             kind=kind.value,
