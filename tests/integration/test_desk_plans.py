@@ -33,7 +33,11 @@ LARGE = (
     "people",
     "stays",
 )
-_SCANS = re.compile(rf"SCAN ({'|'.join(LARGE)})\b(?! USING (COVERING )?INDEX)")
+# Also by an index that has most rows under one value: nothing was reversed, or one item is handed out all the time.
+_SCANS = re.compile(
+    rf"SCAN ({'|'.join(LARGE)})\b(?! USING (COVERING )?INDEX)"
+    r"|SEARCH movements USING .*\(reverses_id=|SEARCH (movements|handout_lines) USING .*\(item_id="
+)
 _LAST = "ORDER BY audit.sequence DESC\n LIMIT"  # by the key, backwards, and no further than the first
 
 Asked = list[tuple[str, Any]]

@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from shelterdesk.domain.people import person_label
+from shelterdesk.domain.stock import MovementKind
 from shelterdesk.domain.visit import Relation
 from shelterdesk.persistence.queries.open_stays import is_here
 from shelterdesk.persistence.queries.returned import kept
@@ -228,7 +229,8 @@ def issues_of(connection: Connection, handout_id: str) -> tuple[Row[Any], ...]:
         .outerjoin(reversal, reversal.c.reverses_id == movements.c.id)
         .where(
             handout_lines.c.handout_id == handout_id,
-            movements.c.reverses_id.is_(None),
+            # Not by what it reverses: nearly every line of the ledger has nothing there, and SQLite would read them.
+            movements.c.kind != MovementKind.REVERSE.value,
             reversal.c.id.is_(None),
         )
         .order_by(movements.c.id)

@@ -113,8 +113,9 @@ def parts_of_handout(connection: Connection, handout_id: str, item_id: str) -> t
     """The lots of an item that a hand-out still holds, the last to go first."""
     owner = movements.c.handout_line_id
     query = _parts(owner).join(handout_lines, handout_lines.c.id == owner)
-    query = query.where(handout_lines.c.handout_id == handout_id, handout_lines.c.item_id == item_id)
-    return _read(connection, query)
+    # By the hand-out alone: of an item there may be a million lines.
+    parts = _read(connection, query.where(handout_lines.c.handout_id == handout_id))
+    return tuple(part for part in parts if part.item_id == item_id)
 
 
 def parts_of_loan(connection: Connection, loan_id: str) -> tuple[OutPart, ...]:
