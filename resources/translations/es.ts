@@ -6714,6 +6714,10 @@
    <translation>Kit</translation>
   </message>
   <message>
+   <source>Labels</source>
+   <translation>Etiquetas</translation>
+  </message>
+  <message>
    <source>Ledger</source>
    <translation>Movimientos</translation>
   </message>

@@ -37,6 +37,7 @@ PAGES = (
     "census",
     "occupancy",
     "handout",
+    "rounds",
     "stock",
     "activities",
     "reports",

@@ -93,6 +93,7 @@ class StockPage(Page):
             (self._may_move, Hint("Ctrl M", self.tr("Assemble"))),
             (self._may_move, Hint("Ctrl J", self.tr("Adjust"))),
             (True, Hint("Ctrl T", self.tr("Trace"))),
+            (True, Hint("Ctrl L", self.tr("Labels"))),
             (self._may_edit, Hint("Ctrl N", self.tr("New item"))),
             (self._may_edit, Hint("Ctrl Shift N", self.tr("New kit"))),
         )

@@ -113,6 +113,8 @@ def spending(
         .select_from(movements)
         .join(share, share.c.lot_id == movements.c.lot_id)
         .outerjoin(first, first.c.id == movements.c.reverses_id)
+        # First what a movement is by itself, so that the many that were handed out are passed over at once.
+        .where(movements.c.kind.in_((*_OF_MONEY, MovementKind.REVERSE.value)))
         .where(kind.in_(_OF_MONEY), share.c.grant_id.is_not(None))
         .group_by(share.c.grant_id, day, share.c.currency)
         .order_by(share.c.grant_id, day, share.c.currency)

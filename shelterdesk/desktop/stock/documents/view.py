@@ -93,7 +93,7 @@ class DocumentsView(StockView):
             self.tr("What comes in and what leaves has its paper here."),
         )
         self.send_action = self._action(self.tr("Send"), "Ctrl+E", Leaves.SEND)
-        self.lend_action = self._action(self.tr("Lend"), "Ctrl+L", Leaves.LEND)
+        self.lend_action = self._action(self.tr("Lend"), "Ctrl+O", Leaves.LEND)
         self.back_action = self._action(self.tr("Send back"), "Ctrl+B", Leaves.SEND_BACK)
         self.loss_action = self._action(self.tr("Write off"), "Ctrl+D", Leaves.WRITE_OFF)
         self._dress()
@@ -111,7 +111,7 @@ class DocumentsView(StockView):
         keys = (
             ("Ctrl R", self.tr("Receive")),
             ("Ctrl E", self.tr("Send")),
-            ("Ctrl L", self.tr("Lend")),
+            ("Ctrl O", self.tr("Lend")),
             ("Ctrl B", self.tr("Send back")),
             ("Ctrl D", self.tr("Write off")),
         )
