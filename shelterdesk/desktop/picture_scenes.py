@@ -26,8 +26,14 @@ def set_scene(page: Page, desk: Desk) -> None:
         if visit is not None:
             page.flow.open(visit.person.person_id)
         return
-    table = page.findChild(QTableView)
-    if table is not None and table.isVisible() and table.model() is not None:
+    choose_first(page)
+
+
+def choose_first(page: Page) -> None:
+    """Choose the first row of the first table that is shown, so that what stands beside it has something to say."""
+    shown = (table for table in page.findChildren(QTableView) if table.isVisible())
+    table = next(shown, None)
+    if table is not None and table.model() is not None and not table.selectionModel().hasSelection():
         table.selectRow(0)
 
 

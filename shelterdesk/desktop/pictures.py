@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSize
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.look import ThemeMode
-from shelterdesk.desktop.picture_scenes import set_scene, views_of
+from shelterdesk.desktop.pages.stock_page import StockPage
+from shelterdesk.desktop.picture_scenes import choose_first, set_scene, views_of
 from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.persistence.private_files import replacing
 
@@ -36,6 +37,9 @@ def take_pictures(signed_in: SignedIn, folder: Path, switch: Callable[[ThemeMode
             wait_until_idle(signed_in)
             set_scene(page, signed_in.place.desk)
             for view in views_of(page):
+                if isinstance(page, StockPage) and view:
+                    wait_until_idle(signed_in)
+                    choose_first(page)
                 for mode in MODES:
                     switch(mode)
                     wait_until_idle(signed_in)

@@ -25,6 +25,8 @@ class OfRound(QObject):
     def __init__(self, place: Workplace, ui: Ui_HandoutPage, page: QWidget) -> None:
         super().__init__(page)
         self._place, self._ui = place, ui
+        for label in (ui.to_come, ui.pace):  # a round says more of itself than a day
+            label.setWordWrap(True)
         self.progress: Progress | None = None
         self.deeds = RoundDeeds(place, page)
         self.end_action = QAction(self.tr("End session…"), self)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
-from shelterdesk.desktop.stock.money.words import budget_words, left_words, received_words
+from shelterdesk.desktop.stock.money.words import budget_words, left_words, sum_words
 from shelterdesk.services.grants import GrantLine
 
 GRANT, BUDGET, RECEIVED, LEFT = range(4)
@@ -56,7 +56,7 @@ class GrantsModel(TitledTable):
         shown = (
             line.facts.terms.label,
             budget_words(line.facts.terms),
-            received_words(line),
+            sum_words(line),
             left_words(line),
         )
         return shown[index.column()]

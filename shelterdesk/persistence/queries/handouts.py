@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -251,6 +252,7 @@ def operation_of(connection: Connection, handout: Row[Any], action: str) -> str 
     return found
 
 
+@cache
 def _handouts() -> Select[Any]:
     collector = people.alias("collector")
     return (

@@ -29,6 +29,8 @@ from shelterdesk.persistence.tables import (
 )
 from shelterdesk.persistence.types import Day
 
+_ASKED = people.alias("asked")
+
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
@@ -59,11 +61,10 @@ def household_of(connection: Connection, person_id: str, site_id: str, day: date
 
     Residents are those who stay at `site_id` on `day`. Empty for an unknown person.
     """
-    asked = people.alias("asked")
     together = or_(
         people.c.id == person_id,
         people.c.household_id
-        == select(asked.c.household_id).where(asked.c.id == person_id).scalar_subquery(),
+        == select(_ASKED.c.household_id).where(_ASKED.c.id == person_id).scalar_subquery(),
     )
     is_head = (households.c.head_id == people.c.id).label("is_head")
     query = (

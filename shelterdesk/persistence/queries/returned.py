@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sqlalchemy import ColumnElement, exists, func, select, type_coerce
 
 from shelterdesk.domain.stock import MovementKind
@@ -9,6 +11,7 @@ from shelterdesk.persistence.tables import handout_lines, movements
 from shelterdesk.persistence.types import Quantity
 
 
+@cache  # the same words each time, and dear to put together
 def returned() -> ColumnElement[object]:
     """Of the line that the query is at; what was undone of a return does not count."""
     back, undone = movements.alias("back"), movements.alias("undone")
@@ -25,6 +28,7 @@ def returned() -> ColumnElement[object]:
     return total
 
 
+@cache
 def kept() -> ColumnElement[object]:
     """What is left of the line at those who received it."""
     return type_coerce(handout_lines.c.quantity - returned(), Quantity())

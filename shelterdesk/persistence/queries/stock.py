@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
 from sqlalchemy import ColumnElement, Connection, Table, exists, func, select
 
@@ -45,6 +46,7 @@ def lot_balances(connection: Connection, store_id: str, item_id: str) -> tuple[L
     return tuple(LotBalance(*row) for row in connection.execute(query))
 
 
+@cache  # the same words each time, and dear to put together: every hand-out asks for each of its items
 def in_quarantine(lying: Table) -> ColumnElement[bool]:
     """Whether what a row of `lying` (its store, lot and bin) says may not be given until it is released."""
     held = quarantines.alias()

@@ -6,7 +6,6 @@ import heapq
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from decimal import Decimal
 from functools import partial
 from itertools import count
 
@@ -19,21 +18,28 @@ from shelterdesk.services.board import load_board
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import Give, GiveLine, give
 from shelterdesk.services.households import RegisterHousehold, register_household
-from shelterdesk.services.kits import Assemble, assemble
 from shelterdesk.services.people import RegisterPerson
-from shelterdesk.services.sample.places import ITEMS, KITS, SITES
+from shelterdesk.services.sample.counting import counting, kept_by_people
+from shelterdesk.services.sample.deliveries import deliver
+from shelterdesk.services.sample.papers import papers
+from shelterdesk.services.sample.places import SITES
 from shelterdesk.services.sample.plan import Arrival, Plan, SamplePerson, Session
+from shelterdesk.services.sample.rounds import (
+    ROUNDS_SINCE,
+    PlannedRound,
+    Running,
+    begin_round,
+    plan_round,
+    planned_rounds,
+)
 from shelterdesk.services.sample.scene import census_nights, todays_scene
 from shelterdesk.services.sample.setting import Setting
 from shelterdesk.services.stays import CheckOut, GiveBed, check_out, give_bed
-from shelterdesk.services.stock import Receive, ReceiveLine, receive
-from shelterdesk.services.stock_views import store_overview
 from shelterdesk.services.turn_aways import TurnAway, turn_away
 from shelterdesk.services.visits import open_visit
 
 VISIT_DAYS = 14
 DELIVERY_DAYS = 30
-LATE = ("DIAPERS-3", "WATER-5L")  # did not come with the last delivery
 PATIENCE = timedelta(days=6)  # who found no bed by then went elsewhere
 Progress = Callable[[float], None]
 
@@ -62,9 +68,11 @@ class History:
             self._at(arrival.at, partial(self._arrive, arrival))
         for session in plan.sessions:
             self._at(session.at, partial(self._hold_session, session))
-        for events in (census_nights(plan, self._setting), todays_scene(plan, self._setting)):
-            for moment, event in events:
+        for events in (census_nights, todays_scene, papers, counting, kept_by_people):
+            for moment, event in events(plan, self._setting):
                 self._at(moment, event)
+        for moment, planned in planned_rounds(plan):
+            self._at(moment, partial(self._plan_round, planned, moment))
         while self._queue:
             moment, _, happens = heapq.heappop(self._queue)
             happens()
@@ -77,37 +85,10 @@ class History:
     def _desk(self, site: int, moment: datetime) -> Desk:
         return replace(self._setting.desks[site], clock=lambda: moment)
 
-    # stock
-
     def _deliver(self, site: int, moment: datetime) -> None:
-        """Once a month what is short is brought up to a month's need, and kits are made of it.
-
-        The last delivery before now leaves some items out, so that something is low today.
-        """
-        desk, setting, store_id = self._desk(site, moment), self._setting, self._setting.store_ids[site]
+        """Once a month; what comes with the last delivery before now leaves some items out."""
         after = moment + timedelta(days=DELIVERY_DAYS)
-        left_out = LATE if after > self._plan.now else ()
-        share = Decimal(SITES[site].beds) / 30
-        today = site_day(moment, SITES[site].time_zone)
-        usable = {line.code: line.quantity for line in store_overview(desk, store_id).lines}
-        lines = tuple(
-            ReceiveLine(
-                item_id=setting.items[item.code],
-                quantity=missing,
-                grant_id=setting.grants[item.grant],
-                unit_cost=item.cost,
-                currency="USD",
-                expires_on=None if item.shelf_days is None else today + timedelta(days=item.shelf_days),
-            )
-            for item in ITEMS
-            if (missing := round(item.monthly * share) - usable[item.code]) > 0 and item.code not in left_out
-        )
-        if lines:
-            receive(desk, Receive(store_id, lines))
-        for kit in KITS:
-            missing = round(kit.monthly * share / 2) - usable[kit.code]
-            if missing > 0 and kit.code not in left_out:
-                assemble(desk, Assemble(store_id, setting.items[kit.code], int(missing)))
+        deliver(self._desk(site, moment), self._setting, site, last=after > self._plan.now)
         self._at(after, lambda: self._deliver(site, after))
 
     # people
@@ -159,7 +140,20 @@ class History:
         if lines:
             give(desk, Give(household.head_id, lines, store_id))
         after = moment + timedelta(days=VISIT_DAYS)
-        self._at(after, lambda: self._visit(household, after))
+        if after < self._plan.now - ROUNDS_SINCE:  # later on they come to the rounds
+            self._at(after, lambda: self._visit(household, after))
+
+    # rounds
+
+    def _plan_round(self, planned: PlannedRound, moment: datetime) -> None:
+        running = plan_round(planned, self._desk(planned.site, moment), self._setting)
+        if planned.begins is not None:
+            self._at(planned.begins, partial(self._begin_round, running, planned.begins))
+
+    def _begin_round(self, running: Running, moment: datetime) -> None:
+        """Opens it, and lets its households come one after the other."""
+        for after, event in begin_round(running, self._desk(running.planned.site, moment)):
+            self._at(after, event)
 
     def _hold_session(self, session: Session) -> None:
         site = SITES[session.site]
@@ -180,7 +174,7 @@ def _card_of(waiting: Iterable[WaitingCard], head_id: str) -> WaitingCard:
 
 
 def _lines_of(visit: Visit) -> Iterable[GiveLine]:
-    return (GiveLine(line.item_id, line.offered) for line in visit.lines if line.offered > 0)
+    return (GiveLine(line.item_id, line.at_first) for line in visit.lines if line.at_first > 0)
 
 
 def _to_register(person: SamplePerson, site_id: str) -> RegisterPerson:

@@ -17,14 +17,12 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.night_census import ConfirmNight, confirm_night, load_night
 from shelterdesk.services.sample.places import SITES
 from shelterdesk.services.sample.plan import Plan
-from shelterdesk.services.sample.round import hold_round
 from shelterdesk.services.sample.setting import Setting
 from shelterdesk.services.stays import ExpectExit, expect_exit
 
 NIGHTS = 20  # confirmed before today; one of them is missed
 NOT_SEEN = 11  # of the people of a night the one at this place, on some nights
 _Event = Callable[[Desk, str, int], None]
-ROUND_AGO = timedelta(days=3, hours=5)
 REASONS = ("Roof leak", "Broken slats", "New mattress ordered")
 
 
@@ -43,9 +41,6 @@ def todays_scene(plan: Plan, setting: Setting) -> Iterator[tuple[datetime, Calla
             moment = plan.now - timedelta(hours=hours)
             desk = replace(setting.desks[site], clock=partial(_same, moment))
             yield moment, partial(event, desk, site_id, many)
-    moment = plan.now - ROUND_AGO
-    desk = replace(setting.desks[0], clock=partial(_same, moment))
-    yield moment, partial(hold_round, desk, setting.site_ids[0], setting.store_ids[0])
 
 
 def census_nights(plan: Plan, setting: Setting) -> Iterator[tuple[datetime, Callable[[], None]]]:

@@ -1,4 +1,4 @@
-"""What stands in the sample before its history begins: sites, rooms, staff, grants, catalogue and rules."""
+"""What stands in the sample before its history begins: sites, rooms, staff, the catalogue and what is due."""
 
 from __future__ import annotations
 
@@ -12,24 +12,21 @@ from sqlalchemy import select
 
 from shelterdesk.domain.bed_codes import bed_codes
 from shelterdesk.domain.capacity import M2_PER_PERSON, Limits
-from shelterdesk.domain.catalogue import ItemFields
-from shelterdesk.domain.entitlement import Entitlement, Per
 from shelterdesk.domain.new_shelter import NewRoom
-from shelterdesk.domain.people import Sex
 from shelterdesk.domain.roles import Actor, Role
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.database import Database, add_site_key, add_slot
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.keyring import Cost
 from shelterdesk.persistence.tables import staff, stores
-from shelterdesk.services.catalogue import put_item, put_minimum
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.donors import put_grant
-from shelterdesk.services.entitlements import SaveEntitlement, save_entitlement
 from shelterdesk.services.inventory import SetLimits, load_inventory, set_limits
-from shelterdesk.services.kits import BillLine, put_bill
-from shelterdesk.services.sample.places import ENTITLEMENTS, GRANTS, ITEMS, KITS, SITES, SampleSite
+from shelterdesk.services.sample.catalogue import fill_catalogue
+from shelterdesk.services.sample.places import SITES, SampleSite
 from shelterdesk.services.setup import add_room, add_site_rows
+from shelterdesk.services.write_off_limits import SetLimit, set_limit
+
+WRITTEN_OFF_ALONE = Decimal(100)  # US dollars a day at a site; above it two decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +42,12 @@ class DemoLogin:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Ids of what was made. `desks` act for each site, `items` are by code."""
+    """Ids of what was made. `desks` act for each site, `helper` for the first; `items` are by code."""
 
     site_ids: tuple[str, ...]
     store_ids: tuple[str, ...]
     desks: tuple[Desk, ...]
+    helper: Desk
     items: Mapping[str, str]
     grants: Mapping[tuple[str, str], str]
     logins: tuple[DemoLogin, ...]
@@ -80,12 +78,17 @@ def build_setting(desk: Desk, first_login: DemoLogin, opened_on: date, cost: Cos
         rows = connection.execute(select(stores.c.site_id, stores.c.id)).all()
     store_of = {row.site_id: row.id for row in rows}
     store_ids = tuple(store_of[site_id] for site_id in site_ids)
-    grants, items = _add_catalogue(desk, store_ids, opened_on)
+    catalogue = fill_catalogue(desk, store_ids, opened_on)
     desks = (replace(desk, actor=replace(desk.actor, site_id=first_id)), *(added.desk for added in others))
     for at, site_id in enumerate(site_ids):
         _set_limits(desks[at], site_id, SITES[at], opened_on)
-    logins = (first_login, *(added.login for added in others), *extra)
-    return Setting(site_ids, store_ids, desks, items, grants, logins)
+        set_limit(desks[at], SetLimit(site_id, "USD", WRITTEN_OFF_ALONE, Decimal(20)))
+    logins = (first_login, *(added.login for added in others), *(added for added, _ in extra))
+    helper, helper_id = extra[0]
+    hand = Actor(helper_id, helper.login, helper.name, helper.role, first_id)
+    return Setting(
+        site_ids, store_ids, desks, replace(desk, actor=hand), catalogue.items, catalogue.grants, logins
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +133,14 @@ def _with_sealer(database: Database, site_id: str, sealer: object) -> Database:
     return replace(database, sealers={**database.sealers, site_id: sealer})  # type: ignore[dict-item]
 
 
-def _add_shared_staff(desk: Desk, site_id: str, cost: Cost | None) -> tuple[DemoLogin, ...]:
+def _add_shared_staff(desk: Desk, site_id: str, cost: Cost | None) -> tuple[tuple[DemoLogin, str], ...]:
+    """Each with the id it works under; the first is who hands out at the first site."""
     logins = (
         DemoLogin("dwight", sample_password(), "Dwight Croes", Role.DISTRIBUTION, SITES[0].name),
         DemoLogin("ines", sample_password(), "Inés Salazar", Role.PROGRAMME, None),
         DemoLogin("anouk", sample_password(), "Anouk de Vries", Role.ADMINISTRATOR, None),
     )
-    for login in logins:
-        _add_login(desk, login, site_id if login.site else None, cost)
-    return logins
+    return tuple((login, _add_login(desk, login, site_id if login.site else None, cost)) for login in logins)
 
 
 def _add_login(desk: Desk, login: DemoLogin, site_id: str | None, cost: Cost | None) -> str:
@@ -156,43 +158,3 @@ def _add_login(desk: Desk, login: DemoLogin, site_id: str | None, cost: Cost | N
         work.commit("add staff", text("{login} added", login=login.login), site_id=site_id, undoable=False)
     add_slot(desk.database, login.login, login.password, staff_id, (), cost)
     return staff_id
-
-
-def _add_catalogue(
-    desk: Desk, store_ids: tuple[str, ...], opened_on: date
-) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
-    with desk.write() as work:
-        grants = {grant: put_grant(work, *grant) for grant in GRANTS}
-        items = {
-            item.code: put_item(work, ItemFields(item.name, item.unit, item.code, item.category))
-            for item in ITEMS
-        }
-        for kit in KITS:
-            fields = ItemFields(kit.name, "kit", kit.code, kit.category, kit.desk_name)
-            items[kit.code] = put_item(work, fields, is_kit=True)
-            put_bill(
-                work, items[kit.code], [BillLine(items[part], Decimal(count)) for part, count in kit.parts]
-            )
-        minimums = [(item.code, item.minimum) for item in ITEMS] + [(kit.code, kit.minimum) for kit in KITS]
-        for store_id, site in zip(store_ids, SITES, strict=True):
-            for code, minimum in minimums:
-                put_minimum(work, store_id, items[code], Decimal(round(minimum * site.beds / SITES[0].beds)))
-        work.commit("fill catalogue", text("The catalogue is filled"), undoable=False)
-    for rule in ENTITLEMENTS:
-        entitlement = Entitlement(
-            entitlement_id="",
-            item_id=items[rule.item],
-            per=Per(rule.per),
-            quantity=Decimal(rule.quantity),
-            every_days=rule.every_days,
-            starts_on=opened_on,
-            residents_only=True,
-            sex=None if rule.sex is None else Sex(rule.sex),
-            from_age=rule.from_age,
-            to_age=rule.to_age,
-            need=rule.need,
-        )
-        save_entitlement(
-            replace(desk, actor=replace(desk.actor, site_id=None)), SaveEntitlement(entitlement, None)
-        )
-    return grants, items

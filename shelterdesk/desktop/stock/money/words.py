@@ -29,6 +29,14 @@ def received_words(line: GrantLine) -> str:
     return " + ".join(sums) or _tr("Nothing yet")
 
 
+def sum_words(line: GrantLine) -> str:
+    """What was received in one amount where every rate is known, since a cell has no room for five currencies."""
+    found = line.account.converted
+    if found is None or found.total is None or len(line.account.received) < 2:
+        return received_words(line)
+    return _cents(found.currency, found.total)
+
+
 def total_words(line: GrantLine) -> str:
     """All of it in the currency of the grant, where every rate is known; else which one is missing."""
     found = line.account.converted
