@@ -52,7 +52,6 @@ class AssembleDialog(CommandDialog):
     def _offer(self, at: int, line: Component, kit: KitView) -> None:
         box, label = QComboBox(self), QLabel(line.name, self)
         set_style_property(label, "type", "strong")
-        label.setWordWrap(True)
         label.setBuddy(box)
         box.setAccessibleName(line.name)
         box.addItem(self.tr("What is there, in the order of the bill"), None)
@@ -62,8 +61,8 @@ class AssembleDialog(CommandDialog):
             box.addItem(words.format(item=option.name, count=enough), option.item_id)
         box.currentIndexChanged.connect(self._say_how_many)
         row = self.ui.choices.rowCount()
-        self.ui.choices.addWidget(label, row, 0)
-        self.ui.choices.addWidget(box, row, 1)
+        self.ui.choices.addWidget(label, row, 0, 1, 2)
+        self.ui.choices.addWidget(box, row + 1, 0, 1, 2)
         self.choices[at] = box
 
     def _chosen(self) -> tuple[Choice, ...]:
