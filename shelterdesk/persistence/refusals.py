@@ -76,6 +76,8 @@ _CHECKS = {
     "ck_kit_components_some": _ABOVE_ZERO,
     "ck_handout_lines_some": _ABOVE_ZERO,
     "ck_item_standards_some": _ABOVE_ZERO,
+    "ck_entitlement_steps_some": _ABOVE_ZERO,
+    "ck_loans_some": _ABOVE_ZERO,
     "ck_round_closings_gap_has_reason": text("Each gap needs a reason."),
     "ck_activity_counts_some": text("A group needs at least one person."),
     "ck_movements_moves": text("The quantity must not be zero."),

@@ -219,6 +219,7 @@ class CensusPage(Page):
             Hint("X", self.tr("Not seen")),
             Hint("Space", self.tr("Next")),
             Hint("Ctrl Return", self.tr("Confirm the night")),
+            Hint("N", self.tr("Add someone")),
         )
 
     # what is done
