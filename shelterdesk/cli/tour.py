@@ -102,7 +102,7 @@ def _hand_out(desk: Desk, board: Board, terminal: Terminal) -> None:
         if tile.person_id is None:
             continue
         visit = open_visit(desk, tile.person_id)
-        lines = tuple(GiveLine(line.item_id, line.offered) for line in visit.lines if line.offered > 0)
+        lines = tuple(GiveLine(line.item_id, line.at_first) for line in visit.lines if line.at_first > 0)
         if lines:
             terminal.say(give(desk, Give(tile.person_id, lines, visit.store_id)).said)
             return

@@ -76,6 +76,8 @@ def garbage(what_stays: None) -> Iterator[Garbage]:
     garbage = Garbage()
     garbage.start()
     yield garbage
+    # A window that was put away is gone now, not in the next test, whose loop would let its clocks strike.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     garbage.stop()
 
 

@@ -38,6 +38,10 @@ class Ui_StockPage(object):
 
         self.top_row.addItem(self.top_space)
 
+        self.top_row.setStretch(1, 1)
+
+        self.outer.addLayout(self.top_row)
+
         self.store = QComboBox(StockPage)
         self.store.setObjectName(u"store")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -48,11 +52,7 @@ class Ui_StockPage(object):
         self.store.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.store.setMinimumContentsLength(10)
 
-        self.top_row.addWidget(self.store)
-
-        self.top_row.setStretch(1, 1)
-
-        self.outer.addLayout(self.top_row)
+        self.outer.addWidget(self.store, 0, Qt.AlignmentFlag.AlignLeft)
 
         self.views = QStackedWidget(StockPage)
         self.views.setObjectName(u"views")
@@ -367,7 +367,7 @@ class Ui_StockPage(object):
 
         self.outer.addWidget(self.views)
 
-        self.outer.setStretch(1, 1)
+        self.outer.setStretch(2, 1)
 
         self.retranslateUi(StockPage)
     # setupUi
