@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Table, select
 
-from shelterdesk.domain.board import RoomUse
+from shelterdesk.domain.board import BedState, RoomUse
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.clashes import Claim, clashes
 from shelterdesk.domain.errors import Refusal
@@ -165,6 +165,12 @@ class Day:
         among = [bed for bed in self.beds if bed not in lain] or self.beds
         return among[number % len(among)]
 
+    def in_state(self, state: BedState, number: int) -> str:
+        """A bed that is held or out of service, where there is one."""
+        tiles = [tile for room in self.shelter.board().rooms for tile in room.tiles]
+        among = [tile.bed_id for tile in tiles if tile.state is state] or self.beds
+        return among[number % len(among)]
+
     def give(self, entry: int, bed: int) -> None:
         waiting = self.shelter.board().waiting
         if entry < len(waiting):
@@ -180,7 +186,9 @@ class Day:
         self.act(go_away, GoAway(self.site_id, self.people[person], with_household=together))
 
     def back(self, person: int, together: bool) -> None:
-        self.act(come_back, ComeBack(self.site_id, self.people[person], together))
+        gone = {row.stay_id for row in self._read(stay_absences, stay_absences.c.id) if row.to_at is None}
+        away = [row.person_id for row in self._read(stays, stays.c.id) if row.id in gone] or self.people
+        self.act(come_back, ComeBack(self.site_id, away[person % len(away)], together))
 
     def leave(self, person: int, together: bool) -> None:
         self.act(check_out, CheckOut(self.site_id, self.people[person], with_household=together))
@@ -204,14 +212,14 @@ class Day:
         self.act(hold_bed, HoldBed(self.site_id, self.empty(bed), until, self.people[person]))
 
     def release(self, bed: int) -> None:
-        self.act(release_hold, ReleaseHold(self.site_id, self.beds[bed]))
+        self.act(release_hold, ReleaseHold(self.site_id, self.in_state(BedState.RESERVED, bed)))
 
     def block(self, bed: int, days: int) -> None:
         first = self.clock.now.date() + timedelta(days=days)
-        self.act(block_bed, BlockBed(self.site_id, self.beds[bed], "Leak", first=first))
+        self.act(block_bed, BlockBed(self.site_id, self.empty(bed), "Leak", first=first))
 
     def unblock(self, bed: int) -> None:
-        self.act(unblock_bed, UnblockBed(self.site_id, self.beds[bed]))
+        self.act(unblock_bed, UnblockBed(self.site_id, self.in_state(BedState.BLOCKED, bed)))
 
     def hours_pass(self, hours: int) -> None:
         self.clock.forward(hours=hours)
