@@ -73,9 +73,7 @@ def office(desk: Desk, clock: TestClock, appearance: Appearance, qtbot: QtBot) -
     with qtbot.waitExposed(signed_in.window):
         signed_in.window.show()
     yield signed_in
-    signed_in.tasks.finish()
-    signed_in.window.close()
-    signed_in.window.deleteLater()
+    signed_in.close()
 
 
 def settle() -> None:
