@@ -8279,6 +8279,14 @@
    <translation>Niño de 15 años, solo</translation>
   </message>
   <message>
+   <source>Break down New, not Total: the five population types together are New.</source>
+   <translation>Desglose Nuevos, no el Total: los cinco tipos de población suman Nuevos.</translation>
+  </message>
+  <message>
+   <source>Break down New, not Total: the six groups of age and gender together are New.</source>
+   <translation>Desglose Nuevos, no el Total: los seis grupos de edad y género suman Nuevos.</translation>
+  </message>
+  <message>
    <source>Brought back</source>
    <translation>Devuelto</translation>
   </message>
@@ -8351,6 +8359,10 @@
    <translation>Cancelado: no se guardó nada.</translation>
   </message>
   <message>
+   <source>Capacity building and campaigns are not broken down: take out population types, age and gender.</source>
+   <translation>El fortalecimiento de capacidades y las campañas no se desglosan: quite los tipos de población, la edad y el género.</translation>
+  </message>
+  <message>
    <source>Card</source>
    <translation>Tarjeta</translation>
   </message>
@@ -8395,6 +8407,10 @@
    <translation>Los menores que vienen con una persona adulta tienen menos de una edad entre 1 y {age}.</translation>
   </message>
   <message>
+   <source>Choose a delivery mechanism of the list.</source>
+   <translation>Elija un mecanismo de entrega de la lista.</translation>
+  </message>
+  <message>
    <source>Choose another head of the household first.</source>
    <translation>Primero dé a otra persona la jefatura del hogar.</translation>
   </message>
@@ -8411,8 +8427,16 @@
    <translation>Elija entre un día y diez años.</translation>
   </message>
   <message>
+   <source>Choose how the cash or vouchers were delivered, or set CVA to No.</source>
+   <translation>Elija cómo se entregó el dinero o los cupones, o ponga CVA en No.</translation>
+  </message>
+  <message>
    <source>Choose one bed for each person.</source>
    <translation>Elija una cama para cada persona.</translation>
+  </message>
+  <message>
+   <source>Choose the sector that the indicator belongs to.</source>
+   <translation>Elija el sector al que pertenece el indicador.</translation>
   </message>
   <message>
    <source>Choose the sex, or Unknown.</source>
@@ -8539,6 +8563,10 @@
    <translation>Dignidad</translation>
   </message>
   <message>
+   <source>Direct assistance counts people only: take out the quantity of output.</source>
+   <translation>La asistencia directa solo cuenta personas: quite la cantidad de producto.</translation>
+  </message>
+  <message>
    <source>Does not fit here any more: {why}</source>
    <translation>Ya no corresponde aquí: {why}</translation>
   </message>
@@ -8597,6 +8625,10 @@
   <message>
    <source>Each sex and age band is counted once.</source>
    <translation>Cada sexo y grupo de edad se cuenta una sola vez.</translation>
+  </message>
+  <message>
+   <source>Education and child protection reach children: check the groups under 18.</source>
+   <translation>Educación y protección de la niñez llegan a menores: revise los grupos de menos de 18 años.</translation>
   </message>
   <message>
    <source>Entered wrongly</source>
@@ -8677,6 +8709,10 @@
   <message>
    <source>Female</source>
    <translation>Mujeres</translation>
+  </message>
+  <message>
+   <source>Fill in the sector, the indicator, the activity, whether it is an RMRP activity, and CVA.</source>
+   <translation>Complete el sector, el indicador, la actividad, si es una actividad del RMRP, y CVA.</translation>
   </message>
   <message>
    <source>Fire limit</source>
@@ -9155,6 +9191,10 @@
    <translation>Pasado a otra ubicación</translation>
   </message>
   <message>
+   <source>Multipurpose cash is always CVA: set CVA to Yes, with its value and delivery mechanism.</source>
+   <translation>El efectivo multipropósito siempre es CVA: ponga CVA en Sí, con su valor y su mecanismo de entrega.</translation>
+  </message>
+  <message>
    <source>Must move before {day}: the bed goes out of service</source>
    <translation>Tiene que cambiar de cama antes del {day}: queda fuera de servicio</translation>
   </message>
@@ -9179,6 +9219,10 @@
    <translation>Nombre entre una y {most} camas.</translation>
   </message>
   <message>
+   <source>Name the implementing partner, or set the implementation set-up to No.</source>
+   <translation>Nombre el socio implementador, o ponga la modalidad de implementación en No.</translation>
+  </message>
+  <message>
    <source>Names need the key to identities.</source>
    <translation>Los nombres necesitan la clave de identidades.</translation>
   </message>
@@ -9193,6 +9237,10 @@
   <message>
    <source>Needs help</source>
    <translation>Necesita ayuda</translation>
+  </message>
+  <message>
+   <source>New people are among the total of the month: New cannot be more than Total.</source>
+   <translation>Las personas nuevas están dentro del total del mes: Nuevos no puede ser más que el Total.</translation>
   </message>
   <message>
    <source>Night of {day} amended for {who}</source>
@@ -9429,6 +9477,10 @@
   <message>
    <source>One person in one bed for one night; the night of leaving is not counted.</source>
    <translation>Una persona en una cama por una noche; la noche de la salida no se cuenta.</translation>
+  </message>
+  <message>
+   <source>Only direct assistance and capacity building count new people: leave New empty.</source>
+   <translation>Solo la asistencia directa y el fortalecimiento de capacidades cuentan personas nuevas: deje Nuevos vacío.</translation>
   </message>
   <message>
    <source>Only for people {ages}</source>
@@ -9827,6 +9879,10 @@
    <translation>Indique de cada persona de la lista dónde está.</translation>
   </message>
   <message>
+   <source>Say whether a partner implements: Yes or No.</source>
+   <translation>Diga si implementa un socio: Sí o No.</translation>
+  </message>
+  <message>
    <source>Say who came: from 1 to {most} people.</source>
    <translation>Indique quiénes vinieron: de 1 a {most} personas.</translation>
   </message>
@@ -10025,6 +10081,14 @@
   <message>
    <source>Take at least one kit apart.</source>
    <translation>Desarme al menos un kit.</translation>
+  </message>
+  <message>
+   <source>Take out the implementing partner, or set the implementation set-up to Yes.</source>
+   <translation>Quite el socio implementador, o ponga la modalidad de implementación en Sí.</translation>
+  </message>
+  <message>
+   <source>Take out the value and the delivery mechanism, or set CVA to Yes.</source>
+   <translation>Quite el valor y el mecanismo de entrega, o ponga CVA en Sí.</translation>
   </message>
   <message>
    <source>Take this list along when the house has to be left. It carries codes only.</source>
@@ -10611,6 +10675,10 @@
    <translation>Valor desconocido: {field}, “{value}”.</translation>
   </message>
   <message>
+   <source>There are 5W rules for {years}, not for {year}.</source>
+   <translation>Hay reglas de 5W para {years}, no para {year}.</translation>
+  </message>
+  <message>
    <source>There are limits from this day already; please change those.</source>
    <translation>Ya hay límites desde ese día; por favor, cambie esos.</translation>
   </message>
@@ -10909,6 +10977,10 @@
   <message>
    <source>This household is on the list already.</source>
    <translation>Este hogar ya está en la lista.</translation>
+  </message>
+  <message>
+   <source>This indicator counts no people: take out the beneficiaries.</source>
+   <translation>Este indicador no cuenta personas: quite los beneficiarios.</translation>
   </message>
   <message>
    <source>This installation cannot encrypt its database, so nothing was opened.</source>
@@ -11343,12 +11415,60 @@
    <translation>Valor en {currency}</translation>
   </message>
   <message>
+   <source>Write an admin1 of this country: in the five countries of the Caribbean, the country's name.</source>
+   <translation>Escriba un admin1 de este país: en los cinco países del Caribe, el nombre del país.</translation>
+  </message>
+  <message>
+   <source>Write how many people are new this month, 0 if none.</source>
+   <translation>Escriba cuántas personas son nuevas este mes, 0 si ninguna.</translation>
+  </message>
+  <message>
+   <source>Write how many people were reached in the month, and how many of them for the first time.</source>
+   <translation>Escriba a cuántas personas se llegó en el mes, y a cuántas de ellas por primera vez.</translation>
+  </message>
+  <message>
+   <source>Write in Total how many people were trained.</source>
+   <translation>Escriba en Total a cuántas personas se capacitó.</translation>
+  </message>
+  <message>
    <source>Write it on paper and keep it away from this computer: it opens everything and is shown once.</source>
    <translation>Anótelo en papel y guárdelo lejos de este equipo: lo abre todo y se muestra una sola vez.</translation>
   </message>
   <message>
+   <source>Write the admin1 of the activity.</source>
+   <translation>Escriba el admin1 de la actividad.</translation>
+  </message>
+  <message>
+   <source>Write the appealing organisation as the plan names it.</source>
+   <translation>Escriba la organización solicitante como la nombra el plan.</translation>
+  </message>
+  <message>
+   <source>Write the country of the activity.</source>
+   <translation>Escriba el país de la actividad.</translation>
+  </message>
+  <message>
+   <source>Write the month as 2026-09.</source>
+   <translation>Escriba el mes como 2026-09.</translation>
+  </message>
+  <message>
+   <source>Write the name of a country of the plan, such as Trinidad and Tobago.</source>
+   <translation>Escriba el nombre de un país del plan, como Trinidad and Tobago.</translation>
+  </message>
+  <message>
+   <source>Write the quantity of output: what was done, supported or built.</source>
+   <translation>Escriba la cantidad de producto: lo que se hizo, apoyó o construyó.</translation>
+  </message>
+  <message>
+   <source>Write the value of the cash or vouchers in US dollars, or set CVA to No.</source>
+   <translation>Escriba el valor del dinero o de los cupones en dólares, o ponga CVA en No.</translation>
+  </message>
+  <message>
    <source>Write what lies there, 0 too. What is not on the list goes on the empty lines: item, batch, last day.</source>
    <translation>Escriba lo que hay, también 0. Lo que no está en la lista va en las líneas vacías: artículo, lote de fábrica, último día.</translation>
+  </message>
+  <message>
+   <source>Write whole numbers of 0 or more, or leave the cell empty.</source>
+   <translation>Escriba números enteros de 0 o más, o deje la celda vacía.</translation>
   </message>
   <message>
    <source>Write-off</source>
@@ -11365,6 +11485,10 @@
   <message>
    <source>Your role may not do this here.</source>
    <translation>Su función no permite hacer esto aquí.</translation>
+  </message>
+  <message>
+   <source>a 5W file, .xlsx or .csv</source>
+   <translation>un archivo 5W, .xlsx o .csv</translation>
   </message>
   <message>
    <source>a bed for each</source>
@@ -11557,6 +11681,10 @@
   <message>
    <source>changes of the days on which sites are open</source>
    <translation>cambios en los días en que abren los sitios</translation>
+  </message>
+  <message>
+   <source>check a 5W file by the rules of its year, without a database</source>
+   <translation>revisar un archivo 5W con las reglas de su año, sin base de datos</translation>
   </message>
   <message>
    <source>check the database, the stock ledger, the beds and the audit trail</source>
@@ -11995,6 +12123,22 @@
    <translation>nombre del primer centro</translation>
   </message>
   <message>
+   <source>needs the list of admin2 units</source>
+   <translation>necesita la lista de unidades admin2</translation>
+  </message>
+  <message>
+   <source>needs the list of implementing partners of the plan</source>
+   <translation>necesita la lista de socios implementadores del plan</translation>
+  </message>
+  <message>
+   <source>needs the list of organisations of the plan</source>
+   <translation>necesita la lista de organizaciones del plan</translation>
+  </message>
+  <message>
+   <source>neither their indicator type nor their indicator is known</source>
+   <translation>no se conoce ni su tipo de indicador ni su indicador</translation>
+  </message>
+  <message>
    <source>new {what}: {count}</source>
    <translation>nuevos ({what}): {count}</translation>
   </message>
@@ -12069,6 +12213,10 @@
   <message>
    <source>note on {file} line {line}: {remark}</source>
    <translation>nota sobre {file} línea {line}: {remark}</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>número</translation>
   </message>
   <message>
    <source>number of beds</source>
@@ -12235,6 +12383,14 @@
    <translation>habitaciones</translation>
   </message>
   <message>
+   <source>row {row} (line {line}): {rule}: {remedy}</source>
+   <translation>fila {row} (línea {line}): {rule}: {remedy}</translation>
+  </message>
+  <message>
+   <source>rows {count}, to be mended {flagged}</source>
+   <translation>filas {count}, por corregir {flagged}</translation>
+  </message>
+  <message>
    <source>sachet</source>
    <translation>sobre</translation>
   </message>
@@ -12307,6 +12463,14 @@
    <translation>sitios</translation>
   </message>
   <message>
+   <source>skipped {rule} for {count} rows: {reason}</source>
+   <translation>omitida {rule} en {count} filas: {reason}</translation>
+  </message>
+  <message>
+   <source>skipped {rule}: {reason}</source>
+   <translation>omitida {rule}: {reason}</translation>
+  </message>
+  <message>
    <source>something of that name is there already</source>
    <translation>ya existe algo con ese nombre</translation>
   </message>
@@ -12347,6 +12511,10 @@
    <translation>tomadas {count}</translation>
   </message>
   <message>
+   <source>the admin1 units of their country are not listed</source>
+   <translation>las unidades admin1 de su país no están en la lista</translation>
+  </message>
+  <message>
    <source>the adults who come with them: {who}</source>
    <translation>las personas adultas que vienen con ellos: {who}</translation>
   </message>
@@ -12363,8 +12531,16 @@
    <translation>el disco está lleno</translation>
   </message>
   <message>
+   <source>the file has no column {columns}</source>
+   <translation>el archivo no tiene la columna {columns}</translation>
+  </message>
+  <message>
    <source>the sheet of a workbook; else the first that holds a table</source>
    <translation>la hoja de un libro; si falta, la primera que tenga una tabla</translation>
+  </message>
+  <message>
+   <source>the sheet of a workbook; else the first with rows</source>
+   <translation>la hoja de un libro; si no, la primera con filas</translation>
   </message>
   <message>
    <source>the site of all that is new; else what the file says, or your own</source>
@@ -12373,6 +12549,10 @@
   <message>
    <source>their country in two letters; else that of the time zone</source>
    <translation>su país en dos letras; si no, el de la zona horaria</translation>
+  </message>
+  <message>
+   <source>their indicator is not in the list of the year</source>
+   <translation>su indicador no está en la lista del año</translation>
   </message>
   <message>
    <source>these words cannot be used ({problem})</source>
@@ -12447,6 +12627,10 @@
    <translation>quien necesita una cama accesible la recibe</translation>
   </message>
   <message>
+   <source>whose rules are asked, such as 2026</source>
+   <translation>el año de las reglas, como 2026</translation>
+  </message>
+  <message>
    <source>with a known cost</source>
    <translation>con costo conocido</translation>
   </message>
@@ -12469,6 +12653,14 @@
   <message>
    <source>write a donor, occupancy, stock or census report</source>
    <translation>escribir un informe para donantes, de ocupación, de existencias o de censo</translation>
+  </message>
+  <message>
+   <source>write a row per row of the file and a column per rule, with 1 where it fails</source>
+   <translation>escribir una fila por fila del archivo y una columna por regla, con 1 donde falla</translation>
+  </message>
+  <message>
+   <source>written {path}</source>
+   <translation>escrito {path}</translation>
   </message>
   <message>
    <source>yard</source>
@@ -13007,6 +13199,10 @@
    <translation>{name} no tiene la hoja {sheet}.</translation>
   </message>
   <message>
+   <source>{name} has two columns {header}.</source>
+   <translation>{name} tiene dos columnas {header}.</translation>
+  </message>
+  <message>
    <source>{name} is a text file and has no sheets.</source>
    <translation>{name} es un archivo de texto y no tiene hojas.</translation>
   </message>
@@ -13025,6 +13221,10 @@
   <message>
    <source>{name} is larger than {limit} MB.</source>
    <translation>{name} tiene más de {limit} MB.</translation>
+  </message>
+  <message>
+   <source>{name} is no 5W file: it has hardly any of the columns of a 5W.</source>
+   <translation>{name} no es un archivo 5W: casi no tiene columnas de un 5W.</translation>
   </message>
   <message>
    <source>{name} is not a spreadsheet. Save the table as .xlsx or .csv.</source>
@@ -13315,6 +13515,10 @@
    <translation>{rule}: no se pide desde el {day}</translation>
   </message>
   <message>
+   <source>{rule}: {count}</source>
+   <translation>{rule}: {count}</translation>
+  </message>
+  <message>
    <source>{said}; must move before {day}</source>
    <translation>{said}; tiene que cambiar de cama antes del {day}</translation>
   </message>
@@ -13501,6 +13705,10 @@
   <message>
    <source>“{name}” has no ending that a report can be written to; use {endings}.</source>
    <translation>“{name}” no tiene una extensión en la que se pueda escribir un informe; use {endings}.</translation>
+  </message>
+  <message>
+   <source>“{name}” must end in .csv.</source>
+   <translation>«{name}» debe terminar en .csv.</translation>
   </message>
   <message>
    <source>“{spelling}” means {unit}</source>

@@ -38,6 +38,7 @@ COMMANDS = {
         "imports", text("take items, kits, stock, minimums, beds, people or an HMIS export from files")
     ),
     "report": Entry("report", text("write a donor, occupancy, stock or census report")),
+    "check5w": Entry("check5w", text("check a 5W file by the rules of its year, without a database")),
     "status": Entry("status", text("say how the sites stand now")),
     "check": Entry("check", text("check the database, the stock ledger, the beds and the audit trail")),
     "backup": Entry("backup", text("copy the database and its keyring, and verify the copy")),
