@@ -7895,6 +7895,10 @@
    <translation>Ajuste</translation>
   </message>
   <message>
+   <source>Admin1</source>
+   <translation>Admin1</translation>
+  </message>
+  <message>
    <source>Admissions</source>
    <translation>Ingresos</translation>
   </message>
@@ -7937,6 +7941,14 @@
   <message>
    <source>All of it is in {folder}.</source>
    <translation>Todo está en {folder}.</translation>
+  </message>
+  <message>
+   <source>All sectors, added</source>
+   <translation>Todos los sectores, sumados</translation>
+  </message>
+  <message>
+   <source>All sectors, largest of each group</source>
+   <translation>Todos los sectores, el mayor de cada grupo</translation>
   </message>
   <message>
    <source>All sites</source>
@@ -8455,6 +8467,10 @@
    <translation>Código</translation>
   </message>
   <message>
+   <source>Consolidated 5W</source>
+   <translation>5W consolidado</translation>
+  </message>
+  <message>
    <source>Corrected during the round</source>
    <translation>Corregido durante la ronda</translation>
   </message>
@@ -8505,6 +8521,10 @@
   <message>
    <source>Counted wrongly</source>
    <translation>Mal contado</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>País</translation>
   </message>
   <message>
    <source>Couple</source>
@@ -9243,6 +9263,10 @@
    <translation>Las personas nuevas están dentro del total del mes: Nuevos no puede ser más que el Total.</translation>
   </message>
   <message>
+   <source>New, January to this month</source>
+   <translation>Nuevos, de enero a este mes</translation>
+  </message>
+  <message>
    <source>Night of {day} amended for {who}</source>
    <translation>Noche del {day} rectificada para {who}</translation>
   </message>
@@ -9893,6 +9917,10 @@
   <message>
    <source>Section</source>
    <translation>Sección</translation>
+  </message>
+  <message>
+   <source>Sector</source>
+   <translation>Sector</translation>
   </message>
   <message>
    <source>Seen</source>
@@ -11211,6 +11239,10 @@
    <translation>Total</translation>
   </message>
   <message>
+   <source>Total of the month</source>
+   <translation>Total del mes</translation>
+  </message>
+  <message>
    <source>Trainings</source>
    <translation>Capacitaciones</translation>
   </message>
@@ -11375,6 +11407,10 @@
    <translation>Se leyó quién está separado.</translation>
   </message>
   <message>
+   <source>Whole country</source>
+   <translation>Todo el país</translation>
+  </message>
+  <message>
    <source>Why</source>
    <translation>Por qué</translation>
   </message>
@@ -11419,6 +11455,10 @@
    <translation>Escriba un admin1 de este país: en los cinco países del Caribe, el nombre del país.</translation>
   </message>
   <message>
+   <source>Write an admin2 of this admin1, or leave it empty.</source>
+   <translation>Escriba un admin2 de este admin1, o déjelo vacío.</translation>
+  </message>
+  <message>
    <source>Write how many people are new this month, 0 if none.</source>
    <translation>Escriba cuántas personas son nuevas este mes, 0 si ninguna.</translation>
   </message>
@@ -11445,6 +11485,10 @@
   <message>
    <source>Write the country of the activity.</source>
    <translation>Escriba el país de la actividad.</translation>
+  </message>
+  <message>
+   <source>Write the implementing partner as the plan names it.</source>
+   <translation>Escriba el socio implementador como lo nombra el plan.</translation>
   </message>
   <message>
    <source>Write the month as 2026-09.</source>
@@ -12123,18 +12167,6 @@
    <translation>nombre del primer centro</translation>
   </message>
   <message>
-   <source>needs the list of admin2 units</source>
-   <translation>necesita la lista de unidades admin2</translation>
-  </message>
-  <message>
-   <source>needs the list of implementing partners of the plan</source>
-   <translation>necesita la lista de socios implementadores del plan</translation>
-  </message>
-  <message>
-   <source>needs the list of organisations of the plan</source>
-   <translation>necesita la lista de organizaciones del plan</translation>
-  </message>
-  <message>
    <source>neither their indicator type nor their indicator is known</source>
    <translation>no se conoce ni su tipo de indicador ni su indicador</translation>
   </message>
@@ -12535,6 +12567,18 @@
    <translation>el archivo no tiene la columna {columns}</translation>
   </message>
   <message>
+   <source>the file has no list of admin2 units</source>
+   <translation>el archivo no tiene una lista de unidades admin2</translation>
+  </message>
+  <message>
+   <source>the file has no list of implementing partners of the plan</source>
+   <translation>el archivo no tiene una lista de los socios implementadores del plan</translation>
+  </message>
+  <message>
+   <source>the file has no list of the organisations of the plan</source>
+   <translation>el archivo no tiene una lista de las organizaciones del plan</translation>
+  </message>
+  <message>
    <source>the sheet of a workbook; else the first that holds a table</source>
    <translation>la hoja de un libro; si falta, la primera que tenga una tabla</translation>
   </message>
@@ -12657,6 +12701,10 @@
   <message>
    <source>write a row per row of the file and a column per rule, with 1 where it fails</source>
    <translation>escribir una fila por fila del archivo y una columna por regla, con 1 donde falla</translation>
+  </message>
+  <message>
+   <source>write the totals of each month and New added up, by country, admin1 and sector (.xlsx, .csv)</source>
+   <translation>escribir los totales de cada mes y Nuevos acumulados, por país, admin1 y sector (.xlsx, .csv)</translation>
   </message>
   <message>
    <source>written {path}</source>

@@ -10,10 +10,16 @@ from shelterdesk.cli.parser import Parser, named_path, whole_number
 from shelterdesk.cli.terminal import Terminal
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.five_w.checking import CheckedFile, Skipped, check_five_w
+from shelterdesk.domain.five_w.consolidation import consolidate
 from shelterdesk.domain.text import text
-from shelterdesk.exchange.five_w import FiveWFile, read_five_w
+from shelterdesk.exchange.five_w import FiveWFile, five_w_of
 from shelterdesk.exchange.five_w_flags import write_flags
+from shelterdesk.exchange.five_w_lists import read_lists
+from shelterdesk.exchange.reading import read_table
 from shelterdesk.persistence.private_files import replacing
+from shelterdesk.reports.five_w import consolidated_table
+from shelterdesk.reports.lists import check_list_target, write_list
+from shelterdesk.reports.wording import Words
 from shelterdesk.services.frameworks import r4v
 
 
@@ -35,22 +41,40 @@ def configure(parser: Parser) -> None:
         metavar="FLAGS.csv",
         help=text("write a row per row of the file and a column per rule, with 1 where it fails"),
     )
+    parser.add_argument(
+        "--consolidate",
+        type=named_path,
+        metavar="FILE",
+        help=text(
+            "write the totals of each month and New added up, by country, admin1 and sector (.xlsx, .csv)"
+        ),
+    )
 
 
 def run(args: Namespace, terminal: Terminal) -> int:
     """0 if no row breaks a rule, 1 if some do; raises BadInput or CannotOpen where the file is no 5W."""
     if args.out is not None:
         _check_out(args.out)
+    if args.consolidate is not None:
+        check_list_target(args.consolidate)
     framework = r4v(args.year)
-    file = read_five_w(args.file, framework, args.sheet)
+    table = read_table(args.file, args.sheet)
+    file = five_w_of(table, framework)
     if not file.rows and not file.problems:
         raise BadInput(text("{file} holds no rows.", file=file.name))
-    checked = check_five_w(file.rows, file.columns, framework)
+    checked = check_five_w(file.rows, file.columns, framework, read_lists(args.file, table, framework))
     _say(terminal, file, checked)
     if args.out is not None:
         with replacing(args.out) as part:
             write_flags(checked, part)
         terminal.say(text("written {path}", path=args.out))
+    if args.consolidate is not None:
+        words = Words.of(terminal.translate, terminal.language, None)
+        lines = consolidate(file.rows, framework)
+        write_list(
+            consolidated_table(lines, framework, words), args.consolidate, terminal.around.clock().date()
+        )
+        terminal.say(text("written {path}", path=args.consolidate))
     return 1 if checked.flags or file.problems else 0
 
 

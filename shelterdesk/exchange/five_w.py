@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.five_w.fields import NUMBERS, Field
@@ -15,7 +14,6 @@ from shelterdesk.domain.intake import Problem
 from shelterdesk.domain.spelling import compact
 from shelterdesk.domain.text import text
 from shelterdesk.exchange.numbers import DecimalSign, parse_number, sign_of
-from shelterdesk.exchange.reading import read_table
 from shelterdesk.exchange.table import Table, TableRow
 
 # Other headers of a column, beside those of the year's template: of other years, of exports, and the short ones.
@@ -65,10 +63,13 @@ class FiveWFile:
     problems: tuple[Problem, ...]
 
 
-def read_five_w(path: Path, framework: Framework, sheet: str | None = None) -> FiveWFile:
-    """The rows of a 5W file; raises CannotOpen, or BadInput where it is no 5W or a column stands in it twice."""
-    table = read_table(path, sheet)
-    places = _places(table, framework)
+def five_w_of(table: Table, framework: Framework) -> FiveWFile:
+    """The rows of a 5W as `read_table` read it; raises BadInput where it is no 5W."""
+    places = places_in(table, framework)
+    if len(places) < _FEWEST:
+        raise BadInput(
+            text("{name} is no 5W file: it has hardly any of the columns of a 5W.", name=table.name)
+        )
     written = (
         row.cells[place] for column, place in places.items() if column in NUMBERS for row in table.rows
     )
@@ -78,8 +79,11 @@ def read_five_w(path: Path, framework: Framework, sheet: str | None = None) -> F
     return FiveWFile(table.name, frozenset(places), rows, table.problems)
 
 
-def _places(table: Table, framework: Framework) -> dict[Field, int]:
-    """Where each column stands; of several headers for one, the first listed wins (code before sentence)."""
+def places_in(table: Table, framework: Framework) -> dict[Field, int]:
+    """Where each column of a 5W stands, if it does; of several headers for one, the first listed wins.
+
+    Raises BadInput where a header stands twice.
+    """
     at: dict[str, int] = {}
     for index, header in enumerate(table.header):
         if header and at.setdefault(compact(header), index) != index:
@@ -91,10 +95,6 @@ def _places(table: Table, framework: Framework) -> dict[Field, int]:
         found = next((at[compact(header)] for header in listed if compact(header) in at), None)
         if found is not None:
             places[column] = found
-    if len(places) < _FEWEST:
-        raise BadInput(
-            text("{name} is no 5W file: it has hardly any of the columns of a 5W.", name=table.name)
-        )
     return places
 
 

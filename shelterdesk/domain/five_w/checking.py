@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from shelterdesk.domain.five_w.fields import Field
 from shelterdesk.domain.five_w.judged import Judged
+from shelterdesk.domain.five_w.lists import ListName, Lists
 from shelterdesk.domain.five_w.row import FiveWRow
 from shelterdesk.domain.five_w.rules import RULES, FiveWRule
 from shelterdesk.domain.frameworks import Framework
@@ -47,20 +48,22 @@ class CheckedFile:
         return tuple(rule for rule in self.rules if rule.name not in left_out)
 
 
-# Rules of R4V that compare with lists of the year which no file of it carries.
-_LISTS = (
-    ("organisation_unknown", text("needs the list of organisations of the plan")),
-    ("partner_unknown", text("needs the list of implementing partners of the plan")),
-    ("admin1_admin2", text("needs the list of admin2 units")),
-)
+_LACKED = {
+    ListName.ORGANISATIONS: text("the file has no list of the organisations of the plan"),
+    ListName.PARTNERS: text("the file has no list of implementing partners of the plan"),
+    ListName.ADMIN2: text("the file has no list of admin2 units"),
+}
 
 
-def check_five_w(rows: Sequence[FiveWRow], columns: Iterable[Field], framework: Framework) -> CheckedFile:
-    """Every rule of the framework's year asked of `rows`; `columns` are those the file has."""
+def check_five_w(
+    rows: Sequence[FiveWRow], columns: Iterable[Field], framework: Framework, lists: Lists
+) -> CheckedFile:
+    """Every rule of the framework's year asked of `rows`; `columns` and `lists` are those the file has."""
     there = set(columns)
     rules = tuple(rule for rule in RULES if rule.name in framework.rules)
-    asked = tuple(rule for rule in rules if there.issuperset(rule.needs))
-    judged = [Judged.of(row, framework) for row in rows]
+    without = {rule.name: reason for rule in rules if (reason := _lacking(rule, there, framework, lists))}
+    asked = tuple(rule for rule in rules if rule.name not in without)
+    judged = [Judged.of(row, framework, lists) for row in rows]
     flags = tuple(
         Flag(one.row.row, one.row.line, rule)
         for one in judged
@@ -68,18 +71,20 @@ def check_five_w(rows: Sequence[FiveWRow], columns: Iterable[Field], framework: 
         if not (rule.by_type and one.type is None) and rule.fails(one)
     )
     skipped = (
-        *(_lacking(rule, there, framework) for rule in rules if rule not in asked),
-        *(Skipped(name, needed) for name, needed in _LISTS),
+        *(Skipped(name, reason) for name, reason in without.items()),
         *_untyped(judged, [rule for rule in asked if rule.by_type]),
-        *_unlisted(judged, asked, framework),
+        *_unlisted(judged, asked),
     )
     return CheckedFile(tuple(row.row for row in rows), rules, flags, skipped)
 
 
-def _lacking(rule: FiveWRule, there: set[Field], framework: Framework) -> Skipped:
+def _lacking(rule: FiveWRule, there: set[Field], framework: Framework, lists: Lists) -> Text | None:
+    """What the file lacks for the rule to be asked of it."""
     headers = dict(framework.columns)
     missing = ", ".join(headers[column] for column in rule.needs if column not in there)
-    return Skipped(rule.name, text("the file has no column {columns}", columns=missing))
+    if missing:
+        return text("the file has no column {columns}", columns=missing)
+    return None if rule.list_name is None or lists.has(rule.list_name) else _LACKED[rule.list_name]
 
 
 def _untyped(judged: Sequence[Judged], asked: Sequence[FiveWRule]) -> list[Skipped]:
@@ -88,12 +93,10 @@ def _untyped(judged: Sequence[Judged], asked: Sequence[FiveWRule]) -> list[Skipp
     return [Skipped(rule.name, reason, count) for rule in asked] if count else []
 
 
-def _unlisted(
-    judged: Sequence[Judged], asked: Sequence[FiveWRule], framework: Framework
-) -> tuple[Skipped, ...]:
+def _unlisted(judged: Sequence[Judged], asked: Sequence[FiveWRule]) -> tuple[Skipped, ...]:
     unknown = sum(one.indicator is None and bool(one.row.word(Field.INDICATOR)) for one in judged)
     unplaced = sum(
-        one.country is not None and one.country not in framework.admin1 and bool(one.row.word(Field.ADMIN1))
+        one.country is not None and not one.admin1_units and bool(one.row.word(Field.ADMIN1))
         for one in judged
     )
     names = {rule.name for rule in asked}

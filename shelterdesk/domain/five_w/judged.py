@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from shelterdesk.domain.five_w.answers import month_of, yes_no
 from shelterdesk.domain.five_w.fields import Field
+from shelterdesk.domain.five_w.lists import Lists
 from shelterdesk.domain.five_w.row import FiveWRow
 from shelterdesk.domain.frameworks import Framework, Indicator, IndicatorType
+from shelterdesk.domain.spelling import compact
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,7 @@ class Judged:
 
     row: FiveWRow
     framework: Framework
+    lists: Lists
     indicator: Indicator | None
     sector: str | None
     type: IndicatorType | None
@@ -25,12 +28,13 @@ class Judged:
     month: str | None
 
     @classmethod
-    def of(cls, row: FiveWRow, framework: Framework) -> Judged:
+    def of(cls, row: FiveWRow, framework: Framework, lists: Lists) -> Judged:
         indicator = framework.indicator(row.word(Field.INDICATOR))
         said = framework.type(row.word(Field.INDICATOR_TYPE))
         return cls(
             row=row,
             framework=framework,
+            lists=lists,
             indicator=indicator,
             sector=framework.sector(row.word(Field.SECTOR)),
             type=said or (indicator.type if indicator else None),
@@ -47,3 +51,11 @@ class Judged:
     @property
     def capacity(self) -> bool:
         return self.type is IndicatorType.CAPACITY_BUILDING
+
+    @property
+    def admin1_units(self) -> frozenset[str]:
+        """The units of the country, compact; none where nobody lists them."""
+        country = self.country or ""
+        return self.lists.admin1.get(compact(country)) or frozenset(
+            map(compact, self.framework.admin1.get(country, ()))
+        )

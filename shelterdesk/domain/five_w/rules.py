@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from shelterdesk.domain.five_w.fields import AGE_GENDER, PEOPLE, POPULATION_TYPES, UNDER_18, Field
 from shelterdesk.domain.five_w.judged import Judged
+from shelterdesk.domain.five_w.lists import ListName, Lists
 from shelterdesk.domain.frameworks import IndicatorType
 from shelterdesk.domain.spelling import compact
 from shelterdesk.domain.text import Text, text
@@ -24,6 +25,7 @@ class FiveWRule:
     """`needs` are the columns without which the rule cannot be asked of a file; `fails` is asked row by row.
 
     `by_type`: the rule asks for the indicator type, and is not asked of a row whose type nobody knows.
+    `list_name`: it compares with that list, and cannot be asked without it.
     """
 
     name: str
@@ -31,6 +33,7 @@ class FiveWRule:
     fails: Callable[[Judged], bool]
     remedy: Text
     by_type: bool = False
+    list_name: ListName | None = None
 
 
 def _blank(column: Field) -> Callable[[Judged], bool]:
@@ -38,9 +41,22 @@ def _blank(column: Field) -> Callable[[Judged], bool]:
 
 
 def _admin1_is_of_another_country(judged: Judged) -> bool:
-    known = judged.framework.admin1.get(judged.country or "", ())
-    written = judged.row.word(Field.ADMIN1)
-    return bool(known and written) and compact(written) not in map(compact, known)
+    written, known = judged.row.word(Field.ADMIN1), judged.admin1_units
+    return bool(known and written) and compact(written) not in known
+
+
+def _admin2_is_of_another_unit(judged: Judged) -> bool:
+    written = compact(judged.row.word(Field.ADMIN2))
+    known = judged.lists.admin2.get(compact(judged.row.word(Field.ADMIN1)), frozenset())
+    return bool(written) and written not in known
+
+
+def _is_not_in(column: Field, listed: Callable[[Lists], frozenset[str]]) -> Callable[[Judged], bool]:
+    def fails(judged: Judged) -> bool:
+        written = compact(judged.row.word(column))
+        return bool(written) and written not in listed(judged.lists)
+
+    return fails
 
 
 def _what_is_missing(judged: Judged) -> bool:
@@ -144,10 +160,24 @@ RULES = (
         text("Write an admin1 of this country: in the five countries of the Caribbean, the country's name."),
     ),
     FiveWRule(
+        "admin1_admin2",
+        (Field.ADMIN1, Field.ADMIN2),
+        _admin2_is_of_another_unit,
+        text("Write an admin2 of this admin1, or leave it empty."),
+        list_name=ListName.ADMIN2,
+    ),
+    FiveWRule(
         "organisation_missing",
         (Field.ORGANISATION,),
         _blank(Field.ORGANISATION),
         text("Write the appealing organisation as the plan names it."),
+    ),
+    FiveWRule(
+        "organisation_unknown",
+        (Field.ORGANISATION,),
+        _is_not_in(Field.ORGANISATION, lambda lists: lists.organisations),
+        text("Write the appealing organisation as the plan names it."),
+        list_name=ListName.ORGANISATIONS,
     ),
     FiveWRule(
         "setup_missing",
@@ -166,6 +196,13 @@ RULES = (
         (Field.SETUP, Field.PARTNER),
         lambda judged: judged.setup is False and bool(judged.row.word(Field.PARTNER)),
         text("Take out the implementing partner, or set the implementation set-up to Yes."),
+    ),
+    FiveWRule(
+        "partner_unknown",
+        (Field.PARTNER,),
+        _is_not_in(Field.PARTNER, lambda lists: lists.implementing),
+        text("Write the implementing partner as the plan names it."),
+        list_name=ListName.PARTNERS,
     ),
     FiveWRule(
         "month_missing",

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from shelterdesk.services.frameworks import r4v
 from tests.integration.cli.conftest import Run
@@ -106,3 +106,51 @@ def test_what_cannot_be_checked_is_one_sentence(
     file.write_text(content, encoding="utf-8")
     ran = shelterdesk("check5w", file, "--year", year)
     assert (ran.code, ran.sentence) == (2, sentence)
+
+
+def test_lists_in_other_sheets_of_the_workbook_are_compared_with(shelterdesk: Run, tmp_path: Path) -> None:
+    book = Workbook()
+    rows = book.active
+    assert rows is not None
+    rows.append([header for _, header in r4v(2025).columns])
+    of = {column.value: index for index, (column, _) in enumerate(r4v(2025).columns)}
+    cells: list[object] = [None] * len(of)
+    given = {
+        "country": "Guyana",
+        "admin1": "Demerara-Mahaica",
+        "organisation": "Casa Kaia",
+        "month": "2025-09",
+    }
+    for column, cell in given.items():
+        cells[of[column]] = cell
+    rows.append(cells)
+    organisations = book.create_sheet("Organisations")
+    organisations.append(["Appealing organisation Name", "Type"])
+    organisations.append(["Casa Kaya", "NGO"])
+    units = book.create_sheet("Admin1")
+    units.append(["Country", "Admin1"])
+    units.append(["Guyana", "Demerara-Mahaica"])
+    book.create_sheet("Empty")
+    path, out = tmp_path / "5w.xlsx", tmp_path / "flags.csv"
+    book.save(path)
+    shelterdesk("check5w", path, "--year", 2025, "--out", out)
+    (flags,) = flags_in(out)
+    assert (flags["organisation_unknown"], flags["country_admin1"], flags["admin1_admin2"]) == ("1", "0", "")
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_figures_are_consolidated_on_request(shelterdesk: Run, tmp_path: Path, ending: str) -> None:
+    file, out = tmp_path / "rows.csv", tmp_path / f"consolidated{ending}"
+    later = RIGHT.replace("2022-04", "2022-05").replace("Shelter,SH1", "WASH,WA3")
+    file.write_text(f"{SHORT}\n{RIGHT}\n{later}\n", encoding="utf-8")
+    assert shelterdesk("check5w", file, "--year", 2022, "--consolidate", out).code == 0
+    if ending == ".csv":
+        lines = list(csv.reader(out.read_text(encoding="utf-8-sig").splitlines()))
+    else:
+        sheet = load_workbook(out).active
+        assert sheet is not None
+        lines = [["" if cell is None else str(cell) for cell in row] for row in sheet.values]
+    found = {(line[1], line[2], line[3]): line[4:6] for line in lines[1:]}
+    assert found["Whole country", "2022-05", "All sectors, added"] == ["12", "10"]
+    assert found["Whole country", "2022-05", "All sectors, largest of each group"] == ["", "5"]
+    assert found["Aruba", "2022-04", "Shelter"] == ["12", "5"]

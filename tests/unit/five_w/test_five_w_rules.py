@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from shelterdesk.domain.five_w.checking import check_five_w
 from shelterdesk.domain.five_w.fields import AGE_GENDER, NUMBERS, POPULATION_TYPES, Field
+from shelterdesk.domain.five_w.lists import Lists
 from shelterdesk.domain.five_w.row import FiveWRow
 from shelterdesk.domain.five_w.rules import RULES
 from shelterdesk.domain.frameworks import Framework
@@ -79,8 +80,11 @@ def cash_in(framework: Framework) -> Cells:
     return {**CASH, Field.MECHANISM: framework.mechanisms[0]}
 
 
+LISTS = Lists(frozenset({"casakaya"}), frozenset({"another"}), admin2={"guyana": frozenset({"georgetown"})})
+
+
 def flags_of(cells: Cells, framework: Framework) -> set[str]:
-    checked = check_five_w([row_of(cells)], Field, framework)
+    checked = check_five_w([row_of(cells)], Field, framework, LISTS)
     return {flag.rule.name for flag in checked.flags}
 
 
@@ -90,6 +94,9 @@ FAULTS: tuple[tuple[str, Cells, Cells, int], ...] = (
     ("country_unknown", ASSISTED, {Field.COUNTRY: "Atlantis"}, 2022),
     ("admin1_missing", ASSISTED, {Field.ADMIN1: ""}, 2022),
     ("organisation_missing", ASSISTED, {Field.ORGANISATION: ""}, 2022),
+    ("organisation_unknown", ASSISTED, {Field.ORGANISATION: "Casa Kaia"}, 2022),
+    ("partner_unknown", ASSISTED, {Field.SETUP: "Yes", Field.PARTNER: "Casa Kaya"}, 2022),
+    ("admin1_admin2", ASSISTED, {Field.ADMIN2: "Linden"}, 2022),
     ("setup_missing", ASSISTED, {Field.SETUP: "perhaps"}, 2022),
     ("partner_missing", ASSISTED, {Field.SETUP: "Sí"}, 2022),
     ("partner_not_expected", ASSISTED, {Field.PARTNER: "Another"}, 2022),
@@ -135,7 +142,8 @@ FAULTS: tuple[tuple[str, Cells, Cells, int], ...] = (
 @pytest.mark.parametrize("year", YEARS)
 def test_rows_that_are_right_pass_every_rule_of_their_year(year: int) -> None:
     framework = r4v(year)
-    for cells in (ASSISTED, TRAINED, KITS, cash_in(framework), TAUGHT):
+    partnered = {**ASSISTED, Field.SETUP: "Yes", Field.PARTNER: "Another", Field.ADMIN2: "Georgetown"}
+    for cells in (ASSISTED, TRAINED, KITS, cash_in(framework), TAUGHT, partnered):
         assert flags_of(cells, framework) == set()
 
 
@@ -153,7 +161,7 @@ def test_the_units_of_the_five_countries_are_known_in_2022_only() -> None:
     wrong = {**ASSISTED, Field.ADMIN1: "Demerara-Mahaica"}
     assert flags_of(wrong, r4v(2022)) == {"country_admin1"}
     assert flags_of(wrong, r4v(2025)) == set()
-    skipped = check_five_w([row_of(wrong)], Field, r4v(2025)).skipped
+    skipped = check_five_w([row_of(wrong)], Field, r4v(2025), LISTS).skipped
     assert ("country_admin1", 1) in {(one.rule, one.rows) for one in skipped}
 
 
@@ -165,7 +173,7 @@ def test_every_rule_of_the_table_has_a_fault_above_and_a_year() -> None:
 
 def test_what_cannot_be_asked_is_said() -> None:
     nameless = {**ASSISTED, Field.INDICATOR: "Something of our own", Field.TOTAL: 1}
-    checked = check_five_w([row_of(nameless)], set(Field) - {Field.ADMIN1}, r4v(2022))
+    checked = check_five_w([row_of(nameless)], set(Field) - {Field.ADMIN1}, r4v(2022), Lists())
     whole = {one.rule for one in checked.skipped if one.rows is None}
     assert whole == {
         "admin1_missing",
