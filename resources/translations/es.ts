@@ -7583,6 +7583,10 @@
    <translation>--timezone y --country van solo con hmis.</translation>
   </message>
   <message>
+   <source>.xlsx, .csv and .pdf files</source>
+   <translation>archivos .xlsx, .csv y .pdf</translation>
+  </message>
+  <message>
    <source>1 boy alone</source>
    <translation>1 niño solo</translation>
   </message>
@@ -9245,6 +9249,10 @@
   <message>
    <source>Names need the key to identities.</source>
    <translation>Los nombres necesitan la clave de identidades.</translation>
+  </message>
+  <message>
+   <source>Names were not looked for: that needs a login with the key of a site.</source>
+   <translation>No se buscaron nombres: hace falta un acceso con la clave de un sitio.</translation>
   </message>
   <message>
    <source>Names, birth dates, documents and notes can be kept only by those who hold this site's key.</source>
@@ -11223,6 +11231,10 @@
    <translation>Por encontrar aquí: {here}. Ausentes: {away}.</translation>
   </message>
   <message>
+   <source>To look for names, give --login and --password-file.</source>
+   <translation>Para buscar nombres, dé --login y --password-file.</translation>
+  </message>
+  <message>
    <source>To receive it all the same, say why.</source>
    <translation>Para recibirlo de todos modos, diga por qué.</translation>
   </message>
@@ -11543,6 +11555,10 @@
    <translation>un archivo CSV, xlsx, xls u ods; para hmis una carpeta</translation>
   </message>
   <message>
+   <source>a hidden sheet</source>
+   <translation>una hoja oculta</translation>
+  </message>
+  <message>
    <source>a household is placed in one room</source>
    <translation>un hogar queda en una sola habitación</translation>
   </message>
@@ -11553,6 +11569,14 @@
   <message>
    <source>a part of its path is no folder</source>
    <translation>una parte de su ruta no es una carpeta</translation>
+  </message>
+  <message>
+   <source>a part that cannot be looked into</source>
+   <translation>una parte que no se puede revisar</translation>
+  </message>
+  <message>
+   <source>a row per person</source>
+   <translation>una fila por persona</translation>
   </message>
   <message>
    <source>accessibility</source>
@@ -11747,6 +11771,10 @@
    <translation>habitación para niñas y niños</translation>
   </message>
   <message>
+   <source>codes of persons</source>
+   <translation>códigos de personas</translation>
+  </message>
+  <message>
    <source>coil</source>
    <translation>bobina</translation>
   </message>
@@ -11757,6 +11785,10 @@
   <message>
    <source>commands:</source>
    <translation>órdenes:</translation>
+  </message>
+  <message>
+   <source>comments</source>
+   <translation>comentarios</translation>
   </message>
   <message>
    <source>contacts</source>
@@ -11983,6 +12015,10 @@
    <translation>oculto</translation>
   </message>
   <message>
+   <source>hidden rows or columns</source>
+   <translation>filas o columnas ocultas</translation>
+  </message>
+  <message>
    <source>hour</source>
    <translation>hora</translation>
   </message>
@@ -12103,12 +12139,20 @@
    <translation>línea {line}: {reason}</translation>
   </message>
   <message>
+   <source>links to other files</source>
+   <translation>enlaces a otros archivos</translation>
+  </message>
+  <message>
    <source>litre</source>
    <translation>litro</translation>
   </message>
   <message>
    <source>litres</source>
    <translation>litros</translation>
+  </message>
+  <message>
+   <source>look through files before they leave: persons, hidden sheets, comments and the like</source>
+   <translation>revisar archivos antes de que salgan: personas, hojas ocultas, comentarios y cosas así</translation>
   </message>
   <message>
    <source>lots</source>
@@ -12165,6 +12209,10 @@
   <message>
    <source>name of the first site</source>
    <translation>nombre del primer centro</translation>
+  </message>
+  <message>
+   <source>names known here</source>
+   <translation>nombres conocidos aquí</translation>
   </message>
   <message>
    <source>neither their indicator type nor their indicator is known</source>
@@ -12503,6 +12551,10 @@
    <translation>omitida {rule}: {reason}</translation>
   </message>
   <message>
+   <source>something inside that can hold or do anything</source>
+   <translation>algo dentro que puede contener o hacer cualquier cosa</translation>
+  </message>
+  <message>
    <source>something of that name is there already</source>
    <translation>ya existe algo con ese nombre</translation>
   </message>
@@ -12577,6 +12629,10 @@
   <message>
    <source>the file has no list of the organisations of the plan</source>
    <translation>el archivo no tiene una lista de las organizaciones del plan</translation>
+  </message>
+  <message>
+   <source>the rows behind a pivot table</source>
+   <translation>las filas detrás de una tabla dinámica</translation>
   </message>
   <message>
    <source>the sheet of a workbook; else the first that holds a table</source>
@@ -12665,6 +12721,10 @@
   <message>
    <source>what a word for a unit means, remembered; as tns=tin</source>
    <translation>qué significa una palabra de unidad, se recuerda; como tns=tin</translation>
+  </message>
+  <message>
+   <source>who made the file</source>
+   <translation>quién hizo el archivo</translation>
   </message>
   <message>
    <source>who needs an accessible bed gets one</source>
@@ -13003,8 +13063,16 @@
    <translation>{file} línea {line}: {reason}</translation>
   </message>
   <message>
+   <source>{file}: nothing found</source>
+   <translation>{file}: no se encontró nada</translation>
+  </message>
+  <message>
    <source>{file}: {reason}.</source>
    <translation>{file}: {reason}.</translation>
+  </message>
+  <message>
+   <source>{file}: {what} ({where}, {count})</source>
+   <translation>{file}: {what} ({where}, {count})</translation>
   </message>
   <message>
    <source>{first} {then}</source>
@@ -13259,6 +13327,10 @@
    <translation>{name} es una página web con nombre de hoja de cálculo. Guarde la tabla como .xlsx o .csv.</translation>
   </message>
   <message>
+   <source>{name} is an old .xls or Word file: save it as .xlsx, .csv or .pdf first.</source>
+   <translation>{name} es un archivo antiguo .xls o de Word: guárdelo primero como .xlsx, .csv o .pdf.</translation>
+  </message>
+  <message>
    <source>{name} is damaged and cannot be read.</source>
    <translation>{name} está dañado y no se puede leer.</translation>
   </message>
@@ -13269,6 +13341,10 @@
   <message>
    <source>{name} is larger than {limit} MB.</source>
    <translation>{name} tiene más de {limit} MB.</translation>
+  </message>
+  <message>
+   <source>{name} is neither a workbook, a PDF nor a text file.</source>
+   <translation>{name} no es ni un libro de cálculo, ni un PDF, ni un archivo de texto.</translation>
   </message>
   <message>
    <source>{name} is no 5W file: it has hardly any of the columns of a 5W.</source>

@@ -39,6 +39,9 @@ COMMANDS = {
     ),
     "report": Entry("report", text("write a donor, occupancy, stock or census report")),
     "check5w": Entry("check5w", text("check a 5W file by the rules of its year, without a database")),
+    "scan": Entry(
+        "scan", text("look through files before they leave: persons, hidden sheets, comments and the like")
+    ),
     "status": Entry("status", text("say how the sites stand now")),
     "check": Entry("check", text("check the database, the stock ledger, the beds and the audit trail")),
     "backup": Entry("backup", text("copy the database and its keyring, and verify the copy")),

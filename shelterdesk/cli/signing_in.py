@@ -18,27 +18,27 @@ from shelterdesk.services.session import database_in, sign_in
 LONGEST_PASSWORD = 4096
 
 
-def add_login(parser: Parser) -> None:
+def add_login(parser: Parser, *, required: bool = True) -> None:
     """--login and --password-file, both needed."""
-    parser.add_argument("--login", required=True, metavar="NAME")
+    parser.add_argument("--login", required=required, metavar="NAME")
     parser.add_argument(
         "--password-file",
-        required=True,
+        required=required,
         type=named_path,
         metavar="F",
         help=text("file whose first line is the password"),
     )
 
 
-def add_database(parser: Parser) -> None:
-    """--database, and the login to open it with."""
+def add_database(parser: Parser, *, required: bool = True) -> None:
+    """--database, and the login to open it with; `required` unless the command can do without."""
     parser.add_argument(
         "--database",
         type=named_path,
         metavar="DIR",
         help=text("folder of the database; else that of the window"),
     )
-    add_login(parser)
+    add_login(parser, required=required)
 
 
 @contextmanager

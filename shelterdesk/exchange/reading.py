@@ -32,7 +32,7 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
 
     CannotOpen where there is no such file or it may not be read; BadInput where it holds no table.
     """
-    data = _bytes_of(path)
+    data = bytes_of(path)
     name = path.name
     if data.startswith(_ZIP):
         kind = _check_zip(data, name)
@@ -45,7 +45,7 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
     return _from_text(data, name)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file() and not path.is_dir():  # a device or a pipe may never end
             raise CannotOpen(text("{path} is not a file.", path=path))

@@ -84,9 +84,13 @@ def open_names(desk: Desk, sealed: Iterable[SealedIdentity], sealer: Sealer) -> 
 
 def open_name(sealed: SealedIdentity, sealer: Sealer) -> str:
     """Only the name, "Given Family"; empty where none is known. Raises BrokenSeal."""
-    parts = (
-        sealer.open(value, _TABLE, sealed.row_id, name)
+    return " ".join(part for part in open_name_parts(sealed, sealer) if part)
+
+
+def open_name_parts(sealed: SealedIdentity, sealer: Sealer) -> tuple[str, str]:
+    """Given names and family names, each empty where not known. Raises BrokenSeal."""
+    given, family = (
+        "" if (value := sealed.values.get(name)) is None else sealer.open(value, _TABLE, sealed.row_id, name)
         for name in ("given_names", "family_names")
-        if (value := sealed.values.get(name)) is not None
     )
-    return " ".join(parts)
+    return given, family

@@ -84,6 +84,7 @@ OF_NO_SITE = {
     "imprint.imprint",
     "imprint.site_id_of",
     "kits.change_bill",
+    "known_people.known_people",
     "people.names_for",
     "reporting.donor_figures",
     "reporting.occupancy_figures",
