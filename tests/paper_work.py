@@ -104,11 +104,16 @@ class PaperWork:
         with suppress(*NO):
             self._keep(send(self.desk, Send(pile[0], goes_to, (Pick(pile[1], pile[2], quantity),))))
 
-    @rule(at=AT, came=st.integers(0, 6).map(Decimal), why=st.sampled_from([None, *MISSING, *MORE]))
-    def arrive(self: Any, at: int, came: Decimal, why: AdjustReason | None) -> None:
+    @rule(
+        at=AT,
+        came=st.integers(0, 6).map(Decimal),
+        why=st.sampled_from([None, *MISSING, *MORE]),
+        later=st.booleans(),
+    )
+    def arrive(self: Any, at: int, came: Decimal, why: AdjustReason | None, *, later: bool) -> None:
         sending = self.some_paper(at, DocumentKind.SENDING, DocumentState.ON_THE_WAY)
         if sending is not None:
-            lines = tuple(Came(lot, came, "", why) for lot in self.still_out(sending))
+            lines = tuple(Came(lot, came, "", why, later) for lot in self.still_out(sending))
             with suppress(*NO):
                 self._keep(arrive(self.other_desk, Arrive(sending, lines)))
 
@@ -123,7 +128,9 @@ class PaperWork:
     def cancel(self: Any, at: int) -> None:
         sending = self.some_paper(at, DocumentKind.SENDING, DocumentState.ON_THE_WAY)
         if sending is not None:
-            cancel_sending(self.desk, CancelSending(sending, "the lorry broke down"))
+            changes = cancel_sending(self.desk, CancelSending(sending, "the lorry broke down"))
+            if changes.operation_id is not None:  # some of it had arrived
+                self._keep(changes)
             self.done = [one for one in self.done if not self.is_closed(one)]
 
     @rule(at=AT, quantity=PARTS, days=st.integers(0, 5))

@@ -7563,6 +7563,10 @@
    <source>{day}, by {who}</source>
    <translation>{day}, por {who}</translation>
   </message>
+  <message>
+   <source>{quantity} still out</source>
+   <translation>{quantity} aún fuera</translation>
+  </message>
  </context>
  <context>
   <name>messages</name>
@@ -9407,8 +9411,8 @@
    <translation>Notas</translation>
   </message>
   <message>
-   <source>Nothing came back, and nothing is explained.</source>
-   <translation>No volvió nada y nada se explica.</translation>
+   <source>Nothing came, and nothing is explained.</source>
+   <translation>No llegó nada y no se explica nada.</translation>
   </message>
   <message>
    <source>Nothing here has expired.</source>
@@ -13437,6 +13441,14 @@
   <message>
    <source>{number}: some came back</source>
    <translation>{number}: volvió una parte</translation>
+  </message>
+  <message>
+   <source>{number}: some of it arrived</source>
+   <translation>{number}: llegó una parte</translation>
+  </message>
+  <message>
+   <source>{number}: the rest came back</source>
+   <translation>{number}: volvió el resto</translation>
   </message>
   <message>
    <source>{number}: waits until a second person approves</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -75,12 +75,16 @@ def document_number(kind: DocumentKind, number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """How much of a lot came, into which bin, and why it is not what was sent."""
+    """How much of a lot came, into which bin, and why it is not what was sent.
+
+    With `later` what is missing of a sending is still awaited; of a loan it is, unless a reason says otherwise.
+    """
 
     lot_id: str
     quantity: Decimal
     bin: str = ""
     reason: AdjustReason | None = None
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,8 @@ class Difference:
 def differences(open_: Mapping[str, Decimal], came: Iterable[Came]) -> tuple[Difference, ...]:
     """What has to be explained where all that was on the way (`open_`, by lot) is reckoned with.
 
-    Raises BadInput for a lot that was not on the way or is left out, for a quantity below zero, and for a
-    difference without a reason that goes with its direction.
+    What comes later is no difference yet. Raises BadInput for a lot that was not on the way or is left out, for a
+    quantity below zero, for a difference without a reason that goes with its direction, and where nothing is said.
     """
     lines = tuple(came)
     if {line.lot_id for line in lines} != set(open_) or len(lines) != len(open_):
@@ -106,9 +110,17 @@ def differences(open_: Mapping[str, Decimal], came: Iterable[Came]) -> tuple[Dif
         if not line.quantity.is_finite() or line.quantity < 0:
             raise BadInput(text("A quantity cannot be below zero."))
         missing = open_[line.lot_id] - line.quantity
-        if missing:
+        awaited = line.later and line.reason is None and missing > 0
+        if missing and not awaited:
             found.append(Difference(line.lot_id, missing, _explained(missing, line.reason)))
+    check_said(lines, found)
     return tuple(found)
+
+
+def check_said(came: Iterable[Came], explained: Sequence[Difference]) -> None:
+    """Raises BadInput where neither anything came nor anything is explained."""
+    if not explained and not any(line.quantity for line in came):
+        raise BadInput(text("Nothing came, and nothing is explained."))
 
 
 def _explained(missing: Decimal, reason: AdjustReason | None) -> AdjustReason:

@@ -1,4 +1,4 @@
-"""Approving a count: its differences go into the ledger, each as a movement with the reason *counted*."""
+"""Approving a count: its differences go into the ledger under a paper, with the reason *counted*."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.counts import CountState, missing_of
 from shelterdesk.domain.errors import RuleBroken
 from shelterdesk.domain.roles import Permission
-from shelterdesk.domain.stock import AdjustReason, MovementKind, Pick
+from shelterdesk.domain.stock import AdjustReason, Pick
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.counts import (
     CountLine,
@@ -27,8 +27,7 @@ from shelterdesk.persistence.tables import lots
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.counts import close_count, open_count
 from shelterdesk.services.desk import Desk, today_at
-from shelterdesk.services.stock import move
-from shelterdesk.services.write_offs import above_limit
+from shelterdesk.services.write_offs import above_limit, put_corrections
 
 _PUT_RIGHT = (AdjustReason.COUNTED.value, AdjustReason.CORRECTED.value)
 
@@ -43,7 +42,7 @@ class ApproveCount:
 
 
 def approve_count(desk: Desk, command: ApproveCount) -> Changes:
-    """Post what was counted and close the count.
+    """Post what was counted under papers of its own, whose ids are those created, and close the count.
 
     Raises NotAllowed, NotFound, ChangedMeanwhile, or RuleBroken while lines are not counted, where somebody put a
     lot right since, where more went out since than was there, or where a second person must approve.
@@ -59,23 +58,20 @@ def approve_count(desk: Desk, command: ApproveCount) -> Changes:
         picks = _differences(work, count, counted)
         today = today_at(work.connection, site_id, work.now)
         _check_second_person(work, site_id, counted, picks, today)
-        for item_id, of_item in picks.items():
-            move(
-                work,
-                MovementKind.ADJUST,
-                count.store_id,
-                item_id,
-                sorted(of_item, key=lambda pick: -pick.quantity),
-                today,
-                reason=AdjustReason.COUNTED.value,
-            )
+        parts = [
+            Part(pick.lot_id, item_id, pick.bin, pick.quantity)
+            for item_id, of_item in picks.items()
+            for pick in of_item
+        ]
+        papers = put_corrections(work, count.store_id, today, parts, AdjustReason.COUNTED)
         close_count(work, count, CountState.POSTED, command.version)
         said = text(
             "Count approved: {count} lines, {different} different",
             count=len(counted),
             different=sum(bool(line.difference) for line in counted),
         )
-        return work.commit("approve count", said, site_id=site_id, reason=AdjustReason.COUNTED.value)
+        reason = AdjustReason.COUNTED.value
+        return work.commit("approve count", said, site_id=site_id, reason=reason, created=papers)
 
 
 def _differences(work: UnitOfWork, count: CountRow, lines: Iterable[CountLine]) -> dict[str, list[Pick]]:

@@ -28,6 +28,7 @@ from shelterdesk.persistence.queries.kept_by import (
     open_loans,
     parts_of_loan,
 )
+from shelterdesk.persistence.queries.papers import Part
 from shelterdesk.persistence.queries.people import desk_record
 from shelterdesk.persistence.queries.stock import free_balances, item_facts, store_site
 from shelterdesk.persistence.tables import loan_movements, loans
@@ -35,6 +36,7 @@ from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.handouts import LONGEST_REASON
 from shelterdesk.services.stock import move, take_out
+from shelterdesk.services.transfers import check_loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,17 @@ def end_loan(desk: Desk, command: EndLoan) -> Changes:
         loan = _open_loan(desk, work, command.loan_id)
         parts = parts_of_loan(work.connection, loan.id)
         out = sum((part.quantity for part in parts), Decimal(0))
-        quantity = Decimal(0) if lost else checked_quantity(command.quantity or out)
+        quantity = Decimal(0)
+        if lost:
+            missing = [Part(part.lot_id, part.item_id, part.bin, part.quantity) for part in parts]
+        else:
+            missing = []
+            quantity = checked_quantity(out if command.quantity is None else command.quantity)
+            check_whole(out - quantity, loan.unit, loan.label)
         if quantity > out:
             raise RuleBroken(text("Only {left} of {item} is out.", left=plain(out), item=loan.label))
         today = today_at(work.connection, loan.site_id, work.now)
+        check_loss(work, loan.site_id, missing, today, loan.actor_id)
         for part, some in taken_from(parts, quantity):
             pick = Pick(part.lot_id, part.bin, some)
             kind = MovementKind.GIVE_BACK

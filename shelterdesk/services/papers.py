@@ -103,6 +103,11 @@ def leaving(
     return tuple(_leaves(work, there.get((line.lot_id, line.bin)), line, today, set_apart) for line in lines)
 
 
+def outgoing(parts: Iterable[Part]) -> list[Part]:
+    """The same parts as the ledger writes what leaves: below zero."""
+    return [Part(part.lot_id, part.item_id, part.bin, -part.quantity) for part in parts]
+
+
 def _leaves(work: UnitOfWork, lot: LotState | None, line: Pick, today: date, set_apart: bool) -> Part:
     if lot is None:
         raise NotFound(text("There is no such lot in this bin any more."))

@@ -8,7 +8,14 @@ from datetime import date
 from decimal import Decimal
 
 from shelterdesk.domain.changes import Changes
-from shelterdesk.domain.documents import MISSING, Came, Difference, DocumentKind, DocumentState
+from shelterdesk.domain.documents import (
+    MISSING,
+    Came,
+    Difference,
+    DocumentKind,
+    DocumentState,
+    check_said,
+)
 from shelterdesk.domain.errors import BadInput, RuleBroken
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import MovementKind, Pick
@@ -16,10 +23,10 @@ from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.persistence.queries.papers import Part, document_row, items_of_lots, still_open
 from shelterdesk.persistence.queries.stock import store_site
-from shelterdesk.persistence.tables import stock_documents
 from shelterdesk.services.desk import Desk, today_at
-from shelterdesk.services.papers import LONGEST_PARTNER, Paper, leaving, number_of, put_paper
-from shelterdesk.services.transfers import check_loss, move_parts, outgoing, take_in
+from shelterdesk.services.papers import LONGEST_PARTNER, Paper, leaving, number_of, outgoing, put_paper
+from shelterdesk.services.stock import move_parts
+from shelterdesk.services.transfers import check_loss, take_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +113,7 @@ def take_back(desk: Desk, command: TakeBack) -> Changes:
             note=command.note,
             answers_id=loan.id,
         )
-        document_id = put_paper(work, paper)
-        take_in(work, MovementKind.COME_BACK, paper, document_id, command.lines, explained)
-        closed = not any(still_open(work.connection, loan.id).values())
-        if closed:
-            decided = {"decided_by_id": work.actor_id, "decided_at": work.now}
-            work.update(stock_documents, loan.id, {"state": DocumentState.CLOSED.value, **decided})
+        document_id, closed = take_in(work, MovementKind.COME_BACK, paper, loan.id, command.lines, explained)
         number = number_of(work, loan.id)
         said = text("{number}: all came back", number=number)
         if not closed or explained:
@@ -154,6 +156,5 @@ def _explained(open_: Mapping[str, Decimal], lines: tuple[Came, ...]) -> tuple[D
             if line.reason not in MISSING:
                 raise BadInput(text("This reason does not explain why less came."))
             found.append(Difference(line.lot_id, out - line.quantity, line.reason))
-    if not found and not any(line.quantity for line in lines):
-        raise BadInput(text("Nothing came back, and nothing is explained."))
+    check_said(lines, found)
     return tuple(found)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.documents import DocumentKind, ReceiptSource
@@ -23,6 +24,7 @@ from shelterdesk.domain.stock import (
 from shelterdesk.domain.text import Text, text
 from shelterdesk.domain.unit_text import unit_text
 from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.queries.papers import Part
 from shelterdesk.persistence.queries.stock import (
     desk_balances,
     item_facts,
@@ -247,6 +249,22 @@ def move(
     ]
     work.insert_many(movements, lines)
     return tuple(str(line["id"]) for line in lines)
+
+
+def move_parts(
+    work: UnitOfWork,
+    kind: MovementKind,
+    store_id: str,
+    parts: Iterable[Part],
+    today: date,
+    document_id: str,
+    reason: str | None = None,
+) -> None:
+    """One line per part under a paper, each item's together and what comes in before what goes out."""
+    by_item = sorted(parts, key=lambda part: (part.item_id, -part.quantity))
+    for item_id, alike in groupby(by_item, key=lambda part: part.item_id):
+        picks = [Pick(part.lot_id, part.bin, part.quantity) for part in alike]
+        move(work, kind, store_id, item_id, picks, today, reason=reason, document_id=document_id)
 
 
 def _movement(

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Row
 
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.documents import Came, Difference, DocumentKind, DocumentState, differences
@@ -17,6 +20,7 @@ from shelterdesk.domain.typed import one_line
 from shelterdesk.persistence.queries.papers import (
     Part,
     document_row,
+    is_answered,
     items_of_lots,
     movements_of,
     operation_on,
@@ -26,8 +30,16 @@ from shelterdesk.persistence.queries.stock import item_facts, store_site
 from shelterdesk.persistence.tables import stock_documents, stores
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
-from shelterdesk.services.papers import LONGEST_NOTE, Paper, leaving, number_of, put_lines, put_paper
-from shelterdesk.services.stock import move
+from shelterdesk.services.papers import (
+    LONGEST_NOTE,
+    Paper,
+    leaving,
+    number_of,
+    outgoing,
+    put_lines,
+    put_paper,
+)
+from shelterdesk.services.stock import move_parts
 from shelterdesk.services.undo import CANCEL_SENDING, reverse_movements
 from shelterdesk.services.write_offs import above_limit
 
@@ -89,10 +101,10 @@ def send(desk: Desk, command: Send) -> Changes:
 
 
 def arrive(desk: Desk, command: Arrive) -> Changes:
-    """Take in what came; what is missing or too much is explained, so nothing vanishes on the way.
+    """Take in what came; what is missing or too much is explained, or comes later: nothing vanishes on the way.
 
-    The id created is that of the arrival note. Raises NotAllowed, NotFound, BadInput, or RuleBroken where the
-    sending is no longer on its way.
+    A sending is on its way until all of it came or is explained. The id created is that of the arrival note.
+    Raises NotAllowed, NotFound, BadInput, or RuleBroken where the sending is no longer on its way.
     """
     with desk.write() as work:
         sending = document_row(work.connection, command.sending_id, DocumentKind.SENDING)
@@ -100,7 +112,7 @@ def arrive(desk: Desk, command: Arrive) -> Changes:
         desk.authorize(Permission.MOVE_STOCK, site_id)
         check_on_the_way(sending.state, sending.voided_at is not None)
         today = today_at(work.connection, site_id, work.now)
-        explained = differences(still_open(work.connection, sending.id), command.lines)
+        explained = differences(_on_the_way(work, sending.id), command.lines)
         check_loss(work, site_id, _lost(work, explained), today, sending.actor_id)
         paper = Paper(
             DocumentKind.ARRIVAL,
@@ -110,18 +122,19 @@ def arrive(desk: Desk, command: Arrive) -> Changes:
             note=command.note,
             answers_id=sending.id,
         )
-        document_id = put_paper(work, paper)
-        take_in(work, MovementKind.ARRIVE, paper, document_id, command.lines, explained)
-        decided = {"decided_by_id": work.actor_id, "decided_at": work.now}
-        work.update(stock_documents, sending.id, {"state": DocumentState.ARRIVED.value, **decided})
+        document_id, all_came = take_in(
+            work, MovementKind.ARRIVE, paper, sending.id, command.lines, explained
+        )
         words = text("{number}: arrived", number=number_of(work, sending.id))
-        if explained:
+        if not all_came:
+            words = text("{number}: some of it arrived", number=number_of(work, sending.id))
+        elif explained:
             words = text("{number}: arrived, with a difference", number=number_of(work, sending.id))
         return work.commit("arrive", words, site_id=site_id, created=[document_id])
 
 
 def cancel_sending(desk: Desk, command: CancelSending) -> Changes:
-    """Bring what is on the way back to its very bins. Not itself undoable.
+    """Bring what is on the way back to its very bins. Not itself undoable, unless some of it had arrived.
 
     Raises NotAllowed, NotFound, BadInput without a reason, or RuleBroken where it is no longer on its way.
     """
@@ -133,6 +146,8 @@ def cancel_sending(desk: Desk, command: CancelSending) -> Changes:
         if reason is None:
             raise BadInput(text("Please say why the sending is cancelled."))
         check_on_the_way(sending.state, sending.voided_at is not None)
+        if is_answered(work.connection, sending.id):
+            return _bring_rest_back(work, sending, site_id, reason)
         reverse_movements(work, movements_of(work.connection, sending.id), reason)
         decided = {"decided_by_id": work.actor_id, "decided_at": work.now, "answer": reason}
         work.update(stock_documents, sending.id, {"state": DocumentState.CANCELLED.value, **decided})
@@ -147,25 +162,45 @@ def check_on_the_way(state: str, void: bool) -> None:
         raise RuleBroken(text("This is no longer on its way."))
 
 
-def move_parts(
-    work: UnitOfWork, kind: MovementKind, store_id: str, parts: Iterable[Part], today: date, document_id: str
-) -> None:
-    """One movement per part, under a paper."""
-    by_item = sorted(parts, key=lambda part: part.item_id)
-    for item_id, alike in groupby(by_item, key=lambda part: part.item_id):
-        picks = [Pick(part.lot_id, part.bin, part.quantity) for part in alike]
-        move(work, kind, store_id, item_id, picks, today, document_id=document_id)
+def _bring_rest_back(work: UnitOfWork, sending: Row[Any], site_id: str, reason: str) -> Changes:
+    """Under an arrival note of the store it was sent from, since part of it lies in the other one."""
+    left, lines = _on_the_way(work, sending.id), list[Came]()
+    for line in movements_of(work.connection, sending.id):
+        some = min(-line.quantity, left.get(line.lot_id, Decimal(0)))
+        if some > 0:
+            lines.append(Came(line.lot_id, some, line.bin))
+            left[line.lot_id] -= some
+    paper = Paper(
+        DocumentKind.ARRIVAL,
+        sending.store_id,
+        today_at(work.connection, site_id, work.now),
+        other_store_id=sending.other_store_id,
+        note=reason,
+        answers_id=sending.id,
+    )
+    document_id, _ = take_in(work, MovementKind.ARRIVE, paper, sending.id, lines, ())
+    said = text("{number}: the rest came back", number=number_of(work, sending.id))
+    return work.commit("bring rest back", said, site_id=site_id, reason=reason, created=[document_id])
+
+
+def _on_the_way(work: UnitOfWork, sending_id: str) -> dict[str, Decimal]:
+    """What has neither come nor been explained, by lot."""
+    return {lot_id: out for lot_id, out in still_open(work.connection, sending_id).items() if out}
 
 
 def take_in(
     work: UnitOfWork,
     kind: MovementKind,
     paper: Paper,
-    document_id: str,
+    answered_id: str,
     lines: Sequence[Came],
     explained: Iterable[Difference],
-) -> None:
-    """What came goes into the store of the paper under its own lot; differences stand on the paper."""
+) -> tuple[str, bool]:
+    """What came goes into the store of the paper under its own lot; differences stand on the paper.
+
+    The id of the paper, and whether nothing is out any more of the one it answers, which is closed then.
+    """
+    document_id = put_paper(work, paper)
     items = items_of_lots(work.connection, {line.lot_id for line in lines})
     came = [Part(line.lot_id, items[line.lot_id], line.bin.strip(), line.quantity) for line in lines]
     for part in came:
@@ -177,6 +212,12 @@ def take_in(
         document_id,
         [(Part(one.lot_id, items[one.lot_id], "", one.quantity), one.reason.value) for one in explained],
     )
+    closed = not any(still_open(work.connection, answered_id).values())
+    state = DocumentState.ARRIVED if kind is MovementKind.ARRIVE else DocumentState.CLOSED
+    decided = {"state": state.value, "decided_by_id": work.actor_id, "decided_at": work.now}
+    # Even where more is awaited: what was answered is not undone as if nothing had come of it.
+    work.update(stock_documents, answered_id, decided if closed else {})
+    return document_id, closed
 
 
 def check_loss(work: UnitOfWork, site_id: str, missing: Sequence[Part], today: date, sent_by: str) -> None:
@@ -190,8 +231,3 @@ def check_loss(work: UnitOfWork, site_id: str, missing: Sequence[Part], today: d
 def _lost(work: UnitOfWork, explained: Sequence[Difference]) -> list[Part]:
     items = items_of_lots(work.connection, {one.lot_id for one in explained})
     return [Part(one.lot_id, items[one.lot_id], "", one.quantity) for one in explained if one.quantity > 0]
-
-
-def outgoing(parts: Iterable[Part]) -> list[Part]:
-    """The same parts as the ledger writes what leaves: below zero."""
-    return [Part(part.lot_id, part.item_id, part.bin, -part.quantity) for part in parts]

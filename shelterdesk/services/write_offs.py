@@ -18,15 +18,24 @@ from shelterdesk.domain.stock import AdjustReason, MovementKind, Pick, check_adj
 from shelterdesk.domain.text import Text, text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.domain.write_offs import needs_second
-from shelterdesk.persistence.queries.money import limit_of, loss_of, rate_book, written_off_alone
+from shelterdesk.persistence.queries.losses import loss_of, written_off_alone
+from shelterdesk.persistence.queries.money import limit_of, rate_book
 from shelterdesk.persistence.queries.papers import Part, document_row, said_lines
 from shelterdesk.persistence.queries.stock import item_facts, lot_balances, lot_item, store_site
 from shelterdesk.persistence.queries.stock_overview import store_balances
 from shelterdesk.persistence.tables import stock_documents
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
-from shelterdesk.services.papers import LONGEST_NOTE, Paper, leaving, number_of, put_lines, put_paper
-from shelterdesk.services.stock import move
+from shelterdesk.services.papers import (
+    LONGEST_NOTE,
+    Paper,
+    leaving,
+    number_of,
+    outgoing,
+    put_lines,
+    put_paper,
+)
+from shelterdesk.services.stock import move_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +173,25 @@ def refuse(desk: Desk, command: Refuse) -> Changes:
         return work.commit("refuse write-off", said, site_id=site_id, reason=reason, created=[asked.id])
 
 
+def put_corrections(
+    work: UnitOfWork, store_id: str, today: date, differences: Sequence[Part], reason: AdjustReason
+) -> list[str]:
+    """Two papers at most, of what was found (above zero) and of what is missing; their ids.
+
+    For callers that authorise, ask for a second person, and commit themselves.
+    """
+    made = []
+    for kind, some in (
+        (DocumentKind.ADJUSTMENT, [part for part in differences if part.quantity > 0]),
+        (DocumentKind.WRITE_OFF, [part for part in differences if part.quantity < 0]),
+    ):
+        if some:
+            paper = Paper(kind, store_id, today, reason=reason.value)
+            made.append(put_paper(work, paper))
+            _post(work, made[-1], paper, outgoing(some))
+    return made
+
+
 def above_limit(work: UnitOfWork, site_id: str, parts: Sequence[Part], today: date) -> bool:
     """Whether this, with what the same person wrote off alone today at the site, is for two to decide on."""
     connection = work.connection
@@ -200,18 +228,8 @@ def _said(work: UnitOfWork, number: str, parts: Sequence[Part]) -> Text:
 
 def _post(work: UnitOfWork, document_id: str, paper: Paper, parts: Sequence[Part]) -> None:
     """What goes, above zero, goes out; what is below zero was found."""
-    for part in parts:
-        pick = Pick(part.lot_id, part.bin, -part.quantity)
-        move(
-            work,
-            MovementKind.ADJUST,
-            paper.store_id,
-            part.item_id,
-            [pick],
-            paper.day,
-            reason=paper.reason,
-            document_id=document_id,
-        )
+    kind, lines = MovementKind.ADJUST, outgoing(parts)
+    move_parts(work, kind, paper.store_id, lines, paper.day, document_id, paper.reason)
 
 
 def _asked(desk: Desk, work: UnitOfWork, document_id: str) -> tuple[Row[Any], str]:

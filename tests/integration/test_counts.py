@@ -34,6 +34,7 @@ from shelterdesk.services.counts import (
     start_count,
 )
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.documents import read_document
 from shelterdesk.services.staff import NewStaff, add_staff
 from shelterdesk.services.stock_views import item_stock
 from shelterdesk.services.undo import undo
@@ -263,6 +264,27 @@ def test_lines_nobody_counted_stay_as_they_are_if_it_is_said(desk: Desk) -> None
         approve(desk, count_id)
     approve(desk, count_id, leave=True)
     assert balances(desk) == {(first, ""): Decimal(21), (second, ""): Decimal(9)}
+
+
+def test_what_a_count_puts_right_stands_on_papers(desk: Desk) -> None:
+    soap, towel = new_item(desk, "Soap"), new_item(desk, "Towel")
+    bring(desk, soap, 5)
+    bring(desk, towel, 9)
+    count_id = begin(desk)
+    count_all(desk, count_id, [4, 11])
+    version = count_sheet(desk, count_id).count.version
+    changes = approve_count(desk, ApproveCount(count_id, version))
+    papers = [read_document(desk, document_id) for document_id in changes.created]
+    assert [(paper.head.number, paper.head.reason) for paper in papers] == [
+        ("ADJ-0001", "counted"),
+        ("WO-0001", "counted"),
+    ]
+    assert [(line.name, line.quantity) for paper in papers for line in paper.lines] == [
+        ("Towel", 2),
+        ("Soap", 1),
+    ]
+    undo(desk, changes.operation_id or "")
+    assert all(read_document(desk, document_id).head.void for document_id in changes.created)
 
 
 def test_more_gone_than_was_counted_and_put_right_meanwhile_are_counted_again(

@@ -24,6 +24,7 @@ from shelterdesk.services.returns import BringBack, bring_back, still_there
 from shelterdesk.services.undo import undo
 from shelterdesk.services.visits import open_visit
 from tests.handing_out import Person, Room, giving
+from tests.papers import limit, other_person
 from tests.stocking import bring, new_donor, new_item
 
 
@@ -188,6 +189,25 @@ def test_a_loan_that_is_lost_stays_out_of_the_stock(room: Room, ana: Person) -> 
     assert changes.operation_id is not None
     undo(room.desk, changes.operation_id)
     assert [loan.loan_id for loan in list_loans(room.desk)] == [loan_id]
+
+
+def test_who_lent_it_does_not_give_up_more_than_the_limit_alone(room: Room, ana: Person) -> None:
+    phone = room.item("Phone")
+    for _ in range(3):
+        room.lot(phone, 1)
+    limit(room.desk, None, "1")
+    lent = [
+        lend(room.desk, Lend(ana.person_id, phone, Decimal(1), room.store_id)).created[0] for _ in range(3)
+    ]
+    with pytest.raises(BadInput):  # nothing is not all of it
+        end_loan(room.desk, EndLoan(lent[0], Decimal(0)))
+    gone = [EndLoan(loan_id, end=LoanEnd.LOST, note="Stolen") for loan_id in lent]
+    end_loan(room.desk, gone[0])
+    with pytest.raises(RuleBroken, match="someone else"):
+        end_loan(room.desk, gone[1])
+    end_loan(other_person(room.desk), gone[1])
+    end_loan(room.desk, EndLoan(lent[2]))
+    assert (list_loans(room.desk), sound(room)) == ((), True)
 
 
 def test_a_loan_is_undone_unless_some_of_it_came_back(room: Room, ana: Person) -> None:

@@ -80,6 +80,31 @@ def test_a_difference_needs_a_reason_that_goes_with_its_direction(desk: Desk) ->
         arrive(desk, Arrive(waybill, (Came(lot, Decimal(1), "", AdjustReason.STOLEN),)))
 
 
+def test_a_sending_arrives_in_parts_until_all_of_it_came_or_is_explained(desk: Desk) -> None:
+    soap, store, to = new_item(desk, "Soap"), store_of(desk), annex(desk)
+    lot = bring(desk, soap, 10, place="A/1")
+    sent = send(desk, Send(store, to, pick(lot, 8, "A/1"), DUE))
+    (waybill,) = sent.created
+    with pytest.raises(BadInput, match="Nothing came"):
+        arrive(desk, Arrive(waybill, (Came(lot, Decimal(0), later=True),)))
+    first = arrive(desk, Arrive(waybill, (Came(lot, Decimal(3), later=True),)))
+    assert str(first.said) == "WB-0001: some of it arrived"
+    assert (out(desk, waybill), state_of(desk, waybill)) == ({lot: 5}, "on the way")
+    assert item_stock(desk, to, soap).coming == 5
+    second = arrive(desk, Arrive(waybill, (Came(lot, Decimal(4), "", AdjustReason.LOST, later=True),)))
+    assert (out(desk, waybill), state_of(desk, waybill)) == ({lot: 0}, "arrived")
+    for operation in (first.operation_id, sent.operation_id):  # the last one is taken back first
+        with pytest.raises(RuleBroken, match="Something later"):
+            undo(desk, operation or "")
+    undo(desk, second.operation_id or "")
+    rest = cancel_sending(desk, CancelSending(waybill, "the lorry broke down"))
+    assert (lies(desk, store, soap), lies(desk, to, soap)) == ({"A/1": 7}, {"": 3})
+    assert (out(desk, waybill), state_of(desk, waybill)) == ({lot: 0}, "arrived")
+    undo(desk, rest.operation_id or "")
+    assert (out(desk, waybill), state_of(desk, waybill)) == ({lot: 5}, "on the way")
+    assert all(check.passed for check in run_checks(desk))
+
+
 def test_undo_takes_the_arrival_back_before_the_sending(desk: Desk) -> None:
     soap, store, to = new_item(desk, "Soap"), store_of(desk), annex(desk)
     lot = bring(desk, soap, 10)
@@ -149,7 +174,8 @@ def test_what_expired_or_is_more_than_lies_there_is_not_sent(desk: Desk, clock: 
 def test_a_loan_comes_back_in_parts_and_what_does_not_is_explained(desk: Desk) -> None:
     soap, store = new_item(desk, "Soap"), store_of(desk)
     lot = bring(desk, soap, 10)
-    (loan,) = lend_out(desk, LendOut(store, "Next door", pick(lot, 6), DUE)).created
+    lent = lend_out(desk, LendOut(store, "Next door", pick(lot, 6), DUE))
+    (loan,) = lent.created
     assert lies(desk, store, soap) == {"": 4}
     take_back(desk, TakeBack(loan, (Came(lot, Decimal(2)),)))
     assert out(desk, loan) == {lot: 4}
@@ -161,6 +187,8 @@ def test_a_loan_comes_back_in_parts_and_what_does_not_is_explained(desk: Desk) -
     ):
         with pytest.raises(BadInput):
             take_back(desk, TakeBack(loan, (wrong,)))
+    with pytest.raises(RuleBroken, match="Something later"):  # else 2 of them would be there twice
+        undo(desk, lent.operation_id or "")
     back = take_back(desk, TakeBack(loan, (Came(lot, Decimal(3), "A/1", AdjustReason.DAMAGED),)))
     assert state_of(desk, loan) == "closed"
     assert lies(desk, store, soap) == {"": 6, "A/1": 3}
@@ -188,6 +216,14 @@ def test_who_sent_it_does_not_explain_a_great_loss_alone(desk: Desk) -> None:
         arrive(desk, command)
     arrive(other_person(desk), command)
     assert lies(desk, to, soap) == {"": 1}
+    for missing in (1, 2):  # one after another they are as much as at once
+        (waybill,) = send(desk, Send(store_of(desk), to, pick(lot, 2))).created
+        command = Arrive(waybill, (Came(lot, Decimal(2 - missing), "", AdjustReason.LOST),))
+        if missing == 1:
+            arrive(desk, command)
+        else:
+            with pytest.raises(RuleBroken, match="someone else"):
+                arrive(desk, command)
 
 
 def test_what_goes_back_to_the_supplier_may_have_expired(desk: Desk, clock: TestClock) -> None:

@@ -11,6 +11,7 @@ from shelterdesk.desktop.dialogs.fitting import scroll_fields
 from shelterdesk.desktop.forms.ui_arrival_dialog import Ui_ArrivalDialog
 from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
+from shelterdesk.desktop.stock.documents.words import lot_mark
 from shelterdesk.desktop.stock.words import quantity_words, reason_word
 from shelterdesk.domain.documents import MISSING, MORE, Came, DocumentKind
 from shelterdesk.domain.stock import AdjustReason
@@ -18,6 +19,8 @@ from shelterdesk.persistence.queries.document_views import PaperLine
 from shelterdesk.services.documents import Document
 from shelterdesk.services.partner_loans import TakeBack
 from shelterdesk.services.transfers import Arrive
+
+_LATER = "later"  # what is chosen of it in place of a reason
 
 
 @dataclass
@@ -38,7 +41,7 @@ class _Row:
 class ArrivalDialog(CommandDialog):
     """Asks for an Arrive of a sending, or a TakeBack of a loan; all came until something else is typed.
 
-    Of a loan what does not come now may come later: there a reason says that it never will.
+    What does not come now may come later: of a sending that is said, of a loan a reason says that it never will.
     """
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
@@ -68,12 +71,14 @@ class ArrivalDialog(CommandDialog):
             missing = row.missing()
             if missing is None:
                 return None
-            reason = (
-                None if not missing or row.why.currentData() is None else AdjustReason(row.why.currentData())
-            )
-            if missing and reason is None and not self._loan:
+            why = row.why.currentData() if missing else None
+            later = why == _LATER
+            reason = None if why is None or later else AdjustReason(why)
+            if missing and why is None:
                 return None
-            lines.append(Came(row.lot_id, row.out - missing, self.ui.bin.text(), reason))
+            lines.append(Came(row.lot_id, row.out - missing, self.ui.bin.text(), reason, later))
+        if not any(line.quantity or line.reason for line in lines):
+            return None
         if self._loan:
             return TakeBack(self._head.document_id, tuple(lines), self.ui.note.text())
         return Arrive(self._head.document_id, tuple(lines), self.ui.note.text())
@@ -87,7 +92,8 @@ class ArrivalDialog(CommandDialog):
 
     def _make_row(self, at: int, line: PaperLine, out: Decimal) -> _Row:
         grid = self.ui.lines
-        label = QLabel(f"{line.name}\n{quantity_words(out, line.unit)}", self)
+        told = (line.name, lot_mark(line), quantity_words(out, line.unit))
+        label = QLabel("\n".join(words for words in told if words), self)
         label.setWordWrap(True)
         came, why = QLineEdit(number_text(out), self), QComboBox(self)
         came.setAccessibleName(self.tr("{item}: how much came").format(item=line.name))
@@ -113,10 +119,12 @@ class ArrivalDialog(CommandDialog):
         reasons = () if not missing else MISSING if missing > 0 else MORE
         if self._loan and missing < 0:
             reasons = ()
-        first = self.tr("Comes later") if self._loan else self.tr("Why…")
         row.why.blockSignals(True)
         row.why.clear()
-        row.why.addItem(first, None)
+        if not self._loan or missing < 0:
+            row.why.addItem(self.tr("Why…"), None)
+        if missing > 0:
+            row.why.addItem(self.tr("Comes later"), _LATER)
         for reason in reasons:
             row.why.addItem(self._words(reason, missing), reason.value)
         row.why.blockSignals(False)

@@ -134,26 +134,23 @@ def organisation_name(connection: Connection) -> str:
 def incoming_and_outgoing(connection: Connection, store_id: str, item_id: str) -> tuple[Decimal, Decimal]:
     """Of an item what is on its way to a store, and from it."""
     table = stock_documents.c
-    on_way = select(table.id, table.store_id).where(
-        table.state == DocumentState.ON_THE_WAY.value,
-        table.voided_at.is_(None),
-        or_(table.store_id == store_id, table.other_store_id == store_id),
-    )
-    coming = leaving = Decimal(0)
-    for row in connection.execute(on_way).all():
-        out = _sum_of_item(connection, row.id, item_id)
-        if row.store_id == store_id:
-            leaving += out
-        else:
-            coming += out
-    return coming, leaving
+    on_way = table.state == DocumentState.ON_THE_WAY.value, table.voided_at.is_(None)
+    coming = select(table.id).where(*on_way, table.other_store_id == store_id)
+    leaving = select(table.id).where(*on_way, table.store_id == store_id)
+    return _out_of_item(connection, coming, item_id), _out_of_item(connection, leaving, item_id)
 
 
-def _sum_of_item(connection: Connection, document_id: str, item_id: str) -> Decimal:
-    total = func.coalesce(-func.sum(movements.c.quantity), 0, type_=movements.c.quantity.type)
-    query = select(total).where(movements.c.document_id == document_id, movements.c.item_id == item_id)
-    found: Decimal = connection.execute(query).scalar_one()
-    return found
+def _out_of_item(connection: Connection, sendings: Select[Any], item_id: str) -> Decimal:
+    """What left with these, less what came of it and what was explained."""
+    table = stock_documents.c
+    answers = table.answers_id.in_(sendings) & table.voided_at.is_(None)
+    papers = select(table.id).where(or_(table.id.in_(sendings), answers))
+    out = Decimal(0)
+    for lines in (movements.c, stock_document_lines.c):
+        total = func.coalesce(func.sum(lines.quantity), 0, type_=movements.c.quantity.type)
+        query = select(total).where(lines.document_id.in_(papers), lines.item_id == item_id)
+        out -= connection.execute(query).scalar_one()
+    return out
 
 
 def _documents() -> Select[Any]:

@@ -1,28 +1,22 @@
-"""Reads of rates, and of what writing off costs."""
+"""Reads of rates, of grants, and of what was received of them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from sqlalchemy import BigInteger, Connection, func, select, type_coerce
 
 from shelterdesk.domain.grants import Spending, Terms
 from shelterdesk.domain.rates import Rate, RateBook
 from shelterdesk.domain.stock import MovementKind
-from shelterdesk.domain.write_offs import Limit, Loss
-from shelterdesk.persistence.queries.bills import lot_worth
-from shelterdesk.persistence.queries.papers import Part
+from shelterdesk.domain.write_offs import Limit
 from shelterdesk.persistence.tables import (
     donors,
     exchange_rates,
     grants,
     lot_shares,
     movements,
-    stock_documents,
-    stores,
     write_off_limits,
 )
 from shelterdesk.persistence.types import Value
@@ -126,39 +120,3 @@ def spending(
         line = Spending(row.on_day, row.currency, row.amount)
         found[row.grant_id] = (*found.get(row.grant_id, ()), line)
     return found
-
-
-def loss_of(connection: Connection, parts: Iterable[Part]) -> Loss:
-    """What these parts are worth together."""
-    lines = list(parts)
-    worth = lot_worth(connection, {part.lot_id for part in lines})
-    sums: dict[str, Decimal] = {}
-    unvalued = Decimal(0)
-    for part in lines:
-        shares = worth.get(part.lot_id, ())
-        if not shares:
-            unvalued += part.quantity
-        for share in shares:
-            sums[share.currency] = sums.get(share.currency, Decimal(0)) + part.quantity * share.unit_value
-    return Loss(sums, unvalued)
-
-
-def written_off_alone(connection: Connection, site_id: str, actor_id: str, day: date) -> tuple[Part, ...]:
-    """What this person wrote off at a site that day, and nobody else decided on."""
-    later = movements.alias()
-    query = (
-        select(movements.c.lot_id, movements.c.item_id, movements.c.bin, -movements.c.quantity)
-        .join(stores, stores.c.id == movements.c.store_id)
-        .outerjoin(stock_documents, stock_documents.c.id == movements.c.document_id)
-        .outerjoin(later, later.c.reverses_id == movements.c.id)
-        .where(
-            stores.c.site_id == site_id,
-            movements.c.day == day,
-            movements.c.kind == MovementKind.ADJUST.value,
-            movements.c.quantity < 0,
-            movements.c.actor_id == actor_id,
-            stock_documents.c.decided_by_id.is_(None),
-            later.c.id.is_(None),
-        )
-    )
-    return tuple(Part(*row) for row in connection.execute(query))

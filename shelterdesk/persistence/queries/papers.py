@@ -101,6 +101,13 @@ def still_open(connection: Connection, document_id: str) -> dict[str, Decimal]:
     }
 
 
+def is_answered(connection: Connection, document_id: str) -> bool:
+    """Whether anything came of a sending or a loan and was not taken back."""
+    table = stock_documents.c
+    query = select(table.id).where(table.answers_id == document_id, table.voided_at.is_(None))
+    return connection.execute(query.limit(1)).first() is not None
+
+
 def lot_states(
     connection: Connection, store_id: str, lot_ids: Iterable[str]
 ) -> dict[tuple[str, str], LotState]:

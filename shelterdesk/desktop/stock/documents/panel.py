@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from shelterdesk.desktop.forms.ui_documents_view import Ui_DocumentsView
@@ -18,7 +18,7 @@ from shelterdesk.desktop.stock.documents.words import (
     what_words,
     why_word,
 )
-from shelterdesk.desktop.stock.words import APART
+from shelterdesk.desktop.stock.words import APART, quantity_words
 from shelterdesk.desktop.theme import Ink, Type
 from shelterdesk.desktop.widgets.buttons import PRIMARY, make_button
 from shelterdesk.desktop.widgets.chip import Chip
@@ -125,6 +125,9 @@ def _row(line: PaperLine) -> PanelRow:
         about.append(day_text(line.expires_on))
     if line.bin:
         about.append(line.bin)
+    if line.out is not None and line.out != line.quantity:
+        out = QCoreApplication.translate("documents", "{quantity} still out")
+        about.append(out.format(quantity=quantity_words(line.out, line.unit)))
     caption = APART.join(part for part in about if part)
     if line.explained is not None:
         return PanelRow(

@@ -11,7 +11,7 @@ from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.words import day_text
 from shelterdesk.domain.documents import DocumentKind, DocumentState, ReceiptSource
 from shelterdesk.domain.stock import AdjustReason
-from shelterdesk.persistence.queries.document_views import DocumentLine
+from shelterdesk.persistence.queries.document_views import DocumentLine, PaperLine
 from shelterdesk.persistence.queries.lots_there import LotThere
 
 
@@ -110,6 +110,12 @@ def facts_words(line: DocumentLine) -> str:
         said.append(_tr("Decided by {who}").format(who=line.decided_by))
     said += [words for words in (line.note, line.answer) if words]
     return "\n".join(said)
+
+
+def lot_mark(line: PaperLine) -> str:
+    """What tells two lots of an item apart on a paper: batch and expiry."""
+    until = "" if line.expires_on is None else _tr("until {day}").format(day=day_text(line.expires_on))
+    return APART.join(part for part in (line.batch, until) if part)
 
 
 def lot_words(lot: LotThere) -> str:
