@@ -2346,6 +2346,14 @@
    <translation>No se toman ({count})</translation>
   </message>
   <message>
+   <source>Remarks ({count})</source>
+   <translation>Observaciones ({count})</translation>
+  </message>
+  <message>
+   <source>Remarks on rows that are taken</source>
+   <translation>Observaciones sobre filas que se toman</translation>
+  </message>
+  <message>
    <source>Save this list</source>
    <translation>Guardar esta lista</translation>
   </message>
@@ -2519,6 +2527,10 @@
   <message>
    <source>{count} in a unit nobody knows</source>
    <translation>{count} en una unidad que nadie conoce</translation>
+  </message>
+  <message>
+   <source>{count} lie in their store already</source>
+   <translation>{count} ya están en su almacén</translation>
   </message>
   <message>
    <source>{count} rows can be taken</source>
@@ -13521,6 +13533,10 @@
   <message>
    <source>{quantity} from {first} members on</source>
    <translation>{quantity} desde {first} integrantes</translation>
+  </message>
+  <message>
+   <source>{quantity} of {item} just like this lie in the store already: this row comes on top of them.</source>
+   <translation>Ya hay {quantity} de {item} iguales a estos en el almacén: esta fila se suma a ellos.</translation>
   </message>
   <message>
    <source>{quantity} packs of {held} are no whole thousandths.</source>

@@ -21,7 +21,6 @@ from shelterdesk.services.imports import (
     MapUnit,
     import_rows,
     learnt_columns,
-    map_unit,
 )
 from shelterdesk.services.imprint import site_id_of
 
@@ -81,11 +80,11 @@ def run(args: Namespace, terminal: Terminal) -> int:
             terminal.say(text("The columns are taken as they were chosen for such a file before."))
             read = preview_table(read.table, kind, learnt)
         _check(read, args.path, terminal)
-        for spelling, unit in args.unit:
-            map_unit(desk, MapUnit(spelling, unit))
         site_id = None if args.site is None else site_id_of(desk, args.site)
         file = ImportFile.of(args.path)
-        result = import_rows(desk, kind, read.rows, file, dry_run=args.dry_run, site_id=site_id)
+        result = import_rows(
+            desk, kind, read.rows, file, dry_run=args.dry_run, site_id=site_id, units=args.unit
+        )
     refused = _refused(read, result)
     _say(terminal, read, result, refused, dry_run=args.dry_run)
     return 1 if refused else 0
@@ -100,12 +99,12 @@ def _check(read: Preview, path: Path, terminal: Terminal) -> None:
         raise BadInput(text("{file} holds no rows.", file=path.name))
 
 
-def _unit(written: str) -> tuple[str, str]:
+def _unit(written: str) -> MapUnit:
     """``WORD=UNIT``."""
     spelling, sign, unit = written.partition("=")
     if not (sign and spelling.strip() and unit.strip()):
         raise BadInput(text("“{value}” does not say what a word means, as in tns=tin.", value=written))
-    return spelling, unit
+    return MapUnit(spelling, unit)
 
 
 def _read(path: Path, kind: IntakeKind, sheet: str | None, *, whole_site: bool) -> Preview:
@@ -137,7 +136,7 @@ def _say(
         terminal.say(text("new {what}: {count}", what=word, count=count))
     for problem in refused:
         terminal.say(text("line {line}: {reason}", line=problem.line, reason=problem.reason))
-    for note in (*read.table.notes, *result.notes):
+    for note in (*read.table.notes, *result.notes, *result.there):
         terminal.say(text("note on line {line}: {remark}", line=note.line, remark=note.reason))
     if result.before is not None:
         day = day_text(result.before)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TypeVar
 
-from shelterdesk.domain.due import Due, Share
+from shelterdesk.domain.due import Due, Owed, Share
 from shelterdesk.domain.errors import RuleBroken
 from shelterdesk.domain.limits import NONE
 from shelterdesk.domain.stock import checked_quantity, plain
 from shelterdesk.domain.text import Text, text
+
+Asked = TypeVar("Asked", Due, Owed)
 
 
 def offer(dues: Iterable[Due], left: Mapping[str, Decimal]) -> dict[str, Decimal]:
@@ -19,6 +22,16 @@ def offer(dues: Iterable[Due], left: Mapping[str, Decimal]) -> dict[str, Decimal
     for due in _first_come(list(dues)):
         taken += _fill(due, left.get(due.item_id, NONE), taken)
     return {due.item_id: _given(taken, due.item_id) for due in dues}
+
+
+def given_at_once(owed: Sequence[Owed]) -> list[Share]:
+    """All that is due, of rivals what comes first: what `offer` gives where everything is there."""
+    if len(owed) == 1:
+        return list(owed[0].shares)
+    taken: list[Share] = []
+    for one in _first_come(owed):
+        taken += _fill(one, _sum(one.shares), taken)
+    return taken
 
 
 def allot(
@@ -96,7 +109,7 @@ def _pack(order: Sequence[Due], wanted: Mapping[str, Decimal], *, beyond: bool) 
     return taken
 
 
-def _fill(due: Due, quantity: Decimal, taken: Sequence[Share]) -> list[Share]:
+def _fill(due: Due | Owed, quantity: Decimal, taken: Sequence[Share]) -> list[Share]:
     against = [share for share in taken if share.item_id in due.rivals]
     return _take(
         [share for share in due.shares if not any(_meet(share, other) for other in against)], quantity
@@ -125,9 +138,9 @@ def _meet(one: Share, other: Share) -> bool:
     return one.person_id is None or other.person_id is None or one.person_id == other.person_id
 
 
-def _first_come(dues: Sequence[Due]) -> list[Due]:
+def _first_come(dues: Sequence[Asked]) -> list[Asked]:
     """Each after those it gives way to, otherwise in their order; a circle is left as it comes."""
-    waiting, order = list(dues), list[Due]()
+    waiting, order = list(dues), list[Asked]()
     while waiting:
         ids = {due.item_id for due in waiting}
         ready = next((due for due in waiting if not due.yields_to & ids), waiting[0])

@@ -65,6 +65,16 @@ class Due:
     yields_to: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What is due of one item, of which something is; its fields are those of Due."""
+
+    item_id: str
+    shares: tuple[Share, ...]
+    rivals: frozenset[str]
+    yields_to: frozenset[str]
+
+
 def due_items(
     rules: Iterable[Entitlement], members: Sequence[Recipient], receipts: Iterable[Receipt], day: date
 ) -> tuple[Due, ...]:
@@ -79,6 +89,31 @@ def due_items(
     counted = [receipt for receipt in receipts if not receipt.voided and receipt.quantity > 0]
     history = _History(members, counted, _rivals(by_item))
     return tuple(_due(item_id, of_item, history, day) for item_id, of_item in by_item.items())
+
+
+def owed_items(
+    rules: Iterable[Entitlement], members: Sequence[Recipient], receipts: Iterable[Receipt], day: date
+) -> tuple[Owed, ...]:
+    """The shares that `due_items` finds, without the sentences: for looking ahead over many days.
+
+    `receipts` are none that are void or of nothing.
+    """
+    by_item: dict[str, list[Entitlement]] = {}
+    for rule in rules:
+        if rule.in_force(day):
+            by_item.setdefault(rule.item_id, []).append(rule)
+    rivals = _rivals(by_item)
+    of_item: dict[str, list[Receipt]] = {}
+    for receipt in receipts:
+        of_item.setdefault(receipt.item_id, []).append(receipt)
+    found = []
+    for item_id, of_rules in by_item.items():
+        asked = [item_id, *rivals.get(item_id, {})]
+        history = _History(members, [one for other in asked for one in of_item.get(other, ())], rivals)
+        shares = _shares(_chosen(_claims(of_rules, history, day), day), day)
+        if shares:
+            found.append(Owed(item_id, shares, frozenset(rivals.get(item_id, {})), _first_before(of_rules)))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +146,7 @@ def _rivals(by_item: Mapping[str, Sequence[Entitlement]]) -> Mapping[str, Mappin
 
 def _due(item_id: str, rules: Sequence[Entitlement], history: _History, day: date) -> Due:
     rivals = frozenset(history.rivals.get(item_id, {}))
-    yields_to = frozenset(other.item_id for rule in rules for other in rule.not_with)
+    yields_to = _first_before(rules)
     choices = tuple(_claims(rules, history, day))
     if not choices:
         rule = rules[0]
@@ -119,9 +154,9 @@ def _due(item_id: str, rules: Sequence[Entitlement], history: _History, day: dat
         return Due(
             item_id, NONE, DueState.NOT_FOR_THEM, reason, rule_text(rule), rivals=rivals, yields_to=yields_to
         )
-    claims = [max(fitting, key=lambda claim: _generosity(claim, day)) for fitting in choices]
+    claims = _chosen(choices, day)
     said = _joined([rule_text(rule) for rule in dict.fromkeys(claim.rule for claim in claims)])
-    shares = tuple(_share(claim, allowed) for claim in claims if (allowed := claim.allowed(day)))
+    shares = _shares(claims, day)
     state = DueState.NOW if shares else DueState.LATER
     last_on = max((one.day for claim in claims for one in claim.held(day)), default=None)
     return Due(
@@ -137,6 +172,22 @@ def _due(item_id: str, rules: Sequence[Entitlement], history: _History, day: dat
         rivals,
         yields_to,
     )
+
+
+def _first_before(rules: Iterable[Entitlement]) -> frozenset[str]:
+    return frozenset(other.item_id for rule in rules for other in rule.not_with)
+
+
+def _chosen(choices: Iterable[Sequence[Claim]], day: date) -> list[Claim]:
+    """Of each the most generous."""
+    return [
+        fitting[0] if len(fitting) == 1 else max(fitting, key=lambda claim: _generosity(claim, day))
+        for fitting in choices
+    ]
+
+
+def _shares(claims: Iterable[Claim], day: date) -> tuple[Share, ...]:
+    return tuple(_share(claim, allowed) for claim in claims if (allowed := claim.allowed(day)))
 
 
 def _claims(rules: Sequence[Entitlement], history: _History, day: date) -> Iterator[tuple[Claim, ...]]:

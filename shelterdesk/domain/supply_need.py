@@ -1,23 +1,24 @@
 """What will be needed: who stays in the days ahead, and what the rules give them, day by day.
 
-A rule with a waiting time gives again when that is over, counted from what was received last; one without gives
-each day, month or stay what its limit allows. Where several rules of one kind give an item, the most generous holds.
+Day by day it is given what the desk would give that day: after the waiting times and within the limits of a day, a
+month and a stay, counted from what was received, and of things that exclude each other what comes first.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from shelterdesk.domain.entitlement import Entitlement, Per, Recipient, unmet
+from shelterdesk.domain.allotting import given_at_once
+from shelterdesk.domain.due import Share, owed_items
+from shelterdesk.domain.entitlement import Entitlement, Per, Recipient
 from shelterdesk.domain.limits import Receipt
 from shelterdesk.domain.people import Sex, age_on, band_of
 
 NONE = Decimal(0)
-MONTH = 30  # days, of a limit in a month
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +82,33 @@ def demand_of_rules(
     days: int,
 ) -> Demand:
     """By item that a rule gives at a rate, also where nobody is due it; a day has what falls due on it."""
-    received, houses = _by_receiver(receipts), _houses(guests)
-    wanted: dict[tuple[str, Per, str], dict[int, Decimal]] = {}
-    found: Demand = {}
-    for rule in rules:
-        if not _has_rate(rule):
-            continue
-        found.setdefault(rule.item_id, [NONE] * days)
-        for receiver, people in _receivers(rule, guests, houses):
-            last = max((received[guest.person.person_id, rule.item_id] for guest in people), default=date.min)
-            due = dict(_due_days(rule, people, houses[people[0].household], last, first, days))
-            known = wanted.setdefault((rule.item_id, rule.per, receiver), due)
-            if sum(due.values()) > sum(known.values()):
-                wanted[rule.item_id, rule.per, receiver] = due
-    for (item_id, _, _), due in wanted.items():
-        for at, quantity in due.items():
-            found[item_id][at] += quantity
+    timed = [_at_its_rate(rule) for rule in rules if _has_rate(rule)]
+    found: Demand = {rule.item_id: [NONE] * days for rule in timed}
+    before = [receipt for receipt in receipts if not receipt.voided and receipt.quantity > 0]
+    for house in _houses(guests):
+        ids = {guest.person.person_id for guest in house}
+        received = [one for one in before if ids & one.reached or one.person_id in ids]
+        for at in range(days):
+            for share in _given(timed, house, received, first + timedelta(days=at)):
+                found[share.item_id][at] += share.quantity
     return found
+
+
+def _given(
+    rules: Sequence[Entitlement], house: Sequence[Guest], received: list[Receipt], day: date
+) -> list[Share]:
+    """What those of a house who stay take on `day`, as one Enter at the desk gives it; it is added to `received`."""
+    here = [_settled(guest) for guest in house if guest.stays(day)]
+    shares = given_at_once(owed_items(rules, here, received, day)) if here else []
+    reached = frozenset(person.person_id for person in here)
+    received.extend(Receipt(one.item_id, day, one.quantity, reached, one.person_id) for one in shares)
+    return shares
+
+
+def _settled(guest: Guest) -> Recipient:
+    """Someone who is only expected has a stay from the first day on, so that its limit holds."""
+    person = guest.person
+    return person if person.stays_since is not None else replace(person, stays_since=guest.first)
 
 
 def demand_of_standards(
@@ -135,61 +146,15 @@ def _has_rate(rule: Entitlement) -> bool:
     return bool(rule.every_days or rule.per_day or rule.per_month or rule.per_stay)
 
 
-def _by_receiver(receipts: Iterable[Receipt]) -> defaultdict[tuple[str, str], date]:
-    """The last day on which each person was given each item, for themselves or with the household."""
-    found: defaultdict[tuple[str, str], date] = defaultdict(lambda: date.min)
-    for receipt in receipts:
-        if receipt.voided or not receipt.quantity:
-            continue
-        for person_id in {receipt.person_id} if receipt.person_id else receipt.reached:
-            key = (person_id or "", receipt.item_id)
-            found[key] = max(found[key], receipt.day)
-    return found
+def _at_its_rate(rule: Entitlement) -> Entitlement:
+    """Without a waiting time people come as often as they are given, so that the nearest limit is taken at once."""
+    if rule.every_days:
+        return rule
+    return replace(rule, quantity=rule.per_day or rule.per_month or rule.per_stay or NONE, scale=())
 
 
-def _houses(guests: Sequence[Guest]) -> dict[str, list[Guest]]:
+def _houses(guests: Sequence[Guest]) -> list[list[Guest]]:
     found: dict[str, list[Guest]] = {}
     for guest in guests:
         found.setdefault(guest.household, []).append(guest)
-    return found
-
-
-def _receivers(
-    rule: Entitlement, guests: Sequence[Guest], houses: Mapping[str, Sequence[Guest]]
-) -> Iterator[tuple[str, Sequence[Guest]]]:
-    """Each person, or each household with its people, that may come for what the rule gives."""
-    if rule.per is Per.HOUSEHOLD:
-        yield from houses.items()
-    else:
-        yield from ((guest.person.person_id, (guest,)) for guest in guests)
-
-
-def _due_days(
-    rule: Entitlement, people: Sequence[Guest], house: Sequence[Guest], last: date, first: date, days: int
-) -> Iterator[tuple[int, Decimal]]:
-    """When it falls due to any of `people`, and how much; never before the waiting time since `last` is over."""
-    step = _every(rule)
-    next_on = first if last == date.min else last + timedelta(days=step)
-    for at in range(days):
-        day = first + timedelta(days=at)
-        if day < next_on or not rule.in_force(day):
-            continue
-        members = sum(guest.stays(day) for guest in house)
-        if any(guest.stays(day) and unmet(rule, guest.person, day, members) is None for guest in people):
-            yield at, _at_once(rule, members)
-            next_on = day + timedelta(days=step)
-
-
-def _every(rule: Entitlement) -> int:
-    """After how many days it is given again."""
-    if rule.every_days:
-        return rule.every_days
-    if rule.per_day:
-        return 1
-    return MONTH if rule.per_month else 10_000  # once in a stay
-
-
-def _at_once(rule: Entitlement, members: int) -> Decimal:
-    if rule.every_days:
-        return rule.quantity_for(members)
-    return rule.per_day or rule.per_month or rule.per_stay or NONE
+    return list(found.values())

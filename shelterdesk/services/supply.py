@@ -14,6 +14,7 @@ from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.entitlement import Entitlement
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.kits import usable_quantities
+from shelterdesk.domain.limits import counts_from
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import LotBalance
 from shelterdesk.domain.supply import (
@@ -158,7 +159,7 @@ def load_supply(desk: Desk, store_id: str) -> Supply:
             _packs(connection),
             energies(connection),
         )
-        rules = rules_in_force(connection, site_id, today)
+        rules = rules_in_force(connection, site_id, today, today + timedelta(days=HORIZON - 1))
         needs = _needs(connection, store_id, known, rules)
         lines = _lines(connection, store_id, known, needs)
     nights = [today, *(today + timedelta(days=WEEK * week) for week in range(1, WEEKS + 1))]
@@ -170,7 +171,7 @@ def load_supply(desk: Desk, store_id: str) -> Supply:
         tuple(present(known.guests, night) for night in nights),
         lines,
         food_of(known.guests, needs.asked, known.energy, known.opened, known.lots, known.today),
-        len(rules),
+        sum(rule.in_force(today) for rule in rules),
     )
 
 
@@ -210,9 +211,9 @@ def _packs(connection: Connection) -> dict[str, tuple[Pack, ...]]:
 
 def _needs(connection: Connection, store_id: str, known: _Known, rules: Sequence[Entitlement]) -> _Needs:
     """Of rules, standards and use the first that knows an item says what is needed of it."""
-    wait = max((rule.every_days for rule in rules), default=0)
     ids = [guest.person.person_id for guest in known.guests]
-    receipts = receipts_of(connection, ids, known.today - timedelta(days=max(wait, USED_IN)))
+    since = min((one.person.stays_since for one in known.guests if one.person.stays_since), default=None)
+    receipts = receipts_of(connection, ids, counts_from(rules, known.today, since))
     use = recent_use(connection, store_id, known.today - timedelta(days=USED_IN), known.today)
     standards = standards_of_items(connection)
     sources = (

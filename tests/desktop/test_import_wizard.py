@@ -269,6 +269,19 @@ def test_the_same_stock_is_refused_with_its_columns_in_sight(importer, write) ->
     assert not again.ui.import_button.isEnabled()
 
 
+@pytest.mark.usefixtures("catalogue")
+def test_the_same_stock_in_another_file_is_named_by_row(importer, write) -> None:
+    first, again = importer(IntakeKind.STOCK), importer(IntakeKind.STOCK)
+    first.choose(write("s.csv", STOCK))
+    first.press_import()
+    again.choose(write("saved anew.csv", STOCK + "\n"))
+    assert "lie in their store already" in again.wizard.said
+    tabs, view = again.ui.tabs, again.wizard.tables.remarks_view
+    assert tabs.isTabVisible(tabs.indexOf(view))
+    assert "lie in the store already" in view.model().index(0, 1).data()
+    assert again.ui.import_button.isEnabled()  # it may be more of the same
+
+
 def test_an_import_that_fails_late_leaves_the_file_open(importer, write, monkeypatch, qtbot) -> None:
     one = importer(IntakeKind.CATALOGUE)
     one.choose(write("c.csv", CATALOGUE))

@@ -12,7 +12,6 @@ from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.people import Sex
 from shelterdesk.domain.supply import Basis
 from shelterdesk.domain.text import text
-from shelterdesk.persistence.queries.supply import use_query
 from shelterdesk.persistence.tables import item_standards, items
 from shelterdesk.services.beds import HoldBed, hold_bed
 from shelterdesk.services.catalogue import AddPack, add_pack
@@ -21,6 +20,7 @@ from shelterdesk.services.handouts import give
 from shelterdesk.services.supply import SetSupplyPlan, Supply, SupplyLine, load_supply, set_supply_plan
 from shelterdesk.services.undo import undo
 from tests.conftest import TestClock
+from tests.explaining import plans_of, scanned
 from tests.handing_out import Room, giving
 from tests.sleeping import ROSA, Shelter
 from tests.stocking import bring, new_item, new_kit, store_of
@@ -138,12 +138,33 @@ def test_a_plan_is_kept_undone_and_checked(desk: Desk) -> None:
         set_supply_plan(desk, SetSupplyPlan(store, -1, 0))
 
 
-def test_use_is_read_by_the_days_of_the_store(desk: Desk) -> None:
-    """However long the ledger is, only the last weeks of one store are looked at."""
-    with desk.database.reading() as connection:
-        query = use_query(store_of(desk), TODAY, TODAY)
-        written = query.compile(connection, compile_kwargs={"literal_binds": True})
-        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {written}").all()
-    said = " | ".join(row.detail for row in plan)
-    assert "ix_movements_store_day (store_id=? AND day>? AND day<?)" in said
-    assert "SCAN movements" not in said
+def test_no_statement_reads_what_grows_with_the_years_from_end_to_end(desk: Desk) -> None:
+    """However long the ledger is: the last weeks of one store, and of those who stay what they received."""
+    room = _two_guests(desk)
+    soap, towel = new_item(desk, "Soap"), new_item(desk, "Towel")
+    kit = new_kit(desk, "Hygiene kit", [(soap, 2), (towel, 1)])
+    room.rule(kit, Per.PERSON, quantity=1, every_days=7)
+    bring(desk, soap, 50)
+    plans = plans_of(desk, lambda: load_supply(desk, room.store_id))
+    assert scanned(plans) == set()
+    steps = {step for step, _ in plans}
+    assert any("ix_movements_store_day (store_id=? AND day>? AND day<?)" in step for step in steps)
+    assert len({said for _, said in plans}) > 10  # all of it was asked
+
+
+def test_what_was_received_in_the_stay_counts_however_long_ago(desk: Desk, clock: TestClock) -> None:
+    room = Room(desk)
+    ana = room.person("Ana")
+    room.stay(ana)
+    kit, soap = new_item(desk, "Welcome kit"), new_item(desk, "Soap")
+    for item in (kit, soap):
+        bring(desk, item, 9)
+    room.rule(kit, Per.PERSON, quantity=1, every_days=0, per_stay=Decimal(1))
+    clock.forward(days=1)
+    give(desk, giving(room, ana, (kit, 1)))
+    clock.forward(days=45)
+    assert _line(load_supply(desk, room.store_id), "Welcome kit").a_week == 0
+    room.rule(soap, Per.PERSON, quantity=1, every_days=7, starts_on=desk.clock().date() + timedelta(days=14))
+    line = _line(load_supply(desk, room.store_id), "Soap")  # a rule that begins in two weeks
+    assert (line.basis, line.a_week) == (Basis.RULES, 0)
+    assert line.days is not None

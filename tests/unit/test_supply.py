@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shelterdesk.domain.allotting import allot, offer
 from shelterdesk.domain.bill import Component
-from shelterdesk.domain.entitlement import Entitlement, Per, Recipient, ScaleStep
+from shelterdesk.domain.due import due_items
+from shelterdesk.domain.entitlement import Entitlement, Other, Per, Recipient, ScaleStep
 from shelterdesk.domain.limits import Receipt
 from shelterdesk.domain.people import Sex, month_number
 from shelterdesk.domain.stock import LotBalance
@@ -115,6 +118,78 @@ def test_a_rule_for_nobody_here_is_a_need_of_nothing() -> None:
     assert demand_of_rules([_rule(every=0)], [_guest("ana")], [], FIRST, 3) == {}  # at every visit: no rate
     daily = _rule(every=0, per_day=Decimal(3))
     assert demand_of_rules([daily], [_guest("ana")], [], FIRST, 3) == {"soap": [3, 3, 3]}
+
+
+def test_limits_of_a_month_and_a_stay_are_those_of_the_calendar_and_of_what_was_received() -> None:
+    some = [Receipt("soap", FIRST - timedelta(days=1), Decimal(4), frozenset({"ana"}), "ana")]
+    monthly = demand_of_rules([_rule(every=0, per_month=Decimal(6))], [_guest("ana")], some, FIRST, 40)
+    assert {at: amount for at, amount in enumerate(monthly["soap"]) if amount} == {0: 2, 28: 6}  # 1 October
+    once = _rule(every=0, per_stay=Decimal(6))
+    early = [Receipt("soap", FIRST, Decimal(4), frozenset({"ana"}), "ana")]
+    assert sum(demand_of_rules([once], [_guest("ana")], early, FIRST, 40)["soap"]) == 2
+    unknown = Guest(Recipient("", resident=True), "a bed kept", FIRST)
+    assert sum(demand_of_rules([once], [unknown], [], FIRST, 40)["soap"]) == 6
+
+
+RULES = st.builds(
+    lambda item, per, quantity, every, most, month, rival: Entitlement(
+        f"{item} {per} {quantity} {every}",
+        item,
+        per,
+        Decimal(quantity),
+        every,
+        FIRST - timedelta(days=99),
+        per_day=None if every > 1 else Decimal(quantity) * most,
+        per_month=Decimal(quantity * most * month) if month else None,
+        # Only of what comes earlier in the alphabet, so that there is no circle.
+        not_with=(Other(rival, rival),) if rival < item else (),
+        label=item,
+    ),
+    st.sampled_from(["breakfast", "lunch", "late meal"]),
+    st.sampled_from(Per),
+    st.integers(1, 3),
+    st.sampled_from([0, 2, 7]),
+    st.integers(1, 2),
+    st.integers(0, 3),
+    st.sampled_from(["breakfast", "lunch", "late meal"]),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(RULES, min_size=1, max_size=4), st.integers(0, 20), st.integers(0, 9))
+def test_the_days_ahead_are_those_of_a_desk_where_all_come_each_day(
+    rules: list[Entitlement], leaves: int, ago: int
+) -> None:
+    house = [_guest("ana", "h"), _guest("nino", "h", until=leaves, age=4)]
+    before = Receipt("lunch", FIRST - timedelta(days=ago), Decimal(1), frozenset({"ana"}), "ana")
+    found = demand_of_rules(rules, house, [before], FIRST, 30)
+    at_once = [replace(rule, quantity=rule.per_day) if rule.per_day else rule for rule in rules]
+    rated = [rule for rule in at_once if rule.every_days or rule.per_day]
+    received = [before]
+    for at in range(30):
+        day = FIRST + timedelta(days=at)
+        here = [guest.person for guest in house if guest.stays(day)]
+        dues = due_items(rated, here, received, day)
+        wanted = {
+            item: amount
+            for item, amount in offer(dues, {due.item_id: Decimal(99) for due in dues}).items()
+            if amount
+        }
+        for share in allot(dues, wanted, {}):
+            reached = frozenset(person.person_id for person in here)
+            received.append(Receipt(share.item_id, day, share.quantity, reached, share.person_id))
+        assert {item: amounts[at] for item, amounts in found.items() if amounts[at]} == wanted
+
+
+def test_lunch_or_a_late_meal_feeds_each_person_once_a_day() -> None:
+    lunch = Entitlement("l", "lunch", Per.PERSON, Decimal(1), 0, FIRST, per_day=Decimal(1), label="Lunch")
+    late = replace(lunch, entitlement_id="m", item_id="late", not_with=(Other("lunch", "Lunch"),))
+    children = replace(lunch, to_age=11)
+    guests = [_guest("ana", "h"), _guest("nino", "h", age=4), _guest("eva")]
+    found = demand_of_rules([late, children], guests, [], FIRST, 3)
+    assert found == {"late": [2, 2, 2], "lunch": [1, 1, 1]}
+    today = [Receipt("late", FIRST, Decimal(1), frozenset({"nino"}), "nino")]
+    assert demand_of_rules([late, children], guests, today, FIRST, 2) == {"late": [2, 2], "lunch": [0, 1]}
 
 
 def test_presence_is_by_sex_and_age() -> None:

@@ -15,7 +15,7 @@ from shelterdesk.desktop.dialogs.fitting import fit_size
 from shelterdesk.desktop.dialogs.import_wizard_learning import Learning
 from shelterdesk.desktop.dialogs.import_wizard_mapping import MappingForm
 from shelterdesk.desktop.dialogs.import_wizard_tables import ImportTables
-from shelterdesk.desktop.dialogs.import_wizard_words import dropped, rows_words
+from shelterdesk.desktop.dialogs.import_wizard_words import dropped, result_words, rows_words
 from shelterdesk.desktop.dialogs.import_wizard_work import (
     OpenFile,
     Trial,
@@ -29,11 +29,10 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.widgets.banner import Banner
 from shelterdesk.desktop.widgets.empty_state import EmptyState
-from shelterdesk.desktop.words import day_text, say
+from shelterdesk.desktop.words import say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.errors import Refusal
 from shelterdesk.domain.intake import IntakeKind
-from shelterdesk.domain.text import text
 from shelterdesk.exchange.fields import FieldMapping, missing_required, suggest_mapping
 from shelterdesk.services.imports import ImportResult, kinds_for
 
@@ -199,30 +198,15 @@ class ImportWizard(QDialog):
         return isinstance(at, QComboBox) and at.isVisible()
 
     def _say_result(self, trial: Trial, result: ImportResult) -> None:
-        refused, doubtful = trial.refused_lines, len(trial.read.table.notes)
-        said = [self.tr("No row can be taken")]
-        if result.taken:
-            said = [
-                rows_words(result.taken, self.tr("1 row can be taken"), self.tr("{count} rows can be taken"))
-            ]
-        if refused:
-            said.append(self.tr("{count} cannot").format(count=refused))
-        if trial.remembered:
-            said.append(self.tr("columns as they were chosen before"))
-        if result.before is not None:
-            said.append(self.tr("this very file came in on {day}").format(day=day_text(result.before)))
-        if result.notes:
-            said.append(self.tr("{count} in a unit nobody knows").format(count=len(result.notes)))
-        if doubtful:
-            said.append(self.tr("{count} hold a letter that could not be read").format(count=doubtful))
-        said += [say(text("new {what}: {count}", what=what, count=count)) for what, count in result.made]
-        self._say(_APART.join(said), Tone.WARN if refused or doubtful else Tone.OK)
+        doubtful = trial.refused_lines or trial.read.table.notes or result.there
+        self._say(_APART.join(result_words(trial, result)), Tone.WARN if doubtful else Tone.OK)
 
     def _refuse(self, refusal: Refusal) -> None:
         self._rest()
         if self._open_file is None:
             self.ui.views.setCurrentWidget(self.ui.empty_view)
         self.tables.show_problems(() if self.trial is None else self.trial.refused)
+        self.tables.show_remarks(())
         self._say(say(refusal.text), Tone.ALERT)
 
     # taking

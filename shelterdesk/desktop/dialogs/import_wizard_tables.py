@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHeaderView
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTableView
 
 from shelterdesk.desktop.dialogs.import_wizard_mapping import fields_by_column
 from shelterdesk.desktop.dialogs.import_wizard_work import Trial
@@ -32,20 +32,29 @@ class ImportTables(QObject):
         super().__init__(parent)
         self._look, self._ui = look, ui
         self.first_rows, self.problems = FirstRowsModel(self), ProblemsModel(self)
-        for view, model in ((ui.first_rows, self.first_rows), (ui.problems, self.problems)):
+        self.remarks, self.remarks_view = ProblemsModel(self), QTableView()
+        self.remarks_view.setAccessibleName(self.tr("Remarks on rows that are taken"))
+        ui.tabs.addTab(self.remarks_view, "")
+        lists: tuple[tuple[QTableView, FirstRowsModel | ProblemsModel], ...] = (
+            (ui.first_rows, self.first_rows),
+            (ui.problems, self.problems),
+            (self.remarks_view, self.remarks),
+        )
+        for view, model in lists:
             view.setModel(model)
             dress_table(view, several=True)
             view.setWordWrap(False)
             view.setAlternatingRowColors(True)
             view.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
-        header = ui.problems.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_REASON, QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        for header in (ui.problems.horizontalHeader(), self.remarks_view.horizontalHeader()):
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(_REASON, QHeaderView.ResizeMode.ResizeToContents)
+            header.setStretchLastSection(True)
         ui.copy_problems_button.clicked.connect(self.copy)
         ui.save_problems_button.clicked.connect(self._save)
         self._make_copy_action()
         self.show_problems(())
+        self.show_remarks(())
 
     def show_table(self, table: Table) -> None:
         """The first rows of the file, each column as wide as it needs within bounds."""
@@ -63,6 +72,7 @@ class ImportTables(QObject):
         """What came of trying: the rows that would not be taken come to the front, if there are any."""
         self.show_mapping(trial.read.kind, trial.read.mapping)
         self.show_problems(trial.refused)
+        self.show_remarks(trial.remarks)
         front = self._ui.problems_tab if trial.refused else self._ui.first_tab
         self._ui.tabs.setCurrentWidget(front)
 
@@ -73,6 +83,12 @@ class ImportTables(QObject):
         ui.tabs.setTabText(ui.tabs.indexOf(ui.problems_tab), words)
         for button in (ui.save_problems_button, ui.copy_problems_button):
             button.setEnabled(bool(problems))
+
+    def show_remarks(self, remarks: tuple[ProblemRow, ...]) -> None:
+        tabs, at = self._ui.tabs, self._ui.tabs.indexOf(self.remarks_view)
+        self.remarks.set_problems(remarks)
+        tabs.setTabText(at, self.tr("Remarks ({count})").format(count=len(remarks)))
+        tabs.setTabVisible(at, bool(remarks))
 
     def copy(self) -> None:
         """The rows selected, or all, as a spreadsheet takes them."""

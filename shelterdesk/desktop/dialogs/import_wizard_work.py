@@ -44,13 +44,15 @@ class OpenFile:
 class Trial:
     """What a file would give under a mapping. `result` is None while columns are missing.
 
-    `remembered`: its columns are those that were chosen for such a file before.
+    `remarks` are on rows that are taken all the same. `remembered`: its columns are those that were chosen for such
+    a file before.
     """
 
     read: Preview
     result: ImportResult | None
     refused: tuple[ProblemRow, ...]
     remembered: bool = False
+    remarks: tuple[ProblemRow, ...] = ()
 
     @property
     def taken(self) -> int:
@@ -79,7 +81,8 @@ def try_import(
     if read.missing:
         return Trial(read, None, _with_words(read, read.problems), remembered)
     result = import_rows(desk, kind, read.rows, found.file, dry_run=True, site_id=site_id)
-    return Trial(read, result, _with_words(read, (*read.problems, *result.refused)), remembered)
+    refused = _with_words(read, (*read.problems, *result.refused))
+    return Trial(read, result, refused, remembered, _with_words(read, (*result.notes, *result.there)))
 
 
 def take(desk: Desk, trial: Trial, found: OpenFile, site_id: str | None) -> Changes:

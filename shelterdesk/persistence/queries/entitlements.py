@@ -57,12 +57,14 @@ class SiteChoice:
     name: str
 
 
-def rules_in_force(connection: Connection, site_id: str, day: date) -> tuple[Entitlement, ...]:
-    """The rules that hold at a site on `day`, in the order they were made."""
+def rules_in_force(
+    connection: Connection, site_id: str, day: date, until: date | None = None
+) -> tuple[Entitlement, ...]:
+    """The rules that hold at a site on `day`, or on any day to `until`, in the order they were made."""
     columns = entitlements.c
     query = _rules().where(
         or_(columns.site_id.is_(None), columns.site_id == site_id),
-        columns.starts_on <= day,
+        columns.starts_on <= (until or day),
         or_(columns.ends_on.is_(None), columns.ends_on >= day),
     )
     rows = connection.execute(query.order_by(columns.id)).all()

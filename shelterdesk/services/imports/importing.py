@@ -24,7 +24,7 @@ from shelterdesk.services.imports.beds import take_beds
 from shelterdesk.services.imports.catalogue import take_catalogue
 from shelterdesk.services.imports.intake import MADE, Intake
 from shelterdesk.services.imports.kits import take_kits
-from shelterdesk.services.imports.learnt import ChosenColumns, put_columns
+from shelterdesk.services.imports.learnt import ChosenColumns, MapUnit, put_columns, put_unit
 from shelterdesk.services.imports.people import take_people
 from shelterdesk.services.imports.row_units import unknown_units, with_meanings
 from shelterdesk.services.imports.stock import take_minimums, take_stock
@@ -77,7 +77,8 @@ class ImportResult:
     """`taken` counts lines of the file. `made` names what is new, with counts. A trial has no `changes`.
 
     `notes` are remarks on rows that are taken, `units` those that nobody knows. `before` is the day on which this
-    very file was imported already, where that is no reason to refuse it.
+    very file was imported already, where that is no reason to refuse it. `there` are remarks on rows of stock the
+    like of which lies in the store already: the list may have come in under another name.
     """
 
     taken: int
@@ -87,6 +88,7 @@ class ImportResult:
     notes: tuple[Problem, ...] = ()
     units: tuple[str, ...] = ()
     before: date | None = None
+    there: tuple[Problem, ...] = ()
 
 
 def import_rows(
@@ -98,12 +100,13 @@ def import_rows(
     dry_run: bool = False,
     site_id: str | None = None,
     columns: ChosenColumns | None = None,
+    units: Sequence[MapUnit] = (),
 ) -> ImportResult:
     """Take every row that can be taken, in one commit that Undo takes back; with `dry_run` nothing is kept.
 
-    `columns` are remembered for the next file of the kind with these headings. `site_id` is where stores, beds and
-    people go that the file sends to no site; without it the actor's own. Raises NotAllowed, RuleBroken for a file
-    that was taken already.
+    `columns` are remembered for the next file of the kind with these headings, `units` for every file. `site_id` is
+    where stores, beds and people go that the file sends to no site; without it the actor's own. Raises NotAllowed,
+    RuleBroken for a file that was taken already, BadInput for `units` that name none.
     """
     with desk.write() as work:
         site_id = desk.home_site(work.connection, site_id)
@@ -112,7 +115,9 @@ def import_rows(
         if kind in _ONCE:
             refuse_twice(work, kind.value, file, site_id)
         before = None if kind in _ONCE else _taken_on(work, kind.value, file, site_id)
-        notes, units = unknown_units(work.connection, rows := with_meanings(work.connection, rows))
+        for unit in units:
+            put_unit(work, unit)
+        notes, unknown = unknown_units(work.connection, rows := with_meanings(work.connection, rows))
         intake = Intake(desk, work, site_id, today_at(work.connection, site_id, work.now))
         _TAKERS[kind](intake, rows)
         refused = tuple(sorted(intake.refused, key=lambda problem: problem.line))
@@ -121,7 +126,8 @@ def import_rows(
         if columns is not None and not dry_run:
             put_columns(work, kind, columns)
         changes = None if dry_run else _commit(work, kind, file, site_id, taken, known=before is not None)
-    return ImportResult(taken, refused, made, changes, notes, units, before)
+        there = tuple(sorted(intake.there, key=lambda problem: problem.line))
+    return ImportResult(taken, refused, made, changes, notes, unknown, before, there)
 
 
 def refuse_twice(work: UnitOfWork, kind: str, file: ImportFile, site_id: str) -> None:

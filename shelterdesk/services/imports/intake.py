@@ -35,7 +35,8 @@ MADE: Mapping[str, Text] = {
 class Intake:
     """`site_id` is where stores, beds and people go that name no site; `today` is the day there.
 
-    `made` counts new things by a word of MADE, such as ``items``; `refused` names the rows that were not taken.
+    `made` counts new things by a word of MADE, such as ``items``; `refused` names the rows that were not taken,
+    and `there` those that are taken although the same lies there already.
     """
 
     desk: Desk
@@ -44,6 +45,10 @@ class Intake:
     today: date
     made: Counter[str] = field(default_factory=Counter)
     refused: list[Problem] = field(default_factory=list)
+    there: list[Problem] = field(default_factory=list)
 
     def refuse(self, line: int, reason: Text) -> None:
         self.refused.append(Problem(line, reason))
+
+    def remark(self, line: int, said: Text) -> None:
+        self.there.append(Problem(line, said))

@@ -74,18 +74,25 @@ def forget_columns(desk: Desk, command: ForgetColumns) -> Changes:
 def map_unit(desk: Desk, command: MapUnit) -> Changes:
     """Raises NotAllowed, or BadInput for words that name no unit."""
     desk.authorize(Permission.IMPORT_FILES)
-    spelling, unit = compact(command.spelling), " ".join(command.unit.split())
-    if not spelling or not unit or max(len(spelling), len(unit)) > LONGEST_UNIT:
-        raise BadInput(text("A unit has a name of 1 to {most} letters.", most=LONGEST_UNIT))
     with desk.write() as work:
-        known = select(unit_spellings.c.id).where(unit_spellings.c.spelling == spelling)
-        found = work.connection.execute(known).scalar()
-        if found is None:
-            work.insert(unit_spellings, spelling=spelling, unit=usual_unit(unit))
-        else:
-            work.update(unit_spellings, found, {"unit": usual_unit(unit)})
-        said = text("“{spelling}” means {unit}", spelling=command.spelling.strip(), unit=usual_unit(unit))
+        unit = put_unit(work, command)
+        said = text("“{spelling}” means {unit}", spelling=command.spelling.strip(), unit=unit)
         return work.commit("map unit", said)
+
+
+def put_unit(work: UnitOfWork, command: MapUnit) -> str:
+    """Remember what a spelling means, in the caller's transaction; returns the unit. Raises BadInput."""
+    spelling, written = compact(command.spelling), " ".join(command.unit.split())
+    if not spelling or not written or max(len(spelling), len(written)) > LONGEST_UNIT:
+        raise BadInput(text("A unit has a name of 1 to {most} letters.", most=LONGEST_UNIT))
+    unit = usual_unit(written)
+    known = select(unit_spellings.c.id).where(unit_spellings.c.spelling == spelling)
+    found = work.connection.execute(known).scalar()
+    if found is None:
+        work.insert(unit_spellings, spelling=spelling, unit=unit)
+    else:
+        work.update(unit_spellings, found, {"unit": unit})
+    return unit
 
 
 def put_columns(work: UnitOfWork, kind: IntakeKind, chosen: ChosenColumns) -> None:

@@ -19,6 +19,7 @@ from shelterdesk.persistence.tables import stock_minimums
 from shelterdesk.services.imports.intake import Intake
 from shelterdesk.services.imports.item_book import ItemBook
 from shelterdesk.services.imports.stock_books import GrantBook, StoreBook
+from shelterdesk.services.imports.there_already import lying_alike, remarks
 from shelterdesk.services.papers import Paper, put_paper
 from shelterdesk.services.stock import ReceiveLine, put_received
 
@@ -42,7 +43,7 @@ class _Stock:
     def __init__(self, intake: Intake) -> None:
         self._intake = intake
         self._items, self._stores, self._grants = ItemBook(intake.work), StoreBook(intake), GrantBook(intake)
-        self._coming: dict[str, list[ReceiveLine]] = defaultdict(list)
+        self._coming: dict[str, list[tuple[int, str, ReceiveLine]]] = defaultdict(list)  # line, code
         self._kept: dict[Key, Decimal] = {}
 
     def take(self, row: StockRow) -> None:
@@ -55,24 +56,26 @@ class _Stock:
             check_whole(quantity, self._items.unit_of(item, row.unit), item.code)
             grant_id = self._grants.need(row.donor, row.grant)
             self._items.counts(item, row.unit)
-            self._coming[self._stores.need(row.store)].append(
-                ReceiveLine(
-                    item.item_id,
-                    quantity,
-                    grant_id,
-                    cost,
-                    row.currency,
-                    row.expires_on,
-                    row.batch,
-                    row.bin or "",
-                    "" if row.lot is None else str(row.lot),
-                )
+            line = ReceiveLine(
+                item.item_id,
+                quantity,
+                grant_id,
+                cost,
+                row.currency,
+                row.expires_on,
+                row.batch,
+                row.bin or "",
+                "" if row.lot is None else str(row.lot),
             )
+            self._coming[self._stores.need(row.store)].append((row.line, item.code, line))
         self._kept.setdefault((self._stores.need(row.store), item.item_id), Decimal(0))
 
     def write(self) -> None:
         intake = self._intake
-        for store_id, lines in self._coming.items():
+        for store_id, coming in self._coming.items():
+            for at, said in remarks(lying_alike(intake.work.connection, store_id), coming):
+                intake.remark(at, said)
+            lines = [line for _, _, line in coming]
             paper = Paper(DocumentKind.RECEIPT, store_id, intake.today, reason=ReceiptSource.COUNTED_IN.value)
             made = put_received(intake.work, store_id, lines, intake.today, put_paper(intake.work, paper))
             intake.made["lots"] += len(set(made))

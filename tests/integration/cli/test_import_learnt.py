@@ -24,7 +24,10 @@ def test_a_unit_is_told_once_and_a_file_that_came_before_is_said(
     items = _file(tmp_path, "items.csv", "Item Code,Item Name,Unit\nFISH,Fish,blk\n")
     ran = shelterdesk("import", "catalogue", items, *login, "--dry-run")
     assert "note on line 2: The unit “blk” is not known; it is taken as it is written." in ran.out
-    assert "note on" not in shelterdesk("import", "catalogue", items, *login, "--unit", "blk=tin").out
+    told = ("--unit", "blk=tin")
+    assert "note on" not in shelterdesk("import", "catalogue", items, *login, "--dry-run", *told).out
+    assert "note on" in shelterdesk("import", "catalogue", items, *login, "--dry-run").out  # it was a trial
+    assert "note on" not in shelterdesk("import", "catalogue", items, *login, *told).out
     again = shelterdesk("import", "catalogue", items, *login)
     assert (again.code, "note on" in again.out) == (0, False)
     assert "This very file was imported before" in again.out

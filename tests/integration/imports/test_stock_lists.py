@@ -15,6 +15,7 @@ from shelterdesk.domain.text import text
 from shelterdesk.persistence.tables import donors, grants, items, lots, sites, stock_balances, stores
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.imports import kinds_for
+from shelterdesk.services.undo import undo
 from tests.stocking import bring, new_item
 from tests.taking import counts, reasons, take
 
@@ -61,6 +62,28 @@ def test_a_cost_of_a_pack_that_does_not_divide_is_refused(desk: Desk, tmp_path: 
         2: "The cost 10 of a pack of 12 does not divide to four decimals. Give that of one unit."
     }
     assert _lots(desk) == []
+
+
+def test_stock_that_lies_there_already_is_named_by_row(desk: Desk, tmp_path: Path) -> None:
+    """The same list, saved anew, is another file: what it would count twice is said before it is taken."""
+    new_item(desk, "Soap")
+    listed = (
+        "Store,Item code,Quantity,Unit cost,Currency,Donor,Expiry date,Bin\n"
+        "North,SOAP,30,0.50,EUR,ECHO,2027-01-31,A/2/1:10\nNorth,SOAP,30,0.50,EUR,ECHO,2027-01-31,B/2/0:20\n"
+        "North,SOAP,5,0.50,EUR,UNHCR,2027-01-31,\n"
+    )
+    first = take(desk, tmp_path, STOCK, listed)
+    again = take(desk, tmp_path, STOCK, listed + "North,SOAP,7,0.60,EUR,ECHO,2027-01-31,\n", dry_run=True)
+    assert (first.there, again.taken) == ((), 4)
+    said = "of SOAP just like this lie in the store already: this row comes on top of them."
+    assert [(one.line, str(one.reason)) for one in again.there] == [
+        (2, f"30 {said}"),
+        (3, f"30 {said}"),
+        (4, f"5 {said}"),
+    ]
+    assert first.changes is not None
+    undo(desk, str(first.changes.operation_id))
+    assert take(desk, tmp_path, STOCK, listed).there == ()
 
 
 @pytest.mark.usefixtures("boxes")
