@@ -14,8 +14,10 @@ from hypothesis import settings
 from shelterdesk.domain.board import RoomUse
 from shelterdesk.domain.new_shelter import NewRoom, NewShelter
 from shelterdesk.persistence.keyring import Cost
+from shelterdesk.services import setup
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.setup import start_new
+from tests.migrated import MigratedOnce
 
 # No test is timed. Unattended runs take the same examples each time, so that a red one can be had again.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
@@ -48,6 +50,15 @@ class TestClock:
 @pytest.fixture
 def clock() -> TestClock:
     return TestClock()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def migrated_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The migrations run once for all shelters of a run; what asks about them calls them itself."""
+    with pytest.MonkeyPatch.context() as patched:
+        folder = tmp_path_factory.mktemp("migrated") / "empty"
+        patched.setattr(setup, "bring_up_to_date", MigratedOnce(folder, QUICK))
+        yield
 
 
 MakeDesk = Callable[..., Desk]
