@@ -7855,6 +7855,10 @@
    <translation>Una regla cambia a partir de hoy, o más tarde.</translation>
   </message>
   <message>
+   <source>A rule does not give {item} with {other}, so one cannot be a part of the other. Change the rule first.</source>
+   <translation>Una regla no da {item} junto con {other}, así que uno no puede ser parte del otro. Cambie primero la regla.</translation>
+  </message>
+  <message>
    <source>A rule for every site is changed by those who work for every site.</source>
    <translation>Una regla para todos los centros la cambia quien trabaja para todos los centros.</translation>
   </message>

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from shelterdesk.domain.entitlement import Entitlement, Per, ScaleStep
-from shelterdesk.domain.errors import BadInput
+from shelterdesk.domain.errors import BadInput, RuleBroken
 from shelterdesk.domain.stock import checked_quantity, plain
 from shelterdesk.domain.text import Text, text
 
@@ -72,6 +72,42 @@ def check_not_of_itself(rule: Entitlement, parts: Iterable[str]) -> None:
                     item=rule.label or rule.item_id,
                 )
             )
+
+
+def check_kits_bear(rules: Iterable[Entitlement], parts: Mapping[str, Collection[str]]) -> None:
+    """Raises RuleBroken where a kit would hold what a rule does not give with it; `parts` is as `kin_of` has it."""
+    for rule in rules:
+        inside = kin_of(rule.item_id, parts) if rule.not_with else set()
+        for other in rule.not_with:
+            if other.item_id in inside:
+                raise RuleBroken(
+                    text(
+                        "A rule does not give {item} with {other}, so one cannot be a part of the other. "
+                        "Change the rule first.",
+                        item=rule.label or rule.item_id,
+                        other=other.label,
+                    )
+                )
+
+
+def kin_of(item_id: str, parts: Mapping[str, Collection[str]]) -> set[str]:
+    """Everything that is in an item, and everything that it is in, however deep; `parts` is by kit."""
+    wholes: dict[str, list[str]] = {}
+    for kit_id, inside in parts.items():
+        for part in inside:
+            wholes.setdefault(part, []).append(kit_id)
+    return _reached(item_id, parts) | _reached(item_id, wholes)
+
+
+def _reached(start: str, steps: Mapping[str, Iterable[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(steps.get(start, ()))
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += steps.get(one, ())
+    return found
 
 
 def _check_range(ends: Sequence[int | None], allowed: range, sentence: Text) -> None:

@@ -20,12 +20,12 @@ from shelterdesk.domain.text import text
 
 @dataclass(frozen=True, slots=True)
 class KitPart:
-    """What each kit of a run holds of one lot from one bin."""
+    """What each kit of a run holds of one lot from one bin; no bin where it is not the same for all of them."""
 
     item_id: str
     lot_id: str
     quantity: Decimal
-    bin: str = ""
+    bin: str | None = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,14 @@ def assemble_runs(
     return tuple(runs)
 
 
+def alike_but_for_bins(runs: Sequence[KitRun]) -> tuple[KitRun, ...]:
+    """The runs with those joined that hold the same of the same lots: nothing tells their kits apart."""
+    found: dict[frozenset[tuple[str, Decimal]], list[KitRun]] = {}
+    for run in runs:
+        found.setdefault(frozenset(_by_lot(run).items()), []).append(run)
+    return tuple(_joined(alike) for alike in found.values())
+
+
 def cost_of_next_kit(
     bill: Sequence[Component], balances: Balances, worth: Mapping[str, Sequence[Share]], today: date
 ) -> KitCost | None:
@@ -96,6 +104,23 @@ def kit_cost(run: KitRun, worth: Mapping[str, Sequence[Share]]) -> KitCost:
     """The exact worth of each kit of a run: the sum of what its parts are worth."""
     valued = ((part.quantity, share) for part in run.parts for share in worth.get(part.lot_id, ()))
     return KitCost(add_shares(valued), all(worth.get(part.lot_id) for part in run.parts))
+
+
+def _by_lot(run: KitRun) -> dict[str, Decimal]:
+    held: dict[str, Decimal] = {}
+    for part in run.parts:
+        held[part.lot_id] = held.get(part.lot_id, Decimal(0)) + part.quantity
+    return held
+
+
+def _joined(runs: Sequence[KitRun]) -> KitRun:
+    first, count = runs[0], sum(run.count for run in runs)
+    parts: list[KitPart] = []
+    for lot_id, quantity in _by_lot(first).items():
+        ways = {tuple(part for part in run.parts if part.lot_id == lot_id) for run in runs}
+        of_lot = min(ways, key=len)
+        parts += of_lot if len(ways) == 1 else (replace(of_lot[0], quantity=quantity, bin=None),)
+    return KitRun(count, tuple(parts))
 
 
 def _too_few(possible: Buildable) -> RuleBroken:

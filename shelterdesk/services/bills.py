@@ -8,8 +8,11 @@ from decimal import Decimal
 from sqlalchemy import func, select
 
 from shelterdesk.domain.bill import Component, check_bill, options_of
+from shelterdesk.domain.entitlement import Entitlement
+from shelterdesk.domain.entitlement_checks import check_kits_bear
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.queries.bills import current_bills
+from shelterdesk.persistence.queries.entitlements import rules_of_not_with
 from shelterdesk.persistence.tables import items, kit_components, kit_versions
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 
@@ -22,6 +25,7 @@ class BillBook:
         self._bills: dict[str, Sequence[Component]] = {
             kit_id: bill.components for kit_id, bill in current_bills(work.connection).items()
         }
+        self._rules: tuple[Entitlement, ...] | None = None  # read with the first bill that is checked
         newest = select(kit_versions.c.item_id, func.max(kit_versions.c.number).label("number")).group_by(
             kit_versions.c.item_id
         )
@@ -35,9 +39,15 @@ class BillBook:
         return {part.item_id: part.quantity for part in self._bills.get(kit_item_id, ())}
 
     def check(self, kit_item_id: str, bill: Sequence[Component]) -> None:
-        """Raises BadInput for a bill that cannot stand, RuleBroken for a circular one."""
+        """Raises BadInput for a bill that cannot stand.
+
+        RuleBroken for a circular one, or one by which a kit would hold what a rule does not give with it.
+        """
         holds = {kit: {part.item_id for part in options_of(lines)} for kit, lines in self._bills.items()}
         check_bill(kit_item_id, bill, holds)
+        if self._rules is None:
+            self._rules = rules_of_not_with(self._work.connection, self._work.now.date())
+        check_kits_bear(self._rules, holds | {kit_item_id: {part.item_id for part in options_of(bill)}})
 
     def put(self, kit_item_id: str, bill: Sequence[Component], *, is_kit: bool) -> str:
         """Write a bill that was checked as the next version, and return its id.

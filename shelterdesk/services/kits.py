@@ -14,7 +14,7 @@ from shelterdesk.domain.bill import Choice, Component, options_of
 from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.errors import NotFound, RuleBroken
-from shelterdesk.domain.kits import Balances, KitRun, assemble_runs, kit_cost
+from shelterdesk.domain.kits import Balances, KitRun, alike_but_for_bins, assemble_runs, kit_cost
 from shelterdesk.domain.money import Owed, Share, spread
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.stock import MovementKind, Pick, check_whole
@@ -112,7 +112,10 @@ def assemble(desk: Desk, command: Assemble) -> Changes:
 
 
 def put_bill(work: UnitOfWork, kit_item_id: str, lines: Sequence[BillLine]) -> str:
-    """The next version of a kit's bill; returns its id. Raises BadInput, or RuleBroken for a circular one."""
+    """The next version of a kit's bill; returns its id.
+
+    Raises BadInput, or RuleBroken for a circular one or one that a rule of what is due does not bear.
+    """
     bill = [_component(work, line) for line in lines]
     book = BillBook(work)
     book.check(kit_item_id, bill)
@@ -135,7 +138,7 @@ def put_assembly(work: UnitOfWork, command: Assemble, today: date) -> None:
     expiry = {lot.lot_id: lot.expires_on for of_item in balances.values() for lot in of_item}
     made: list[Pick] = []
     owed: Owed = {}
-    for run in runs:
+    for run in alike_but_for_bins(runs):
         for count, shares in spread(run.count, kit_cost(run, worth).shares, owed):
             lot_id = _kit_lot(work, bill, run, shares, expiry)
             made.append(Pick(lot_id, command.bin, Decimal(count)))
@@ -147,7 +150,7 @@ def _taken(runs: Iterable[KitRun]) -> dict[str, list[Pick]]:
     sums: dict[tuple[str, str, str], Decimal] = {}
     for run in runs:
         for part in run.parts:
-            place = (part.item_id, part.lot_id, part.bin)
+            place = (part.item_id, part.lot_id, part.bin or "")
             sums[place] = sums.get(place, Decimal(0)) + part.quantity * run.count
     picks: dict[str, list[Pick]] = {}
     for (item_id, lot_id, bin_name), quantity in sums.items():

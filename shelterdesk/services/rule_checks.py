@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection
 
+from shelterdesk.domain.bill import options_of
 from shelterdesk.domain.day_text import day_text
 from shelterdesk.domain.entitlement import Entitlement, Other
-from shelterdesk.domain.entitlement_checks import check_entitlement, check_no_circle, check_not_of_itself
+from shelterdesk.domain.entitlement_checks import (
+    check_entitlement,
+    check_no_circle,
+    check_not_of_itself,
+    kin_of,
+)
 from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.stock import check_whole
 from shelterdesk.domain.text import text
@@ -33,7 +39,7 @@ def checked_rule(connection: Connection, rule: Entitlement, site_id: str | None,
     if site_id is not None:
         _check_open(connection, site_id, rule, today)
     if rule.not_with:
-        check_not_of_itself(rule, _kin(connection, rule.item_id))
+        check_not_of_itself(rule, kin_of(rule.item_id, _parts(connection)))
         _check_circles(rule, site_id, entitlement_lines(connection, None))
     return rule
 
@@ -51,28 +57,12 @@ def _check_open(connection: Connection, site_id: str, rule: Entitlement, today: 
         raise BadInput(text("The site is closed from {day} on.", day=day_text(closed_on)))
 
 
-def _kin(connection: Connection, item_id: str) -> set[str]:
-    """Everything that is in an item, and everything that it is in, however deep."""
-    parts = {
-        kit_id: [part.item_id for part in bill.components]
+def _parts(connection: Connection) -> dict[str, set[str]]:
+    """What may go into each kit, alternatives too."""
+    return {
+        kit_id: {part.item_id for part in options_of(bill.components)}
         for kit_id, bill in current_bills(connection).items()
     }
-    wholes: dict[str, list[str]] = {}
-    for kit_id, inside in parts.items():
-        for part in inside:
-            wholes.setdefault(part, []).append(kit_id)
-    return _reached(item_id, parts) | _reached(item_id, wholes)
-
-
-def _reached(start: str, steps: Mapping[str, Iterable[str]]) -> set[str]:
-    found: set[str] = set()
-    waiting = list(steps.get(start, ()))
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += steps.get(one, ())
-    return found
 
 
 def _check_circles(rule: Entitlement, site_id: str | None, lines: Iterable[EntitlementLine]) -> None:

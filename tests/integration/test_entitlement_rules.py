@@ -25,6 +25,7 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.entitlements import SaveEntitlement, list_entitlements, save_entitlement
 from shelterdesk.services.handouts import Void, give, void
 from shelterdesk.services.households import JoinHousehold, LeaveHousehold, join_household, leave_household
+from shelterdesk.services.kits import BillLine, ChangeBill, change_bill
 from shelterdesk.services.undo import undo
 from shelterdesk.services.visits import open_visit
 from tests.conftest import TestClock
@@ -130,6 +131,22 @@ def test_a_circle_over_the_rules_for_every_site_is_refused_too(room: Room) -> No
     save(room, closing)  # at another site
     with pytest.raises(BadInput, match="in a circle"):
         save_entitlement(everywhere, SaveEntitlement(closing, None))
+
+
+def test_a_bill_is_refused_that_puts_into_a_kit_what_is_not_given_with_it(room: Room) -> None:
+    soap, towel, rag = room.item("Soap"), room.item("Towel", desk_name="Pack T"), room.item("Rag")
+    small = new_kit(room.desk, "Small kit", [(soap, 1)])
+    big = new_kit(room.desk, "Big kit", [(small, 1)])
+    save(room, rule_of(big, not_with=(Other(towel, ""),)))
+    for lines in (
+        (BillLine(towel, Decimal(1)),),
+        (BillLine(rag, Decimal(1), (BillLine(towel, Decimal(1)),)),),  # perhaps is too often
+    ):
+        with pytest.raises(RuleBroken, match="does not give Big kit with Pack T, so one cannot be a part"):
+            change_bill(room.desk, ChangeBill(small, lines))  # of a kit in the kit
+    change_bill(room.desk, ChangeBill(small, (BillLine(rag, Decimal(1)),)))
+    save(room, rule_of(rag, not_with=(Other(soap, ""),), ends_on=date(2026, 9, 1)))
+    change_bill(room.desk, ChangeBill(small, (BillLine(soap, Decimal(1)), BillLine(rag, Decimal(1)))))
 
 
 def test_a_kit_and_what_is_in_a_kit_in_it_cannot_rule_each_other_out(room: Room) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from shelterdesk.domain.bill import Component, buildable, check_bill
@@ -18,6 +18,7 @@ from shelterdesk.domain.kits import (
     Balances,
     KitPart,
     KitRun,
+    alike_but_for_bins,
     assemble_runs,
     cost_of_next_kit,
     kit_cost,
@@ -123,6 +124,42 @@ def test_one_kit_straddles_two_lots() -> None:
         (1, [("a", 1), ("b", 1)]),
         (16, [("b", 2)]),
     ]
+
+
+@given(workshops(), st.integers(1, 9))
+def test_joined_runs_hold_the_same_lots_and_no_two_are_alike(
+    workshop: tuple[list[Component], dict[str, list[LotBalance]]], count: int
+) -> None:
+    bill, balances = workshop
+    assume(buildable(bill, usable_quantities(balances, TODAY)).count >= count)
+    runs = assemble_runs(bill, balances, count, TODAY)
+    joined = alike_but_for_bins(runs)
+    assert _held(joined, bins=False) == _held(runs, bins=False)
+    exact = {key: quantity for key, quantity in _held(joined, bins=True).items() if key[1] is not None}
+    assert all(quantity <= _held(runs, bins=True)[key] for key, quantity in exact.items())
+    kits = [sorted(_held([replace(run, count=1)], bins=False).items()) for run in joined]
+    assert len(kits) == len({tuple(kit) for kit in kits})
+
+
+def test_kits_of_one_lot_from_two_bins_are_one_lot_of_kits() -> None:
+    bill, stock = (
+        [part("nets", 2), part("soap", 1)],
+        {
+            "nets": [lot("a", 7, place="A"), lot("a", 100, place="B")],
+            "soap": [lot("s", 50, place="S")],
+        },
+    )
+    (run,) = alike_but_for_bins(assemble_runs(bill, stock, 20, TODAY))
+    assert run == KitRun(20, (KitPart("nets", "a", Decimal(2), None), KitPart("soap", "s", Decimal(1), "S")))
+
+
+def _held(runs: Sequence[KitRun], *, bins: bool) -> dict[tuple[str, str | None], Decimal]:
+    held: dict[tuple[str, str | None], Decimal] = {}
+    for run in runs:
+        for one in run.parts:
+            key = (one.lot_id, one.bin if bins else "")
+            held[key] = held.get(key, Decimal(0)) + one.quantity * run.count
+    return held
 
 
 # Two donors' family kit: who pays, unit cost, how many per kit, how many lie there.

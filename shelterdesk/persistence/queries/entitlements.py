@@ -87,6 +87,16 @@ def entitlement_lines(connection: Connection, site_id: str | None) -> tuple[Enti
     )
 
 
+def rules_of_not_with(connection: Connection, today: date) -> tuple[Entitlement, ...]:
+    """The rules by which an item is not given with others, of every site, but for those that ended before today."""
+    columns = entitlements.c
+    excluding = select(entitlement_rivals.c.entitlement_id)
+    query = _rules().where(
+        columns.id.in_(excluding), or_(columns.ends_on.is_(None), columns.ends_on >= today)
+    )
+    return _read(connection, connection.execute(query.order_by(columns.id)).all())
+
+
 def entitlement_row(connection: Connection, entitlement_id: str) -> Row[Any]:
     """The rule as stored; raises NotFound."""
     row = connection.execute(select(entitlements).where(entitlements.c.id == entitlement_id)).first()

@@ -168,7 +168,7 @@ lot_components = Table(
     ref("kit_lot_id", "lots.id", index=True),
     ref("component_lot_id", "lots.id", index=True),
     Column("quantity", Quantity(), nullable=False),  # per kit
-    Column("bin", String(64), nullable=True),  # where it was taken from; empty where nobody noted it
+    Column("bin", String(64), nullable=True),  # it was taken from; empty if unknown or several
     info=shown(Topic.STOCK, Undo.KEEP),
 )
 
