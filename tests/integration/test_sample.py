@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from sqlalchemy import text
 
 from shelterdesk.domain.figures import DonorFigures, Period
 from shelterdesk.domain.roles import Role
+from shelterdesk.persistence.database import DATABASE_FILE
 from shelterdesk.reports.writing import Edition, write_report
 from shelterdesk.services.checking import run_checks
 from shelterdesk.services.desk import Desk
@@ -22,6 +24,7 @@ from shelterdesk.services.language import translator
 from shelterdesk.services.reporting import ReportScope, donor_figures
 from shelterdesk.services.rounds.views import round_progress
 from shelterdesk.services.sample import Sample, make_sample
+from shelterdesk.services.sample.making import LOGINS_FILE
 from shelterdesk.services.sample.places import SITES
 from shelterdesk.services.session import sign_in
 from shelterdesk.services.status import overview
@@ -85,7 +88,11 @@ DAYS = {"first": QUARTER.first.toordinal(), "end": QUARTER.last.toordinal() + 1}
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sample]:
-    made = make_sample(tmp_path_factory.mktemp("sample") / "sample", clock=lambda: NOW, cost=QUICK)
+    before = os.umask(0o022)  # what most systems have: everyone may read what is made without a thought
+    try:
+        made = make_sample(tmp_path_factory.mktemp("sample") / "sample", clock=lambda: NOW, cost=QUICK)
+    finally:
+        os.umask(before)
     yield made
     made.desk.database.close()
 
@@ -136,6 +143,15 @@ def test_its_logins_open_it_and_only_managers_hold_names(sample: Sample) -> None
         desk = sign_in(sample.desk.database.folder, login.login, login.password)
         assert len(desk.database.sealers) == (1 if login.role is Role.MANAGER else 0)
         desk.database.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere the profile of the person is closed")
+def test_it_and_its_logins_are_private(sample: Sample) -> None:
+    folder = sample.desk.database.folder
+    modes = {path.name: path.stat().st_mode & 0o077 for path in (folder, *folder.rglob("*"))}
+    assert {LOGINS_FILE, DATABASE_FILE} < modes.keys()
+    assert not any(modes.values())
+    assert sample.recovery_code in (folder / LOGINS_FILE).read_text("utf-8")
 
 
 def test_the_report_equals_a_recount_by_hand(officer: Desk) -> None:

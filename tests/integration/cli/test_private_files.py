@@ -9,15 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from shelterdesk.domain.roles import Role
 from shelterdesk.persistence.database import DATABASE_FILE, add_slot
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.private_files import make_private_folder, replacing
 from shelterdesk.services.backups import back_up_now
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.sample import make_sample
-from shelterdesk.services.sample.making import LOGINS_FILE
-from tests.conftest import PASSWORD, QUICK, MakeDesk, TestClock
+from tests.conftest import PASSWORD, QUICK, MakeDesk
 from tests.integration.cli.conftest import Run
 from tests.rows import set_setting
 
@@ -51,15 +48,6 @@ def test_a_shelter_at_work_and_its_backup_are_private(make_desk: MakeDesk, tmp_p
     assert {f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm", "keyring.json", "keyring.lock"} <= names
     assert sorted(path.name for path in backup.iterdir()) == ["keyring.json", DATABASE_FILE]
     assert open_to_others(tmp_path / "data") == {}
-
-
-def test_the_sample_and_its_logins_are_private(tmp_path: Path, clock: TestClock) -> None:
-    sample = make_sample(tmp_path / "sample", clock=clock, cost=QUICK)
-    sample.desk.database.close()
-    assert "sample/logins.txt" in modes(tmp_path / "sample")
-    assert open_to_others(tmp_path / "sample") == {}
-    assert any(login.role is Role.MANAGER for login in sample.logins)
-    assert sample.recovery_code in (tmp_path / "sample" / LOGINS_FILE).read_text("utf-8")
 
 
 def test_reports_are_private_from_their_first_byte(
