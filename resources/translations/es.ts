@@ -950,12 +950,12 @@
    <translation>Retirar</translation>
   </message>
   <message>
-   <source>Search by name, code or category</source>
-   <translation>Buscar por nombre, código o categoría</translation>
+   <source>Search</source>
+   <translation>Buscar</translation>
   </message>
   <message>
-   <source>Search the catalogue</source>
-   <translation>Buscar en el catálogo</translation>
+   <source>Search by name, code or category</source>
+   <translation>Buscar por nombre, código o categoría</translation>
   </message>
   <message>
    <source>Set</source>

@@ -185,7 +185,7 @@ strong\x22: 10.0,\x0a \
    \x22h1\x22: 18.0,\x0a \
    \x22kpi\x22: 24.0\x0a \
  }\x0a}\x0a\
-\x00\x007\x03\
+\x00\x007\x90\
 /\
 * The look of or\
 dinary widgets, \
@@ -468,606 +468,614 @@ Edit, QTimeEdit,\
 ol}px; }\x0aQSpinBo\
 x, QDoubleSpinBo\
 x, QTimeEdit { p\
-adding: 0 22px 0\
- 9px; }\x0aQPlainTe\
-xtEdit, QTextEdi\
-t { padding: 4px\
- 5px; }\x0aQLineEdi\
-t:focus, QSpinBo\
-x:focus, QDouble\
+adding: 0 ${step\
+s}px 0 9px; }\x0aQP\
+lainTextEdit, QT\
+extEdit { paddin\
+g: 4px 5px; }\x0aQL\
+ineEdit:focus, Q\
 SpinBox:focus, Q\
-DateEdit:focus, \
-QDateTimeEdit:fo\
-cus, QTimeEdit:f\
-ocus, QComboBox:\
-focus { border: \
-2px solid $focus\
-; padding: 0 8px\
-; min-height: ${\
-control_focus}px\
-; }\x0aQPlainTextEd\
-it:focus, QTextE\
-dit:focus { bord\
-er: 2px solid $f\
-ocus; padding: 3\
-px 4px; }\x0aQTextB\
-rowser, QTextBro\
-wser:focus { bor\
-der: none; paddi\
-ng: 0; backgroun\
-d: transparent; \
-}\x0aQLineEdit:disa\
-bled, QPlainText\
-Edit:disabled, Q\
-TextEdit:disable\
-d, QSpinBox:disa\
-bled, QDoubleSpi\
-nBox:disabled, Q\
-DateEdit:disable\
-d, QDateTimeEdit\
-:disabled, QComb\
-oBox:disabled { \
-background: $sur\
-face_alt; color:\
- $disabled; bord\
-er-color: $borde\
-r; }\x0aQLineEdit[w\
-rong=\x22true\x22], QC\
-omboBox[wrong=\x22t\
-rue\x22], QDateEdit\
-[wrong=\x22true\x22], \
-QSpinBox[wrong=\x22\
-true\x22] { border:\
- 2px solid $aler\
-t; padding: 0 8p\
-x; min-height: $\
-{control_focus}p\
-x; }\x0aQLineEdit[r\
-ole=\x22bare\x22] { bo\
-rder: none; back\
-ground: transpar\
-ent; padding: 0;\
- min-height: 0; \
-}\x0aQLineEdit[role\
-=\x22bare\x22]:focus {\
- border: none; p\
-adding: 0; min-h\
-eight: 0; }\x0aQCom\
-boBox QLineEdit,\
- QComboBox QLine\
-Edit:focus, QAbs\
-tractItemView QL\
-ineEdit, QAbstra\
-ctItemView QLine\
-Edit:focus { bor\
-der: none; paddi\
-ng: 0 4px; min-h\
-eight: 0; border\
--radius: 0; }\x0aQA\
-bstractSpinBox Q\
-LineEdit, QAbstr\
-actSpinBox QLine\
-Edit:focus { bor\
-der: none; backg\
-round: transpare\
-nt; padding: 0 0\
- 0 9px; min-heig\
-ht: 0; border-ra\
-dius: 0; }\x0aQComb\
-oBox::drop-down,\
- QDateEdit::drop\
--down, QDateTime\
-Edit::drop-down \
-{ border: none; \
-width: 24px; }\x0aQ\
-ComboBox::down-a\
-rrow, QDateEdit:\
-:down-arrow, QDa\
-teTimeEdit::down\
--arrow { image: \
-url($marks/chevr\
-on-down.svg); wi\
-dth: 16px; heigh\
-t: 16px; }\x0aQComb\
-oBox QAbstractIt\
-emView { backgro\
-und: $surface; b\
-order: 1px solid\
- $border; outlin\
-e: none; padding\
-: 4px; selection\
--background-colo\
-r: $accent_soft;\
- selection-color\
-: $text; }\x0aQSpin\
-Box::up-button, \
-QDoubleSpinBox::\
-up-button, QTime\
-Edit::up-button \
-{ border: none; \
-width: 22px; sub\
-control-position\
-: top right; }\x0aQ\
-SpinBox::down-bu\
-tton, QDoubleSpi\
-nBox::down-butto\
-n, QTimeEdit::do\
-wn-button { bord\
-er: none; width:\
- 22px; subcontro\
-l-position: bott\
-om right; }\x0aQSpi\
-nBox::up-arrow, \
-QDoubleSpinBox::\
-up-arrow, QTimeE\
-dit::up-arrow { \
-image: url($mark\
-s/chevron-up.svg\
-); width: 12px; \
-height: 12px; }\x0a\
-QSpinBox::down-a\
-rrow, QDoubleSpi\
-nBox::down-arrow\
-, QTimeEdit::dow\
-n-arrow { image:\
- url($marks/chev\
-ron-down.svg); w\
-idth: 12px; heig\
-ht: 12px; }\x0aQChe\
-ckBox, QRadioBut\
-ton { spacing: 8\
-px; color: $text\
+DoubleSpinBox:fo\
+cus, QDateEdit:f\
+ocus, QDateTimeE\
+dit:focus, QTime\
+Edit:focus, QCom\
+boBox:focus { bo\
+rder: 2px solid \
+$focus; padding:\
+ 0 8px; min-heig\
+ht: ${control_fo\
+cus}px; }\x0aQPlain\
+TextEdit:focus, \
+QTextEdit:focus \
+{ border: 2px so\
+lid $focus; padd\
+ing: 3px 4px; }\x0a\
+QTextBrowser, QT\
+extBrowser:focus\
+ { border: none;\
+ padding: 0; bac\
+kground: transpa\
+rent; }\x0aQLineEdi\
+t:disabled, QPla\
+inTextEdit:disab\
+led, QTextEdit:d\
+isabled, QSpinBo\
+x:disabled, QDou\
+bleSpinBox:disab\
+led, QDateEdit:d\
+isabled, QDateTi\
+meEdit:disabled,\
+ QComboBox:disab\
+led { background\
+: $surface_alt; \
+color: $disabled\
+; border-color: \
+$border; }\x0aQLine\
+Edit[wrong=\x22true\
+\x22], QComboBox[wr\
+ong=\x22true\x22], QDa\
+teEdit[wrong=\x22tr\
+ue\x22], QSpinBox[w\
+rong=\x22true\x22] { b\
+order: 2px solid\
+ $alert; padding\
+: 0 8px; min-hei\
+ght: ${control_f\
+ocus}px; }\x0aQLine\
+Edit[role=\x22bare\x22\
+] { border: none\
 ; background: tr\
 ansparent; paddi\
-ng: 2px; border:\
- 2px solid trans\
-parent; border-r\
-adius: 4px; }\x0aQC\
-heckBox:focus, Q\
-RadioButton:focu\
-s { border-color\
-: $focus; }\x0aQChe\
-ckBox:disabled, \
-QRadioButton:dis\
-abled { color: $\
-disabled; }\x0aQChe\
-ckBox::indicator\
+ng: 0; min-heigh\
+t: 0; }\x0aQLineEdi\
+t[role=\x22bare\x22]:f\
+ocus { border: n\
+one; padding: 0;\
+ min-height: 0; \
+}\x0aQComboBox QLin\
+eEdit, QComboBox\
+ QLineEdit:focus\
 , QAbstractItemV\
-iew::indicator, \
-QRadioButton::in\
-dicator { width:\
- 16px; height: 1\
-6px; border: 1px\
- solid $border_s\
-trong; backgroun\
-d: $surface; bor\
-der-radius: 4px;\
- }\x0aQRadioButton:\
-:indicator { bor\
-der-radius: 9px;\
- }\x0aQCheckBox::in\
-dicator:checked,\
- QAbstractItemVi\
-ew::indicator:ch\
-ecked { backgrou\
-nd: $accent; bor\
-der-color: $acce\
-nt; image: url($\
-marks/check.svg)\
-; }\x0aQCheckBox::i\
-ndicator:indeter\
-minate, QAbstrac\
-tItemView::indic\
-ator:indetermina\
-te { background:\
- $accent; border\
--color: $accent;\
- image: url($mar\
-ks/dash.svg); }\x0a\
-QRadioButton::in\
-dicator:checked \
-{ background: $a\
-ccent; border-co\
-lor: $accent; im\
-age: url($marks/\
-dot.svg); }\x0aQChe\
-ckBox::indicator\
-:disabled, QRadi\
-oButton::indicat\
-or:disabled { ba\
-ckground: $surfa\
-ce_alt; border-c\
-olor: $border; }\
-\x0aQProgressBar { \
-background: $hov\
-er; border: none\
-; border-radius:\
- 4px; min-height\
-: 8px; max-heigh\
-t: 8px; color: t\
-ransparent; }\x0aQP\
-rogressBar::chun\
-k { background: \
-$accent; border-\
-radius: 4px; }\x0aQ\
-Slider::groove:h\
-orizontal { back\
-ground: $hover; \
-height: 4px; bor\
-der-radius: 2px;\
- }\x0aQSlider::hand\
-le:horizontal { \
-background: $acc\
-ent; width: 16px\
-; height: 16px; \
-margin: -6px 0; \
-border-radius: 8\
-px; }\x0a\x0a/* tables\
-, lists and tree\
-s */\x0aQAbstractIt\
-emView { backgro\
-und: $surface; a\
-lternate-backgro\
-und-color: $surf\
-ace_alt; color: \
-$text; border: n\
-one; outline: no\
-ne; selection-ba\
-ckground-color: \
-$accent_soft; se\
-lection-color: $\
-text; }\x0aQTableVi\
-ew { gridline-co\
-lor: $border; }\x0a\
-QTableView, QLis\
-tView { border: \
-1px solid transp\
-arent; border-ra\
-dius: ${control_\
-radius}px; }\x0aQTa\
-bleView:focus, Q\
-ListView:focus {\
- border: 1px sol\
-id $focus; }\x0aQTa\
-bleView::item, Q\
-ListView::item, \
-QTreeView::item \
-{ padding: 0 8px\
-; border: none; \
-}\x0aQTableView::it\
-em:hover, QListV\
-iew::item:hover,\
- QTreeView::item\
-:hover { backgro\
-und: $surface_al\
-t; }\x0aQTableView:\
-:item:selected, \
-QListView::item:\
-selected, QTreeV\
-iew::item:select\
-ed { background:\
- $accent_soft; c\
-olor: $text; }\x0aQ\
-ListView::item {\
- min-height: ${c\
-ontrol}px; borde\
-r-radius: ${cont\
-rol_radius}px; }\
-\x0aQHeaderView { b\
-ackground: trans\
-parent; border: \
-none; }\x0aQHeaderV\
-iew::section { b\
-ackground: $surf\
-ace; color: $mut\
-ed; border: none\
-; border-bottom:\
- 1px solid $bord\
-er; padding: 6px\
- 11px; font-size\
-: $caption; font\
--weight: 600; }\x0a\
-QHeaderView::dow\
-n-arrow { image:\
- url($marks/chev\
-ron-down.svg); w\
-idth: 12px; heig\
-ht: 12px; }\x0aQHea\
-derView::up-arro\
-w { image: url($\
-marks/chevron-up\
-.svg); width: 12\
-px; height: 12px\
-; }\x0aQAbstractScr\
-ollArea::corner \
-{ background: tr\
-ansparent; borde\
-r: none; }\x0aQTabl\
-eCornerButton::s\
-ection { backgro\
-und: $surface; b\
-order: none; }\x0aQ\
-TreeView::branch\
-:has-children:cl\
-osed { image: ur\
-l($marks/chevron\
--right.svg); }\x0aQ\
-TreeView::branch\
-:has-children:op\
-en { image: url(\
-$marks/chevron-d\
-own.svg); }\x0a\x0a/* \
-scroll bars: thi\
-n, in the gap be\
-side what they m\
-ove */\x0aQScrollBa\
-r:vertical { bac\
-kground: transpa\
-rent; border: no\
-ne; width: 14px;\
- margin: 0; }\x0aQS\
-crollBar:horizon\
-tal { background\
-: transparent; b\
-order: none; hei\
-ght: 14px; margi\
-n: 0; }\x0aQScrollB\
-ar::handle { bac\
-kground: $border\
-_strong; border-\
-radius: 3px; }\x0aQ\
-ScrollBar::handl\
-e:vertical { min\
--height: 32px; m\
-argin: 0 4px; }\x0a\
-QScrollBar::hand\
-le:horizontal { \
-min-width: 32px;\
- margin: 4px 0; \
-}\x0aQScrollBar::ha\
-ndle:hover { bac\
-kground: $muted;\
- }\x0aQScrollBar::h\
-andle:disabled {\
+iew QLineEdit, Q\
+AbstractItemView\
+ QLineEdit:focus\
+ { border: none;\
+ padding: 0 4px;\
+ min-height: 0; \
+border-radius: 0\
+; }\x0aQAbstractSpi\
+nBox QLineEdit, \
+QAbstractSpinBox\
+ QLineEdit:focus\
+ { border: none;\
  background: tra\
-nsparent; }\x0aQScr\
-ollBar::add-line\
-, QScrollBar::su\
-b-line, QScrollB\
-ar::add-page, QS\
-crollBar::sub-pa\
-ge { background:\
- transparent; bo\
-rder: none; widt\
-h: 0; height: 0;\
- }\x0a\x0a/* menus and\
- tabs */\x0aQMenu {\
- background: $su\
-rface; color: $t\
-ext; border: 1px\
- solid $border; \
-padding: 4px; }\x0a\
-QMenu::item { pa\
-dding: 6px 28px \
-6px 10px; border\
--radius: 4px; }\x0a\
-QMenu::icon { pa\
-dding-left: 8px;\
- }\x0aQMenu::item:s\
-elected { backgr\
-ound: $accent_so\
-ft; color: $text\
-; }\x0aQMenu::item:\
-disabled { color\
-: $disabled; }\x0aQ\
-Menu::separator \
-{ height: 1px; b\
-ackground: $bord\
-er; margin: 4px \
-8px; }\x0aQTabWidge\
-t::pane { border\
-: none; border-t\
-op: 1px solid $b\
-order; }\x0aQTabBar\
- { background: t\
-ransparent; }\x0aQT\
-abBar::tab { bac\
-kground: transpa\
-rent; color: $mu\
-ted; border: non\
-e; border-bottom\
-: 2px solid tran\
-sparent; padding\
-: 7px 12px; font\
--weight: 600; }\x0a\
-QTabBar::tab:hov\
-er { color: $tex\
-t; }\x0aQTabBar::ta\
-b:selected { col\
-or: $accent; bor\
-der-bottom-color\
-: $accent; }\x0aQTa\
-bBar:focus { bor\
-der: 1px solid $\
-focus; }\x0aQCalend\
-arWidget QWidget\
-#qt_calendar_nav\
-igationbar { bac\
-kground: $surfac\
-e_alt; }\x0aQCalend\
-arWidget QToolBu\
-tton { color: $t\
-ext; font-weight\
-: 600; min-width\
-: 0; padding: 2p\
-x 6px; }\x0aQCalend\
-arWidget QToolBu\
-tton#qt_calendar\
-_prevmonth { qpr\
-operty-icon: url\
-($marks/chevron-\
-left.svg); }\x0aQCa\
-lendarWidget QTo\
-olButton#qt_cale\
-ndar_nextmonth {\
- qproperty-icon:\
- url($marks/chev\
-ron-right.svg); \
-}\x0aQCalendarWidge\
-t QAbstractItemV\
-iew { selection-\
-background-color\
-: $accent; selec\
-tion-color: $on_\
-accent; }\x0a\x0a/* th\
-e frame */\x0aQWidg\
-et#page_area { b\
-ackground: $canv\
-as; }\x0aQFrame#sid\
-ebar { backgroun\
-d: $sidebar; bor\
-der: none; borde\
-r-right: 1px sol\
-id $border; }\x0aQF\
-rame#footer { ba\
-ckground: $sideb\
-ar; border: none\
-; border-top: 1p\
-x solid $border;\
- }\x0a\x0a/* choices *\
-/\x0aQPushButton[ki\
-nd=\x22chip\x22] { bac\
-kground: transpa\
-rent; color: $mu\
-ted; border: 1px\
- solid $border; \
-border-radius: $\
-{chip_radius}px;\
- padding: 0 12px\
-; min-height: ${\
-chip}px; }\x0aQPush\
-Button[kind=\x22chi\
-p\x22]:hover { back\
-ground: $surface\
-; }\x0aQPushButton[\
-kind=\x22chip\x22]:che\
-cked { backgroun\
-d: $accent_soft;\
- color: $accent;\
+nsparent; paddin\
+g: 0 0 0 9px; mi\
+n-height: 0; bor\
+der-radius: 0; }\
+\x0aQComboBox::drop\
+-down, QDateEdit\
+::drop-down, QDa\
+teTimeEdit::drop\
+-down { border: \
+none; width: 24p\
+x; }\x0aQComboBox::\
+down-arrow, QDat\
+eEdit::down-arro\
+w, QDateTimeEdit\
+::down-arrow { i\
+mage: url($marks\
+/chevron-down.sv\
+g); width: ${arr\
+ow}px; height: $\
+{arrow}px; }\x0aQCo\
+mboBox QAbstract\
+ItemView { backg\
+round: $surface;\
  border: 1px sol\
-id $accent; }\x0aQP\
-ushButton[kind=\x22\
-chip\x22]:focus { b\
-order: 2px solid\
- $focus; padding\
-: 0 11px; min-he\
-ight: ${chip_foc\
-us}px; }\x0aQFrame[\
-role=\x22switch\x22] {\
+id $border; outl\
+ine: none; paddi\
+ng: 4px; selecti\
+on-background-co\
+lor: $accent_sof\
+t; selection-col\
+or: $text; }\x0aQSp\
+inBox::up-button\
+, QDoubleSpinBox\
+::up-button, QTi\
+meEdit::up-butto\
+n { border: none\
+; width: ${steps\
+}px; subcontrol-\
+position: top ri\
+ght; }\x0aQSpinBox:\
+:down-button, QD\
+oubleSpinBox::do\
+wn-button, QTime\
+Edit::down-butto\
+n { border: none\
+; width: ${steps\
+}px; subcontrol-\
+position: bottom\
+ right; }\x0aQSpinB\
+ox::up-arrow, QD\
+oubleSpinBox::up\
+-arrow, QTimeEdi\
+t::up-arrow { im\
+age: url($marks/\
+chevron-up.svg);\
+ width: ${small_\
+mark}px; height:\
+ ${small_mark}px\
+; }\x0aQSpinBox::do\
+wn-arrow, QDoubl\
+eSpinBox::down-a\
+rrow, QTimeEdit:\
+:down-arrow { im\
+age: url($marks/\
+chevron-down.svg\
+); width: ${smal\
+l_mark}px; heigh\
+t: ${small_mark}\
+px; }\x0aQCheckBox,\
+ QRadioButton { \
+spacing: 8px; co\
+lor: $text; back\
+ground: transpar\
+ent; padding: 2p\
+x; border: 2px s\
+olid transparent\
+; border-radius:\
+ 4px; }\x0aQCheckBo\
+x:focus, QRadioB\
+utton:focus { bo\
+rder-color: $foc\
+us; }\x0aQCheckBox:\
+disabled, QRadio\
+Button:disabled \
+{ color: $disabl\
+ed; }\x0aQCheckBox:\
+:indicator, QAbs\
+tractItemView::i\
+ndicator, QRadio\
+Button::indicato\
+r { width: ${mar\
+k}px; height: ${\
+mark}px; border:\
+ 1px solid $bord\
+er_strong; backg\
+round: $surface;\
+ border-radius: \
+4px; }\x0aQRadioBut\
+ton::indicator {\
+ border-radius: \
+${mark_radius}px\
+; }\x0aQCheckBox::i\
+ndicator:checked\
+, QAbstractItemV\
+iew::indicator:c\
+hecked { backgro\
+und: $accent; bo\
+rder-color: $acc\
+ent; image: url(\
+$marks/check.svg\
+); }\x0aQCheckBox::\
+indicator:indete\
+rminate, QAbstra\
+ctItemView::indi\
+cator:indetermin\
+ate { background\
+: $accent; borde\
+r-color: $accent\
+; image: url($ma\
+rks/dash.svg); }\
+\x0aQRadioButton::i\
+ndicator:checked\
+ { background: $\
+accent; border-c\
+olor: $accent; i\
+mage: url($marks\
+/dot.svg); }\x0aQCh\
+eckBox::indicato\
+r:disabled, QRad\
+ioButton::indica\
+tor:disabled { b\
+ackground: $surf\
+ace_alt; border-\
+color: $border; \
+}\x0aQProgressBar {\
  background: $ho\
 ver; border: non\
 e; border-radius\
-: 8px; }\x0aQPushBu\
-tton[kind=\x22segme\
-nt\x22] { backgroun\
-d: transparent; \
-color: $muted; b\
-order: 1px solid\
- transparent; bo\
-rder-radius: 6px\
-; padding: 0 11p\
-x; min-height: $\
-{chip}px; }\x0aQPus\
-hButton[kind=\x22se\
-gment\x22]:hover { \
+: 4px; min-heigh\
+t: 8px; max-heig\
+ht: 8px; color: \
+transparent; }\x0aQ\
+ProgressBar::chu\
+nk { background:\
+ $accent; border\
+-radius: 4px; }\x0a\
+QSlider::groove:\
+horizontal { bac\
+kground: $hover;\
+ height: 4px; bo\
+rder-radius: 2px\
+; }\x0aQSlider::han\
+dle:horizontal {\
+ background: $ac\
+cent; width: 16p\
+x; height: 16px;\
+ margin: -6px 0;\
+ border-radius: \
+8px; }\x0a\x0a/* table\
+s, lists and tre\
+es */\x0aQAbstractI\
+temView { backgr\
+ound: $surface; \
+alternate-backgr\
+ound-color: $sur\
+face_alt; color:\
+ $text; border: \
+none; outline: n\
+one; selection-b\
+ackground-color:\
+ $accent_soft; s\
+election-color: \
+$text; }\x0aQTableV\
+iew { gridline-c\
+olor: $border; }\
+\x0aQTableView, QLi\
+stView { border:\
+ 1px solid trans\
+parent; border-r\
+adius: ${control\
+_radius}px; }\x0aQT\
+ableView:focus, \
+QListView:focus \
+{ border: 1px so\
+lid $focus; }\x0aQT\
+ableView::item, \
+QListView::item,\
+ QTreeView::item\
+ { padding: 0 8p\
+x; border: none;\
+ }\x0aQTableView::i\
+tem:hover, QList\
+View::item:hover\
+, QTreeView::ite\
+m:hover { backgr\
+ound: $surface_a\
+lt; }\x0aQTableView\
+::item:selected,\
+ QListView::item\
+:selected, QTree\
+View::item:selec\
+ted { background\
+: $accent_soft; \
 color: $text; }\x0a\
-QPushButton[kind\
-=\x22segment\x22]:chec\
-ked { background\
-: $segment; colo\
-r: $text; }\x0aQPus\
-hButton[kind=\x22se\
-gment\x22]:focus { \
-border: 2px soli\
-d $focus; paddin\
-g: 0 10px; min-h\
-eight: ${chip_fo\
-cus}px; }\x0aQPushB\
-utton[kind=\x22step\
-\x22] { padding: 0;\
- min-width: ${st\
-ep}px; max-width\
-: ${step}px; min\
--height: ${step}\
-px; font-weight:\
- 700; }\x0aQPushBut\
-ton[kind=\x22step\x22]\
-:focus { padding\
-: 0; min-width: \
-${step_focus}px;\
- max-width: ${st\
-ep_focus}px; min\
--height: ${step_\
-focus}px; }\x0aQPus\
-hButton[kind=\x22to\
-ast\x22] { backgrou\
-nd: transparent;\
- border: 1px sol\
-id transparent; \
-color: $toast_ac\
-cent; padding: 0\
- 8px; min-height\
-: 24px; }\x0aQPushB\
-utton[kind=\x22toas\
-t\x22]:hover { bord\
-er-color: $toast\
-_accent; }\x0aQPush\
-Button[kind=\x22toa\
-st\x22]:focus { bor\
-der: 2px solid $\
-toast_accent; pa\
-dding: 0 7px; mi\
-n-height: 22px; \
-}\x0aQLabel[role=\x22t\
-oast\x22] { color: \
-$toast_text; fon\
+QListView::item \
+{ min-height: ${\
+control}px; bord\
+er-radius: ${con\
+trol_radius}px; \
+}\x0aQHeaderView { \
+background: tran\
+sparent; border:\
+ none; }\x0aQHeader\
+View::section { \
+background: $sur\
+face; color: $mu\
+ted; border: non\
+e; border-bottom\
+: 1px solid $bor\
+der; padding: 6p\
+x 11px; font-siz\
+e: $caption; fon\
 t-weight: 600; }\
-\x0aQLineEdit[role=\
-\x22big\x22] { min-hei\
-ght: ${big}px; f\
-ont-size: $field\
-; padding: 0 14p\
-x 0 ${big_left}p\
+\x0aQHeaderView::do\
+wn-arrow { image\
+: url($marks/che\
+vron-down.svg); \
+width: ${small_m\
+ark}px; height: \
+${small_mark}px;\
+ }\x0aQHeaderView::\
+up-arrow { image\
+: url($marks/che\
+vron-up.svg); wi\
+dth: ${small_mar\
+k}px; height: ${\
+small_mark}px; }\
+\x0aQAbstractScroll\
+Area::corner { b\
+ackground: trans\
+parent; border: \
+none; }\x0aQTableCo\
+rnerButton::sect\
+ion { background\
+: $surface; bord\
+er: none; }\x0aQTre\
+eView::branch:ha\
+s-children:close\
+d { image: url($\
+marks/chevron-ri\
+ght.svg); }\x0aQTre\
+eView::branch:ha\
+s-children:open \
+{ image: url($ma\
+rks/chevron-down\
+.svg); }\x0a\x0a/* scr\
+oll bars: thin, \
+in the gap besid\
+e what they move\
+ */\x0aQScrollBar:v\
+ertical { backgr\
+ound: transparen\
+t; border: none;\
+ width: 14px; ma\
+rgin: 0; }\x0aQScro\
+llBar:horizontal\
+ { background: t\
+ransparent; bord\
+er: none; height\
+: 14px; margin: \
+0; }\x0aQScrollBar:\
+:handle { backgr\
+ound: $border_st\
+rong; border-rad\
+ius: 3px; }\x0aQScr\
+ollBar::handle:v\
+ertical { min-he\
+ight: 32px; marg\
+in: 0 4px; }\x0aQSc\
+rollBar::handle:\
+horizontal { min\
+-width: 32px; ma\
+rgin: 4px 0; }\x0aQ\
+ScrollBar::handl\
+e:hover { backgr\
+ound: $muted; }\x0a\
+QScrollBar::hand\
+le:disabled { ba\
+ckground: transp\
+arent; }\x0aQScroll\
+Bar::add-line, Q\
+ScrollBar::sub-l\
+ine, QScrollBar:\
+:add-page, QScro\
+llBar::sub-page \
+{ background: tr\
+ansparent; borde\
+r: none; width: \
+0; height: 0; }\x0a\
+\x0a/* menus and ta\
+bs */\x0aQMenu { ba\
+ckground: $surfa\
+ce; color: $text\
+; border: 1px so\
+lid $border; pad\
+ding: 4px; }\x0aQMe\
+nu::item { paddi\
+ng: 6px 28px 6px\
+ 10px; border-ra\
+dius: 4px; }\x0aQMe\
+nu::icon { paddi\
+ng-left: 8px; }\x0a\
+QMenu::item:sele\
+cted { backgroun\
+d: $accent_soft;\
+ color: $text; }\
+\x0aQMenu::item:dis\
+abled { color: $\
+disabled; }\x0aQMen\
+u::separator { h\
+eight: 1px; back\
+ground: $border;\
+ margin: 4px 8px\
+; }\x0aQTabWidget::\
+pane { border: n\
+one; border-top:\
+ 1px solid $bord\
+er; }\x0aQTabBar { \
+background: tran\
+sparent; }\x0aQTabB\
+ar::tab { backgr\
+ound: transparen\
+t; color: $muted\
+; border: none; \
+border-bottom: 2\
+px solid transpa\
+rent; padding: 7\
+px 12px; font-we\
+ight: 600; }\x0aQTa\
+bBar::tab:hover \
+{ color: $text; \
+}\x0aQTabBar::tab:s\
+elected { color:\
+ $accent; border\
+-bottom-color: $\
+accent; }\x0aQTabBa\
+r:focus { border\
+: 1px solid $foc\
+us; }\x0aQCalendarW\
+idget QWidget#qt\
+_calendar_naviga\
+tionbar { backgr\
+ound: $surface_a\
+lt; }\x0aQCalendarW\
+idget QToolButto\
+n { color: $text\
+; font-weight: 6\
+00; min-width: 0\
+; padding: 2px 6\
+px; }\x0aQCalendarW\
+idget QToolButto\
+n#qt_calendar_pr\
+evmonth { qprope\
+rty-icon: url($m\
+arks/chevron-lef\
+t.svg); }\x0aQCalen\
+darWidget QToolB\
+utton#qt_calenda\
+r_nextmonth { qp\
+roperty-icon: ur\
+l($marks/chevron\
+-right.svg); }\x0aQ\
+CalendarWidget Q\
+AbstractItemView\
+ { selection-bac\
+kground-color: $\
+accent; selectio\
+n-color: $on_acc\
+ent; }\x0a\x0a/* the f\
+rame */\x0aQWidget#\
+page_area { back\
+ground: $canvas;\
+ }\x0aQFrame#sideba\
+r { background: \
+$sidebar; border\
+: none; border-r\
+ight: 1px solid \
+$border; }\x0aQFram\
+e#footer { backg\
+round: $sidebar;\
+ border: none; b\
+order-top: 1px s\
+olid $border; }\x0a\
+\x0a/* choices */\x0aQ\
+PushButton[kind=\
+\x22chip\x22] { backgr\
+ound: transparen\
+t; color: $muted\
+; border: 1px so\
+lid $border; bor\
+der-radius: ${ch\
+ip_radius}px; pa\
+dding: 0 12px; m\
+in-height: ${chi\
+p}px; }\x0aQPushBut\
+ton[kind=\x22chip\x22]\
+:hover { backgro\
+und: $surface; }\
+\x0aQPushButton[kin\
+d=\x22chip\x22]:checke\
+d { background: \
+$accent_soft; co\
+lor: $accent; bo\
+rder: 1px solid \
+$accent; }\x0aQPush\
+Button[kind=\x22chi\
+p\x22]:focus { bord\
+er: 2px solid $f\
+ocus; padding: 0\
+ 11px; min-heigh\
+t: ${chip_focus}\
+px; }\x0aQFrame[rol\
+e=\x22switch\x22] { ba\
+ckground: $hover\
+; border: none; \
+border-radius: 8\
+px; }\x0aQPushButto\
+n[kind=\x22segment\x22\
+] { background: \
+transparent; col\
+or: $muted; bord\
+er: 1px solid tr\
+ansparent; borde\
+r-radius: 6px; p\
+adding: 0 11px; \
+min-height: ${ch\
+ip}px; }\x0aQPushBu\
+tton[kind=\x22segme\
+nt\x22]:hover { col\
+or: $text; }\x0aQPu\
+shButton[kind=\x22s\
+egment\x22]:checked\
+ { background: $\
+segment; color: \
+$text; }\x0aQPushBu\
+tton[kind=\x22segme\
+nt\x22]:focus { bor\
+der: 2px solid $\
+focus; padding: \
+0 10px; min-heig\
+ht: ${chip_focus\
+}px; }\x0aQPushButt\
+on[kind=\x22step\x22] \
+{ padding: 0; mi\
+n-width: ${step}\
+px; max-width: $\
+{step}px; min-he\
+ight: ${step}px;\
+ font-weight: 70\
+0; }\x0aQPushButton\
+[kind=\x22step\x22]:fo\
+cus { padding: 0\
+; min-width: ${s\
+tep_focus}px; ma\
+x-width: ${step_\
+focus}px; min-he\
+ight: ${step_foc\
+us}px; }\x0aQPushBu\
+tton[kind=\x22toast\
+\x22] { background:\
+ transparent; bo\
+rder: 1px solid \
+transparent; col\
+or: $toast_accen\
+t; padding: 0 8p\
+x; min-height: 2\
+4px; }\x0aQPushButt\
+on[kind=\x22toast\x22]\
+:hover { border-\
+color: $toast_ac\
+cent; }\x0aQPushBut\
+ton[kind=\x22toast\x22\
+]:focus { border\
+: 2px solid $toa\
+st_accent; paddi\
+ng: 0 7px; min-h\
+eight: 22px; }\x0aQ\
+Label[role=\x22toas\
+t\x22] { color: $to\
+ast_text; font-w\
+eight: 600; }\x0aQL\
+ineEdit[role=\x22bi\
+g\x22] { min-height\
+: ${big}px; font\
+-size: $field; p\
+adding: 0 14px 0\
+ ${big_left}px; \
+}\x0aQLineEdit[role\
+=\x22big\x22]:focus { \
+min-height: ${bi\
+g_focus}px; padd\
+ing: 0 13px 0 ${\
+big_left_focus}p\
 x; }\x0aQLineEdit[r\
-ole=\x22big\x22]:focus\
- { min-height: $\
-{big_focus}px; p\
-adding: 0 13px 0\
- ${big_left_focu\
-s}px; }\x0aQLineEdi\
-t[role=\x22search\x22]\
- { padding: 0 9p\
-x 0 ${search_lef\
-t}px; }\x0aQLineEdi\
-t[role=\x22search\x22]\
-:focus { padding\
-: 0 8px 0 ${sear\
-ch_left_focus}px\
-; }\x0aQLineEdit[fl\
-ash=\x22ok\x22], QLine\
-Edit[flash=\x22ok\x22]\
-:focus { border:\
- 2px solid $ok_f\
-ill; background:\
- $ok_soft; }\x0aQLi\
-neEdit[flash=\x22al\
-ert\x22], QLineEdit\
-[flash=\x22alert\x22]:\
-focus { border: \
-2px solid $alert\
-_fill; backgroun\
-d: $alert_soft; \
-}\x0a\
+ole=\x22search\x22] { \
+padding: 0 9px 0\
+ ${search_left}p\
+x; }\x0aQLineEdit[r\
+ole=\x22search\x22]:fo\
+cus { padding: 0\
+ 8px 0 ${search_\
+left_focus}px; }\
+\x0aQLineEdit[flash\
+=\x22ok\x22], QLineEdi\
+t[flash=\x22ok\x22]:fo\
+cus { border: 2p\
+x solid $ok_fill\
+; background: $o\
+k_soft; }\x0aQLineE\
+dit[flash=\x22alert\
+\x22], QLineEdit[fl\
+ash=\x22alert\x22]:foc\
+us { border: 2px\
+ solid $alert_fi\
+ll; background: \
+$alert_soft; }\x0a\
 \x00\x00\x00\xbb\
 <\
 svg xmlns=\x22http:\
@@ -1316,20 +1324,20 @@ qt_resource_struct = b"\
 \x00\x00\x00,\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00`\x00\x02\x00\x00\x00\x07\x00\x00\x00\x0e\
 \x00\x00\x00n\x00\x02\x00\x00\x00\x07\x00\x00\x00\x07\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00BQ\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00D\x8d\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00C\xce\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00E+\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00E\x9e\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00C\x10\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00F^\
-\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00G\x1c\
-\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00IX\
-\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00H\x99\
-\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00I\xf6\
-\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00Ji\
-\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00G\xdb\
-\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00K)\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00B\xde\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00E\x1a\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00D[\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00E\xb8\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00F+\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00C\x9d\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00F\xeb\
+\x00\x00\x00~\x00\x00\x00\x00\x00\x01\x00\x00G\xa9\
+\x00\x00\x00\xec\x00\x00\x00\x00\x00\x01\x00\x00I\xe5\
+\x00\x00\x00\xca\x00\x00\x00\x00\x00\x01\x00\x00I&\
+\x00\x00\x01\x02\x00\x00\x00\x00\x00\x01\x00\x00J\x83\
+\x00\x00\x01\x16\x00\x00\x00\x00\x00\x01\x00\x00J\xf6\
+\x00\x00\x00\xa4\x00\x00\x00\x00\x00\x01\x00\x00Hh\
+\x00\x00\x01.\x00\x00\x00\x00\x00\x01\x00\x00K\xb6\
 "
 
 def qInitResources():

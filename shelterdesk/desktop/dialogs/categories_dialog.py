@@ -35,7 +35,9 @@ class CategoriesDialog(CommandDialog):
         ui = self.ui
         ui.table.setModel(self.model)
         dress_table(ui.table)
-        ui.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header = ui.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.model.renamed.connect(self._rename)
         self.model.modelReset.connect(self._check)
         ui.table.selectionModel().currentRowChanged.connect(self._check)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFrame,
     QLayout,
     QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -23,6 +26,8 @@ WIDTH = 680
 _AROUND = 40  # left free of the window behind
 _LEAST = 120  # high, of what scrolls
 _FRAME = 4  # of a table
+_TRIES = 3
+_LETTERS = 64  # of a choice that are shown at once
 
 
 class FittingDialog(QDialog):
@@ -52,7 +57,29 @@ class FittingDialog(QDialog):
             below = above  # a dialog of a dialog: what counts is the window under both
         if below is not None:
             wanted = wanted.boundedTo(below.window().size()).expandedTo(least)
-        self.resize(wanted.boundedTo(self.screen().availableGeometry().size()))
+        room = self.screen().availableGeometry().size()
+        self.resize(wanted.boundedTo(room))
+        most = min(room.width(), room.width() if below is None else below.window().width() - _AROUND)
+        for _ in range(_TRIES):  # what stands in a column of a form gets only its part of what is added
+            missing = self._missing()
+            if missing <= 0 or self.width() >= most:
+                break
+            self.resize(min(self.width() + missing, most), self.height())
+        tallest = room.height() if below is None else below.window().height() - _AROUND
+        below_the_edge = self._rows_below_the_edge()
+        if below_the_edge > 0 and self.height() < tallest:
+            self.resize(self.width(), min(self.height() + below_the_edge, tallest))
+
+    def _missing(self) -> int:
+        """How much wider it would have to be so that each column and each choice is whole."""
+        tables = (one for one in self.findChildren(QTableView) if one.isVisible())
+        boxes = (one for one in self.findChildren(QComboBox) if one.isVisible())
+        return max((*map(_asked_beyond, tables), *map(_wished_beyond, boxes)), default=0)
+
+    def _rows_below_the_edge(self) -> int:
+        """How much higher it would have to be so that each row is seen without scrolling."""
+        tables = (one for one in self.findChildren(QTableView) if one.isVisible())
+        return max((one.verticalHeader().length() - one.viewport().height() for one in tables), default=0)
 
 
 class FormScroll(QScrollArea):
@@ -141,15 +168,25 @@ def show_all_rows(dialog: QDialog, table: QTableView) -> None:
     QTimer.singleShot(0, dialog, fit)
 
 
-def widen_to_columns(dialog: QDialog, table: QTableView) -> None:
-    """As wide as the columns ask, within the screen: no number stands where one has to scroll for it."""
-    around = dialog.width() - table.viewport().width()
-    asked = sum(
-        max(table.sizeHintForColumn(at), table.horizontalHeader().sectionSizeHint(at))
-        for at in range(table.model().columnCount())
+def _asked_beyond(table: QTableView) -> int:
+    """What the columns ask beyond the room they have: no number stands where one has to scroll for it."""
+    header, model = table.horizontalHeader(), table.model()
+    columns = [at for at in range(model.columnCount() if model else 0) if not table.isColumnHidden(at)]
+    asked = sum(max(table.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in columns)
+    return asked + _FRAME - table.viewport().width() if columns else 0
+
+
+def _wished_beyond(box: QComboBox) -> int:
+    """What the longest choice asks beyond the room it has, up to the length of a line that is read at a glance."""
+    if box.isEditable() or not box.count():  # what is typed scrolls
+        return 0
+    metrics, option = box.fontMetrics(), QStyleOptionComboBox()
+    longest = max(metrics.horizontalAdvance(box.itemText(at)) for at in range(box.count()))
+    box.initStyleOption(option)
+    inside = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
     )
-    most = dialog.screen().availableGeometry().width()
-    dialog.resize(min(max(dialog.width(), asked + around + _FRAME), most), dialog.height())
+    return min(longest, metrics.averageCharWidth() * _LETTERS) + _FRAME - inside.width()
 
 
 def few_lines(field: QPlainTextEdit, look: Look, lines: int) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from shelterdesk.desktop.dialogs.fitting import widen_to_columns
 from shelterdesk.desktop.forms.ui_round_goods_dialog import Ui_RoundGoodsDialog
 from shelterdesk.desktop.models.round_goods_model import GoodsModel, GoodsRow
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
@@ -57,10 +56,6 @@ class GoodsDialog(CommandDialog):
         self.ui.goods.setFocus()
         self.ui.goods.setCurrentIndex(self.model.index(0, self.model.typed_column))
         self._check()
-
-    def fit(self) -> None:
-        super().fit()
-        widen_to_columns(self, self.ui.goods)
 
     def command(self) -> object | None:
         """What the form asks for; None while something is missing."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from shelterdesk.desktop.dialogs.fitting import widen_to_columns
 from shelterdesk.desktop.forms.ui_round_sheets_dialog import Ui_RoundSheetsDialog
 from shelterdesk.desktop.models.round_sheet_model import SheetModel
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
@@ -62,10 +61,6 @@ class RoundSheetsDialog(CommandDialog):
             self.ui.problem.hide()
         self._check()
 
-    def fit(self) -> None:
-        super().fit()
-        widen_to_columns(self, self.ui.lines)
-
     def command(self) -> EnterSheets | None:
         """The ticked lines of all sheets; None where none is, or a time is no time."""
         items = [item.item_id for item in self._view.items]
@@ -113,7 +108,7 @@ class RoundSheetsDialog(CommandDialog):
     def _fit_columns(self) -> None:
         header = self.ui.lines.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(self.lines.columnCount() - 1, QHeaderView.ResizeMode.Stretch)
 
     def _connect(self) -> None:
         ui = self.ui

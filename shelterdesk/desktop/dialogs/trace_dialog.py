@@ -33,7 +33,8 @@ from shelterdesk.domain.errors import Refusal
 from shelterdesk.services.stock_choices import StockChoices, stock_choices
 from shelterdesk.services.trace import Trace
 
-SIZE = QSize(1260, 600)
+SIZE = QSize(1400, 680)
+SHARES = (5, 7, 7, 6)  # of the width: lots and kits have the most to say
 LARGE_TEXT = 1.5
 LEAST_LIST = 44  # high: one row
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -95,6 +96,9 @@ class TraceDialog(QDialog):
             view.setMinimumHeight(look.px(LEAST_LIST))
         if look.text_scale >= LARGE_TEXT:  # four do not fit beside each other then
             self._two_by_two()
+        else:
+            for at, share in enumerate(SHARES):
+                ui.steps.setStretch(at, share)
 
     def _two_by_two(self) -> None:
         ui = self.ui

@@ -71,6 +71,7 @@ class Ui_BringBackDialog(object):
 
         self.fields.addWidget(self.reason, 2, 1, 1, 1)
 
+        self.fields.setColumnStretch(1, 1)
 
         self.outer.addLayout(self.fields)
 

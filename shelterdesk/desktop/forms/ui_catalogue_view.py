@@ -23,10 +23,6 @@ class Ui_CatalogueView(object):
         self.outer.setContentsMargins(0, 0, 0, 0)
         self.deeds = QWidget(CatalogueView)
         self.deeds.setObjectName(u"deeds")
-        self.search = QLineEdit(self.deeds)
-        self.search.setObjectName(u"search")
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumSize(QSize(260, 0))
         self.edit_button = QPushButton(self.deeds)
         self.edit_button.setObjectName(u"edit_button")
         self.edit_button.setAutoDefault(False)
@@ -237,10 +233,6 @@ class Ui_CatalogueView(object):
     # setupUi
 
     def retranslateUi(self, CatalogueView: QWidget) -> None:
-#if QT_CONFIG(accessibility)
-        self.search.setAccessibleName(QCoreApplication.translate("CatalogueView", u"Search the catalogue", None))
-#endif // QT_CONFIG(accessibility)
-        self.search.setPlaceholderText(QCoreApplication.translate("CatalogueView", u"Search by name, code or category", None))
         self.edit_button.setText(QCoreApplication.translate("CatalogueView", u"Edit\u2026", None))
         self.retire_button.setText(QCoreApplication.translate("CatalogueView", u"Retire", None))
         self.categories_button.setText(QCoreApplication.translate("CatalogueView", u"Categories\u2026", None))

@@ -75,6 +75,7 @@ class Ui_LendDialog(object):
 
         self.fields.addWidget(self.due_on, 2, 1, 1, 1)
 
+        self.fields.setColumnStretch(1, 1)
 
         self.outer.addLayout(self.fields)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
+from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable, in_lines
 from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.rounds.words import amount, line_state
 from shelterdesk.domain.codes import show_code
@@ -112,7 +112,7 @@ class SheetModel(TitledTable):
         return 0 if parent.isValid() else len(self._shown)
 
     def titles(self) -> Sequence[str]:
-        labels = (item.label for item in self._items)
+        labels = (in_lines(item.label) for item in self._items)
         return (
             self.tr("No."),
             self.tr("Code"),

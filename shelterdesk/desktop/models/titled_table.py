@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from textwrap import wrap
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+
+
+def in_lines(words: str, width: int = 12) -> str:
+    """A title of a narrow column, broken between words into lines of about `width` letters."""
+    return "\n".join(wrap(words, width, break_long_words=False, break_on_hyphens=False)) or words
 
 
 class TitledTable(QAbstractTableModel):

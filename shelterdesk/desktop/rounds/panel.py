@@ -13,6 +13,7 @@ from shelterdesk.desktop.forms.ui_rounds_page import Ui_RoundsPage
 from shelterdesk.desktop.handout.visit_words import clock_words
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.text_rows_model import TextRowsModel
+from shelterdesk.desktop.models.titled_table import in_lines
 from shelterdesk.desktop.rounds.words import (
     APART,
     TONES,
@@ -43,6 +44,7 @@ _BY_STATE = {
     RoundState.CLOSED: ("report", "list", "again"),
     RoundState.CANCELLED: ("list",),
 }
+NARROW = 8  # letters of a title, so that the names of items have room
 _MAIN = {"open", "close", "report"}
 
 
@@ -101,7 +103,7 @@ class RoundPanel(QObject):
         ui.hint.setText(self._hint(view))
         ui.hint.setVisible(bool(ui.hint.text()))
         heads, rows = self._table(view)
-        self._items.set_rows(heads, rows)
+        self._items.set_rows((heads[0], *(in_lines(head, NARROW) for head in heads[1:])), rows)
         header = ui.items.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -31,7 +31,7 @@ class StatusItem:
 
 
 class KeyHints(QWidget):
-    """The keys in a row; those that do not fit are left out, never cut."""
+    """The keys in a row; those that do not fit are left out, never cut. The last, which leads to all, stays longest."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,15 +58,28 @@ class KeyHints(QWidget):
         words = self._look.metrics(Type.CAPTION).horizontalAdvance(hint.words)
         return key_width(self._look, hint.key) + BEFORE_WORDS + words + BETWEEN
 
+    def _fitting(self) -> list[Hint]:
+        """As many from the first as fit before the last."""
+        if not self._hints:
+            return []
+        *others, last = self._hints
+        room, shown = self.width() + BETWEEN - self._width(last), list[Hint]()
+        if room < 0:
+            return []
+        for hint in others:
+            room -= self._width(hint)
+            if room < 0:
+                break
+            shown.append(hint)
+        return [*shown, last]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         look, x = self._look, 0
         height = look.px(HEIGHT)
         metrics = look.metrics(Type.CAPTION)
         baseline = (self.height() + metrics.capHeight()) / 2
-        for hint in self._hints:
-            if x + self._width(hint) - BETWEEN > self.width():
-                break
+        for hint in self._fitting():
             width = key_width(look, hint.key)
             paint_key(painter, QRect(x, (self.height() - height) // 2, width, height), hint.key, look)
             painter.setFont(look.font(Type.CAPTION))

@@ -45,7 +45,11 @@ class Sidebar(QObject):
         return self._buttons[page_id]
 
     def check(self, page_id: str) -> None:
-        self._buttons[page_id].setChecked(True)
+        """Mark the page that is shown, and bring its entry into view where the list scrolls."""
+        button = self._buttons[page_id]
+        button.setChecked(True)
+        if self._ui.nav_ground.isAncestorOf(button):
+            self._ui.nav_scroll.ensureWidgetVisible(button, 0, button.height() // 2)
 
     def set_badge(self, page_id: str, words: str) -> None:
         self._buttons[page_id].set_badge(words)

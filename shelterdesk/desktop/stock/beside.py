@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.stock.list_view import LARGE_TEXT
 
-PANEL_WIDTH = 400
+PANEL_WIDTH = 440
 LIST_HEIGHT = 200  # the least that is kept of the list while the panel stands below it
 WIDEST = 16_777_215  # Qt's own limit of a widget
 

@@ -12,12 +12,15 @@ from shelterdesk.desktop.dialogs.item_dialog import ItemDialog
 from shelterdesk.desktop.forms.ui_catalogue_view import Ui_CatalogueView
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.catalogue_models import CatalogueModel, Shown
+from shelterdesk.desktop.shell.page import Hint
 from shelterdesk.desktop.stock.catalogue.details import ItemDetails
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
 from shelterdesk.desktop.stock.counts.reading import flow_row
 from shelterdesk.desktop.stock.list_view import LARGE_TEXT
 from shelterdesk.desktop.stock.views import StockView
 from shelterdesk.desktop.widgets.buttons import dress
+from shelterdesk.desktop.widgets.search_field import SearchField
+from shelterdesk.desktop.widgets.tab_order import tab_through
 from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.roles import Permission
@@ -28,7 +31,7 @@ from shelterdesk.services.catalogue_views import WholeCatalogue, whole_catalogue
 from shelterdesk.services.default_catalogue import TakeDefaults, take_defaults
 from shelterdesk.services.stock_choices import StockChoices, stock_choices
 
-PACKS_HEIGHT, LIST_HEIGHT = 90, 150
+PACKS_HEIGHT, LIST_HEIGHT, FIELD_WIDTH = 90, 150, 300
 
 
 class CatalogueView(StockView):
@@ -42,6 +45,7 @@ class CatalogueView(StockView):
         self._may_edit = place.desk.actor.may(Permission.EDIT_CATALOGUE)
         self.dialog: CommandDialog | None = None
         self.model = CatalogueModel(self)
+        self.field = SearchField(look, self.tr("Search by name, code or category"), "/")
         self.details = ItemDetails(look, place, self.ui, self._may_edit, self)
         self._dress()
         self._connect()
@@ -51,12 +55,15 @@ class CatalogueView(StockView):
         self._store_id = store_id
         self._place.read(whole_catalogue, self._show)
 
+    def hints(self) -> tuple[Hint, ...]:
+        return (Hint("/", self.tr("Search")),)
+
     def search(self, words: str) -> None:
-        self.ui.search.setText(words)
+        self.field.setText(words)
 
     def focus_search(self) -> bool:
-        self.ui.search.setFocus()
-        self.ui.search.selectAll()
+        self.field.setFocus()
+        self.field.selectAll()
         return True
 
     def take_scan(self, code: str) -> bool:
@@ -64,7 +71,7 @@ class CatalogueView(StockView):
         items = () if self._seen is None else self._seen.items
         known = next((item for item in items if item.code.casefold() == code.casefold()), None)
         if known is not None:
-            self.ui.search.clear()
+            self.field.clear()
             self._choose(known.item_id)
         return known is not None
 
@@ -77,6 +84,8 @@ class CatalogueView(StockView):
         header = ui.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Shown.NAME, QHeaderView.ResizeMode.Stretch)
+        self.field.setClearButtonEnabled(True)
+        self.field.preferred_width = look.wide(FIELD_WIDTH)
         edits = (ui.edit_button, ui.retire_button, ui.categories_button, ui.defaults_button)
         icons = ("edit", "close", "list", "plus")
         for button, icon in zip(edits, icons, strict=True):
@@ -85,7 +94,8 @@ class CatalogueView(StockView):
         # A table asks for more height than a low window has.
         for table in (ui.table, ui.packs):
             table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        flow_row(ui.deeds, (ui.search, *edits))
+        flow_row(ui.deeds, (self.field, *edits))
+        tab_through((self.field, *edits, ui.table, ui.details))
         ui.outer.setStretch(ui.outer.indexOf(ui.columns), 1)
         self.details.show(None, None)
         self._fit()
@@ -101,7 +111,7 @@ class CatalogueView(StockView):
     def _connect(self) -> None:
         ui = self.ui
         self._look.changed.connect(self._fit)
-        ui.search.textChanged.connect(lambda _: self._fill())
+        self.field.textChanged.connect(lambda _: self._fill())
         ui.table.selectionModel().currentRowChanged.connect(lambda *_: self._moved())
         ui.table.doubleClicked.connect(lambda _: self._edit())
         ui.edit_button.clicked.connect(self._edit)
@@ -122,7 +132,7 @@ class CatalogueView(StockView):
         self._fill()
 
     def _fill(self) -> None:
-        wanted = self.ui.search.text().casefold().split()
+        wanted = self.field.text().casefold().split()
         items = () if self._seen is None else self._seen.items
         kept = self._chosen
         self.model.set_lines(

@@ -116,9 +116,7 @@ class CountsView(StockView):
         dress_table(ui.table, several=True)
         header = ui.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.model.modelReset.connect(
-            lambda: header.setSectionResizeMode(Col.ITEM, QHeaderView.ResizeMode.Stretch)
-        )
+        self.model.modelReset.connect(self._fit_columns)
         for row, controls in (
             (ui.deeds, (ui.found_button, ui.sheets_button, ui.drop_button, ui.review_button)),
             (
@@ -144,8 +142,19 @@ class CountsView(StockView):
         wide = self._look.text_scale < LARGE_TEXT
         self.ui.head.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self.ui.head.setStretch(0, int(wide))
+        if self.model.columnCount():
+            self._fit_columns()
         for control in (self.ui.sheet_label, self.ui.at_time, self.ui.leave):
             control.setMinimumHeight(self.ui.sheet.sizeHint().height())  # in line with the box beside it
+
+    def _fit_columns(self) -> None:
+        """With large text names share what is left, and who counted has no room."""
+        large = self._look.text_scale >= LARGE_TEXT
+        mode = QHeaderView.ResizeMode
+        header = self.ui.table.horizontalHeader()
+        header.setSectionResizeMode(Col.ITEM, mode.Stretch)
+        header.setSectionResizeMode(Col.LOT, mode.Stretch if large else mode.ResizeToContents)
+        header.setSectionHidden(Col.WHO, large)
 
     def _connect(self) -> None:
         ui, deeds = self.ui, self.deeds

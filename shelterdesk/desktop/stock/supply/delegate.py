@@ -14,7 +14,7 @@ from shelterdesk.desktop.widgets.meter_bar import paint_meter
 from shelterdesk.services.supply import SupplyLine
 
 Index = QModelIndex | QPersistentModelIndex
-_SIDE = 8
+_SIDE = 11  # as the title above
 _BAR = 6
 _WIDTH, _ROW = 130, 44
 
@@ -27,7 +27,7 @@ class CoverDelegate(PaintedDelegate):
         self.lead, self.cover = 0, 1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._look.px(_WIDTH), self._look.px(_ROW))
+        return QSize(self._look.wide(_WIDTH), self._look.px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self._background(painter, option, index)

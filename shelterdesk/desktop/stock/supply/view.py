@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtWidgets import QHeaderView
 
 from shelterdesk.desktop.forms.ui_supply_view import Ui_SupplyView
 from shelterdesk.desktop.look import Look
@@ -16,6 +17,7 @@ from shelterdesk.domain.roles import Permission
 from shelterdesk.services.supply import SetSupplyPlan, Supply, load_supply, set_supply_plan
 
 LARGE_TEXT = 1.5
+NAME_WIDTH = 170
 TYPING_PAUSE_MS = 400
 
 
@@ -55,12 +57,25 @@ class SupplyView(StockView):
             field.setEnabled(may_edit)
             field.setKeyboardTracking(False)  # a number that is being typed is not meant yet
             field.valueChanged.connect(lambda _: self._pause.start())
-        ui.outer.setStretch(1, 1)
-        if look.text_scale >= LARGE_TEXT:  # beside each other they would leave no room for what to do
-            ui.lines.setColumnHidden(Column.BASIS, True)
+        self.lines.modelReset.connect(self._fit)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """With large text what to do needs the room of what it was worked out from, and names take two lines."""
+        ui, large = self.ui, self._look.text_scale >= LARGE_TEXT
+        for column in (Column.WEEK, Column.BASIS):
+            ui.lines.setColumnHidden(column, large)
+        mode = QHeaderView.ResizeMode
+        ui.lines.horizontalHeader().setSectionResizeMode(
+            Column.ITEM, mode.Interactive if large else mode.ResizeToContents
+        )
+        if large:
+            ui.lines.setColumnWidth(Column.ITEM, self._look.wide(NAME_WIDTH))
             ui.outer.insertWidget(1, ui.food)
-            ui.outer.setStretch(2, 1)
-            ui.outer.setStretch(1, 0)
+        else:
+            ui.plan_row.insertWidget(4, ui.food, 1)
+        ui.outer.setStretch(ui.outer.indexOf(ui.tabs), 1)
 
     def _show(self, supply: Supply) -> None:
         if supply.store_id != self._store_id:  # another was chosen meanwhile
