@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
@@ -10,6 +10,7 @@ from typing import TypeVar
 from shelterdesk.domain.due import Due, Owed, Share
 from shelterdesk.domain.errors import RuleBroken
 from shelterdesk.domain.limits import NONE
+from shelterdesk.domain.rival_shares import share_out
 from shelterdesk.domain.stock import checked_quantity, plain
 from shelterdesk.domain.text import Text, text
 
@@ -46,17 +47,16 @@ def allot(
     for item_id, quantity in wanted.items():
         _check(known.get(item_id), checked_quantity(quantity), labels.get(item_id, item_id), beyond=beyond)
     asked = _first_come([due for due in known.values() if due.item_id in wanted])
-    for order in _orders(asked):
-        shares = _pack(order, wanted, beyond=beyond)
-        if shares is not None:
-            return tuple(share for item_id in wanted for share in shares if share.item_id == item_id)
-    raise RuleBroken(_apart(asked, labels))
+    shares = _shares(asked, wanted, beyond=beyond)
+    if shares is None:
+        raise RuleBroken(_apart(asked, labels))
+    return tuple(share for item_id in wanted for share in shares if share.item_id == item_id)
 
 
 def together(dues: Iterable[Due], wanted: Mapping[str, Decimal]) -> bool:
     """Whether so much of each, none of it more than is due, may be given at once."""
     asked = _first_come([due for due in dues if wanted.get(due.item_id)])
-    return any(_pack(order, wanted, beyond=False) is not None for order in _orders(asked))
+    return _shares(asked, wanted, beyond=False) is not None
 
 
 def _check(due: Due | None, wanted: Decimal, label: str, *, beyond: bool) -> None:
@@ -76,24 +76,26 @@ def _check(due: Due | None, wanted: Decimal, label: str, *, beyond: bool) -> Non
         )
 
 
-def _orders(asked: Sequence[Due]) -> Iterator[list[Due]]:
-    """Ways to go about it: as it comes first, then with those first who have no rival to choose, and backwards."""
-    yield list(asked)
-    picky = [
-        replace(due, shares=_by_choice(due, asked, due.shares), extra=_by_choice(due, asked, due.extra))
-        for due in asked
-    ]
-    yield picky
-    yield picky[::-1]
+def _shares(asked: Sequence[Due], wanted: Mapping[str, Decimal], *, beyond: bool) -> Sequence[Share] | None:
+    """As it comes first; where that leaves something over, in whatever way nothing is left over.
+
+    What may be given beyond what is due may break an exclusion too, so only the rest has to be shared out with care.
+    """
+    packed = _pack(asked, (), wanted, beyond=beyond)
+    if packed is not None:
+        return packed
+    strict = [due for due in asked if not (beyond and due.extra)]
+    shared = share_out(strict, wanted)
+    if shared is None or len(strict) == len(asked):
+        return shared
+    return _pack([due for due in asked if due not in strict], shared, wanted, beyond=beyond)
 
 
-def _by_choice(due: Due, asked: Sequence[Due], shares: Sequence[Share]) -> tuple[Share, ...]:
-    rivals = [share for other in asked if other.item_id in due.rivals for share in other.shares]
-    return tuple(sorted(shares, key=lambda share: sum(1 for other in rivals if _meet(share, other))))
-
-
-def _pack(order: Sequence[Due], wanted: Mapping[str, Decimal], *, beyond: bool) -> list[Share] | None:
-    taken: list[Share] = []
+def _pack(
+    order: Sequence[Due], given: Sequence[Share], wanted: Mapping[str, Decimal], *, beyond: bool
+) -> list[Share] | None:
+    """`given` and what is wanted of these, each to the first who may have it; None where that is not enough."""
+    taken = list(given)
     for due in order:
         quantity = wanted[due.item_id]
         parts = list(_fill(due, quantity, taken))
