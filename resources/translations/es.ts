@@ -1518,7 +1518,7 @@
   </message>
   <message>
    <source>Open</source>
-   <translation>Abrir</translation>
+   <translation>Abiertos</translation>
   </message>
   <message>
    <source>Receipts</source>
@@ -13997,7 +13997,7 @@
   </message>
   <message>
    <source>Planned</source>
-   <translation>Planificado</translation>
+   <translation>Planificada</translation>
   </message>
   <message>
    <source>about {n} min at this pace</source>

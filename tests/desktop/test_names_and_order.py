@@ -326,6 +326,36 @@ def test_tab_goes_through_a_visit_as_it_is_read(office: AtTheDesk, filled: str) 
     assert "Just given" not in said  # nothing is yet
 
 
+def test_tab_goes_through_what_came_back_before_its_buttons(office: AtTheDesk, filled: str) -> None:
+    page = _visit(office, filled)
+    office.person.press(Qt.Key.Key_Return)
+    office.waits()
+    page.flow.open(filled)
+    office.waits()
+    assert page.flow.visit is not None
+    page.questions.what_came_back(page.flow.visit)
+    office.waits()
+    dialog = _dialog(office)
+    office.person.window = dialog
+    said = _tabbed(office, dialog.ui.handout)  # type: ignore[attr-defined]
+    assert said[0] == "From the hand-out of"
+    assert said[1].startswith(("More: ", "Fewer: ")), said
+    assert all(name.startswith(("More: ", "Fewer: ")) for name in said[1:-2]), said
+    assert said[-2:] == ["Why", "Cancel"]
+    assert _cut_choices(dialog) == []
+    dialog.close()
+
+
+def _cut_choices(dialog: QWidget) -> list[str]:
+    """Choices that are not whole in their box."""
+    boxes = (box for box in dialog.findChildren(QComboBox) if box.isVisible() and not box.isEditable())
+    return [
+        box.currentText()
+        for box in boxes
+        if box.fontMetrics().horizontalAdvance(box.currentText()) > box.width() - 36
+    ]
+
+
 def test_tab_goes_through_a_rule_from_its_item_to_its_buttons(office: AtTheDesk, filled: str) -> None:
     dialog = _rule(office, filled)
     office.person.window = dialog

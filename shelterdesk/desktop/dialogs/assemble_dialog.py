@@ -11,6 +11,7 @@ from shelterdesk.desktop.numbers import number_text
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
 from shelterdesk.desktop.stock.words import APART, buildable_words, cost_words
 from shelterdesk.desktop.widgets.labels import set_style_property
+from shelterdesk.desktop.widgets.tab_order import tab_in_order
 from shelterdesk.domain.bill import Choice, Component, buildable, chosen_bill
 from shelterdesk.services.kits import Assemble
 from shelterdesk.services.stock_views import ItemStock, KitView
@@ -41,6 +42,7 @@ class AssembleDialog(CommandDialog):
         ui.count.selectAll()
         ui.cancel_button.clicked.connect(self.reject)
         ui.assemble_button.clicked.connect(self._ask)
+        tab_in_order(ui.count, ui.bin, *self.choices.values(), ui.cancel_button, ui.assemble_button)
         ui.count.setFocus()
 
     def command(self) -> Assemble:

@@ -16,6 +16,7 @@ from shelterdesk.desktop.stock.words import quantity_words
 from shelterdesk.desktop.theme import Ink, Type
 from shelterdesk.desktop.widgets.labels import ElidedLabel, make_label
 from shelterdesk.desktop.widgets.stepper import Stepper
+from shelterdesk.desktop.widgets.tab_order import tab_in_order
 from shelterdesk.desktop.words import say
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes
@@ -77,8 +78,11 @@ class BringBackDialog(FittingDialog):
             self._place.read(lambda desk: still_there(desk, handout_id), answer, self._refused, asker=self)
 
     def _show(self, items: Sequence[KeptItem]) -> None:
-        clear(self.ui.lines)
+        ui = self.ui
+        clear(ui.lines)
         self._rows = [self._row(item, alone=len(items) == 1) for item in items]
+        steps = (button for stepper in self.steppers() for button in stepper.buttons)
+        tab_in_order(ui.handout, *steps, ui.reason, ui.cancel_button, ui.back_button)
         if self._rows:
             self._rows[0][2].buttons[1].setFocus()
         self._check()

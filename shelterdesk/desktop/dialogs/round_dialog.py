@@ -158,3 +158,4 @@ class RoundDialog(CommandDialog):
         ]
         ui.short.setText(APART.join(short))
         ui.short.setVisible(bool(short))
+        self.fit()  # the needs stand beside the names now

@@ -16,6 +16,7 @@ from shelterdesk.desktop.rounds.panel import RoundPanel, make_deed
 from shelterdesk.desktop.rounds.words import APART
 from shelterdesk.desktop.shell.page import HeaderButton, Hint, Page, PageHeader
 from shelterdesk.desktop.widgets.empty_state import EmptyState
+from shelterdesk.desktop.widgets.tab_order import tab_in_order
 from shelterdesk.desktop.widgets.tables import dress_table
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes, Topic
@@ -119,6 +120,7 @@ class RoundsPage(Page):
         )
         self._empty.action_requested.connect(self.deeds.plan)
         ui.stack.addWidget(self._empty)
+        tab_in_order(ui.table, *self.panel.buttons.values(), ui.items)
         self._fit()
 
     def _connect(self) -> None:

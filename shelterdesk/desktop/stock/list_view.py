@@ -14,6 +14,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.stock_model import Column, StockModel
 from shelterdesk.desktop.numbers import number_text
 from shelterdesk.desktop.stock.delegates import StockDelegate
+from shelterdesk.desktop.stock.words import quantity_words
 from shelterdesk.desktop.theme import Type
 from shelterdesk.desktop.widgets.choices import Choice, FilterChips
 from shelterdesk.desktop.widgets.empty_state import EmptyState
@@ -25,6 +26,7 @@ from shelterdesk.services.stock_views import StockLine, StoreOverview
 ROW_HEIGHT = 46
 _WIDTHS = {Column.QUANTITY: 104, Column.LEVEL: 120, Column.EXPIRY: 116, Column.BUILDABLE: 82}
 _LEAST_NAME = 120
+_MOST_QUANTITY = 130
 _BESIDE = 26  # pixels a number needs beside its digits
 LARGE_TEXT = 1.5  # from this size on the page goes below itself
 
@@ -174,11 +176,14 @@ class StockList(QObject):
         table.setMinimumWidth(look.px(_LEAST_NAME + sum(widths)))
 
     def _fit_quantities(self) -> None:
-        """However large an amount is, it is never shortened; its unit may go below it."""
+        """However large an amount is, it is never shortened; a unit goes below it only where both are long."""
         across, look = self._look.metrics(Type.BODY).horizontalAdvance, self._look
         longest = max((number_text(line.quantity) for line in self._lines), key=len, default="")
+        words = (across(quantity_words(line.quantity, line.unit)) for line in self._lines)
         needed = across(longest) + look.px(_BESIDE)
-        self._ui.table.setColumnWidth(Column.QUANTITY, max(look.px(_WIDTHS[Column.QUANTITY]), needed))
+        wished = min(max(words, default=0) + look.px(_BESIDE), look.wide(_MOST_QUANTITY))
+        least = look.px(_WIDTHS[Column.QUANTITY])
+        self._ui.table.setColumnWidth(Column.QUANTITY, max(least, needed, wished))
 
     def _fill(self) -> None:
         ui, kept = self._ui, Kept(self.chips.current())
