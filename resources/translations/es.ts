@@ -7791,6 +7791,10 @@
    <translation>Un número de días va de 0 a {most}.</translation>
   </message>
   <message>
+   <source>A number of outputs is above 0, with at most three decimal places.</source>
+   <translation>Un número de productos es mayor que 0, con tres decimales como máximo.</translation>
+  </message>
+  <message>
    <source>A number of participants is at least 1.</source>
    <translation>El número de participantes es al menos 1.</translation>
   </message>
@@ -7869,6 +7873,10 @@
   <message>
    <source>A sealed record was changed or damaged outside the program. The check names whose it is; the latest backup has it whole.</source>
    <translation>Un registro sellado fue cambiado o dañado fuera del programa. La comprobación nombra de quién es; la última copia de seguridad lo tiene entero.</translation>
+  </message>
+  <message>
+   <source>A service is recorded when it was given, not before.</source>
+   <translation>Un servicio se registra cuando se ha prestado, no antes.</translation>
   </message>
   <message>
    <source>A sheet is counted after the count began, and not later than now.</source>
@@ -8041,6 +8049,14 @@
   <message>
    <source>An item needs a unit in which it is counted, such as piece or kg.</source>
    <translation>Un artículo necesita la unidad en que se cuenta, por ejemplo pieza o kg.</translation>
+  </message>
+  <message>
+   <source>An outcome is recorded when it is known, not before.</source>
+   <translation>Un resultado se registra cuando se conoce, no antes.</translation>
+  </message>
+  <message>
+   <source>An outcome needs its day.</source>
+   <translation>Un resultado necesita su día.</translation>
   </message>
   <message>
    <source>Another item has the code {code} already.</source>
@@ -8411,6 +8427,10 @@
    <translation>Transportó</translation>
   </message>
   <message>
+   <source>Cash needs its value, its currency and how it was paid.</source>
+   <translation>El efectivo necesita su valor, su moneda y cómo se pagó.</translation>
+  </message>
+  <message>
    <source>Category removed</source>
    <translation>Categoría eliminada</translation>
   </message>
@@ -8663,6 +8683,10 @@
    <translation>Cada persona se cuenta una vez en el período, con la edad que tenía en la primera atención.</translation>
   </message>
   <message>
+   <source>Each population type is counted once, with 0 or more.</source>
+   <translation>Cada tipo de población se cuenta una vez, con 0 o más.</translation>
+  </message>
+  <message>
    <source>Each row counts its own people once; one who was in two of them is in both.</source>
    <translation>Cada fila cuenta una vez a sus personas; quien estuvo en dos está en ambas.</translation>
   </message>
@@ -8681,6 +8705,14 @@
   <message>
    <source>Entry</source>
    <translation>Entrada</translation>
+  </message>
+  <message>
+   <source>Entry of the directory offered again</source>
+   <translation>Entrada del directorio ofrecida de nuevo</translation>
+  </message>
+  <message>
+   <source>Entry of the directory retired</source>
+   <translation>Entrada del directorio retirada</translation>
   </message>
   <message>
    <source>Entry was wrong</source>
@@ -9531,6 +9563,10 @@
    <translation>Una persona en una cama por una noche; la noche de la salida no se cuenta.</translation>
   </message>
   <message>
+   <source>Only a referral has an outcome.</source>
+   <translation>Solo una remisión tiene un resultado.</translation>
+  </message>
+  <message>
    <source>Only direct assistance and capacity building count new people: leave New empty.</source>
    <translation>Solo la asistencia directa y el fortalecimiento de capacidades cuentan personas nuevas: deje Nuevos vacío.</translation>
   </message>
@@ -9597,6 +9633,10 @@
   <message>
    <source>Other</source>
    <translation>Otro</translation>
+  </message>
+  <message>
+   <source>Outcome of the referral of {code} recorded</source>
+   <translation>Resultado de la remisión de {code} registrado</translation>
   </message>
   <message>
    <source>Pack of {item} removed</source>
@@ -9765,6 +9805,10 @@
   <message>
    <source>Please say who this goes back to.</source>
    <translation>Diga a quién se devuelve.</translation>
+  </message>
+  <message>
+   <source>Please say who was given the service.</source>
+   <translation>Indique quién recibió el servicio.</translation>
   </message>
   <message>
    <source>Please say why it is brought back.</source>
@@ -9979,6 +10023,22 @@
    <translation>sep</translation>
   </message>
   <message>
+   <source>Service recorded for {code}</source>
+   <translation>Servicio registrado para {code}</translation>
+  </message>
+  <message>
+   <source>Service recorded for {count} people</source>
+   <translation>Servicio registrado para {count} personas</translation>
+  </message>
+  <message>
+   <source>Service to {code} changed</source>
+   <translation>Servicio a {code} modificado</translation>
+  </message>
+  <message>
+   <source>Service to {code} removed</source>
+   <translation>Servicio a {code} eliminado</translation>
+  </message>
+  <message>
    <source>Share</source>
    <translation>Parte</translation>
   </message>
@@ -10051,6 +10111,10 @@
    <translation>Alguien está en la cama {bed}; trasládelo primero o ciérrela más adelante.</translation>
   </message>
   <message>
+   <source>Someone is named twice.</source>
+   <translation>Alguien figura dos veces.</translation>
+  </message>
+  <message>
    <source>Someone of the plan does not wait any more, or not alone.</source>
    <translation>Alguien del plan ya no espera, o ya no espera con las mismas personas.</translation>
   </message>
@@ -10089,6 +10153,10 @@
   <message>
    <source>State</source>
    <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Stays at this site count for {indicators}</source>
+   <translation>Las estancias en este sitio cuentan para {indicators}</translation>
   </message>
   <message>
    <source>Stays that count differently</source>
@@ -10479,6 +10547,14 @@
    <translation>Falta el número de camas.</translation>
   </message>
   <message>
+   <source>The organisation needs a name.</source>
+   <translation>La organización necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>The outcome cannot come before the referral.</source>
+   <translation>El resultado no puede ser anterior a la remisión.</translation>
+  </message>
+  <message>
    <source>The password file {path} cannot be read: {reason}.</source>
    <translation>No se puede leer el archivo de contraseña {path}: {reason}.</translation>
   </message>
@@ -10501,6 +10577,10 @@
   <message>
    <source>The picture is too large; at most {most} MB.</source>
    <translation>La imagen es demasiado grande; {most} MB como máximo.</translation>
+  </message>
+  <message>
+   <source>The population types add up to {sum}, but {new} people are new: it is the new ones that are divided.</source>
+   <translation>Los tipos de población suman {sum}, pero hay {new} personas nuevas: son las nuevas las que se reparten.</translation>
   </message>
   <message>
    <source>The project has no type.</source>
@@ -10679,6 +10759,10 @@
    <translation>La unidad «{unit}» no se conoce; se toma como está escrita.</translation>
   </message>
   <message>
+   <source>The value paid out is above 0.</source>
+   <translation>El valor pagado es mayor que 0.</translation>
+  </message>
+  <message>
    <source>The waiting time cannot be below zero.</source>
    <translation>El tiempo de espera no puede ser menor que cero.</translation>
   </message>
@@ -10741,6 +10825,10 @@
   <message>
    <source>There are more than {most} rows. Write them as .csv, or fewer days.</source>
    <translation>Hay más de {most} filas. Escríbalas como .csv, o menos días.</translation>
+  </message>
+  <message>
+   <source>There cannot be more new people than people in a group.</source>
+   <translation>En un grupo no puede haber más personas nuevas que personas.</translation>
   </message>
   <message>
    <source>There is a bed {code} already.</source>
@@ -10991,6 +11079,10 @@
    <translation>Son de un mismo hogar: no tendrá cama hasta que sean dos hogares.</translation>
   </message>
   <message>
+   <source>This activity is no longer there.</source>
+   <translation>Esta actividad ya no está.</translation>
+  </message>
+  <message>
    <source>This bed has just been taken.</source>
    <translation>Esta cama acaba de ser ocupada.</translation>
   </message>
@@ -11021,6 +11113,14 @@
   <message>
    <source>This donor has a grant {reference} already.</source>
    <translation>Este donante ya tiene la subvención {reference}.</translation>
+  </message>
+  <message>
+   <source>This entry of the directory is no longer there.</source>
+   <translation>Esta entrada del directorio ya no está.</translation>
+  </message>
+  <message>
+   <source>This entry of the directory is not offered any more.</source>
+   <translation>Esta entrada del directorio ya no se ofrece.</translation>
   </message>
   <message>
    <source>This hand-out was taken back already.</source>
@@ -11061,6 +11161,10 @@
   <message>
    <source>This is out with a round that is open.</source>
    <translation>Esto está afuera, en una ronda abierta.</translation>
+  </message>
+  <message>
+   <source>This is so already.</source>
+   <translation>Ya es así.</translation>
   </message>
   <message>
    <source>This is the sample: nothing in it is real.</source>
@@ -11181,6 +11285,10 @@
   <message>
    <source>This rule is not set aside.</source>
    <translation>Esta regla no se deja de lado.</translation>
+  </message>
+  <message>
+   <source>This service is no longer there.</source>
+   <translation>Este servicio ya no está.</translation>
   </message>
   <message>
    <source>This sheet carries codes only. Keep it locked away until it was entered.</source>
@@ -12843,6 +12951,10 @@
    <translation>{code} ya está en este hogar.</translation>
   </message>
   <message>
+   <source>{code} is no code of a language. One is es.</source>
+   <translation>{code} no es el código de un idioma. Uno es es.</translation>
+  </message>
+  <message>
    <source>{code} is no way to count; use {known}.</source>
    <translation>{code} no es una forma de contar; use {known}.</translation>
   </message>
@@ -13487,6 +13599,14 @@
    <translation>{one}, {other}</translation>
   </message>
   <message>
+   <source>{organisation} added to the directory</source>
+   <translation>{organisation} añadida al directorio</translation>
+  </message>
+  <message>
+   <source>{organisation} changed</source>
+   <translation>{organisation} modificada</translation>
+  </message>
+  <message>
    <source>{other} and {item} cannot rule each other out: one is a part of the other.</source>
    <translation>{other} y {item} no pueden excluirse: uno es parte del otro.</translation>
   </message>
@@ -13711,8 +13831,16 @@
    <translation>{thing} ya está en la línea {line}.</translation>
   </message>
   <message>
+   <source>{title} changed</source>
+   <translation>{title} modificada</translation>
+  </message>
+  <message>
    <source>{title} recorded</source>
    <translation>{title}: en el registro</translation>
+  </message>
+  <message>
+   <source>{title} removed</source>
+   <translation>{title} eliminada</translation>
   </message>
   <message>
    <source>{typed} is not a person's code. One looks like ABC-DEF-G.</source>

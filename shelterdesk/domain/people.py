@@ -22,6 +22,16 @@ class Sex(StrEnum):
     UNKNOWN = "unknown"
 
 
+class PopulationType(StrEnum):
+    """Where someone stands on the way, in the words of the regional plan; most are in the country to stay."""
+
+    IN_DESTINATION = "in_destination"
+    IN_TRANSIT = "in_transit"
+    HOST = "host"  # of the host community
+    PENDULAR = "pendular"  # goes to and fro across the border
+    RETURNEES = "returnees"  # Colombians who come back
+
+
 class Need(StrEnum):
     """What the desk must know to place or to give, in words that disclose no case."""
 

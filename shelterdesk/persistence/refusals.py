@@ -16,6 +16,7 @@ _TAKEN = text("This bed has just been taken.")
 _AGAIN = text("The same was recorded already; please look again.")
 _ABOVE_ZERO = text("The quantity must be above zero.")
 _SAME_DAY = text("There are limits from this day already; please change those.")
+_CASH = text("Cash needs its value, its currency and how it was paid.")
 _BACKWARDS = text("The end cannot come before the beginning.")
 
 # By the whole message, so that no rule is mistaken for another.
@@ -62,6 +63,8 @@ _UNIQUE = {
     "stock_count_lines.count_id, stock_count_lines.lot_id, stock_count_lines.bin": text(
         "This lot stands in the count already."
     ),
+    "services_given.session_id, services_given.person_id": text("Someone is named twice."),
+    "activity_people.activity_id, activity_people.person_id": text("Someone is named twice."),
     "staff.login": text("This login is already in use."),
 }
 _CHECKS = {
@@ -80,6 +83,11 @@ _CHECKS = {
     "ck_loans_some": _ABOVE_ZERO,
     "ck_round_closings_gap_has_reason": text("Each gap needs a reason."),
     "ck_activity_counts_some": text("A group needs at least one person."),
+    "ck_activity_counts_new_are_among_them": text("There cannot be more new people than people in a group."),
+    "ck_activity_populations_some": text("A group needs at least one person."),
+    "ck_activities_cash_is_whole": _CASH,
+    "ck_services_given_cash_is_whole": _CASH,
+    "ck_services_given_outcome_has_day": text("An outcome needs its day."),
     "ck_movements_moves": text("The quantity must not be zero."),
     "ck_entitlements_waits_forward": text("The waiting time cannot be below zero."),
     "ck_exchange_rates_some": text("A rate must be above zero."),

@@ -8,7 +8,7 @@ from typing import Any
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.errors import ChangedMeanwhile, NotFound
-from shelterdesk.domain.people import Identity, Need, Sex, birth_from
+from shelterdesk.domain.people import Identity, Need, PopulationType, Sex, birth_from
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
@@ -31,7 +31,8 @@ from shelterdesk.services.people import LONGEST_CALL_NAME, LONGEST_LANGUAGE, add
 class EditPerson:
     """What the desk knows of a person, as it shall be. `version` is the one read.
 
-    `age` in completed years today replaces what is known of the birth; None leaves it.
+    `age` in completed years today replaces what is known of the birth, and `population` what is known of the
+    population type; None leaves it.
     """
 
     person_id: str
@@ -41,6 +42,7 @@ class EditPerson:
     language: str | None = None
     needs: tuple[Need, ...] = ()
     age: int | None = None
+    population: PopulationType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def edit_person(desk: Desk, command: EditPerson) -> Changes:
         if command.age is not None:
             birth = birth_from(None, command.age, today_at(work.connection, person.site_id, work.now))
             values |= {"birth_month": birth.month, "birth_estimated": birth.estimated}
+        if command.population is not None:
+            values["population_type"] = command.population.value
         work.update(people, command.person_id, values, command.version)
         _replace_needs(work, command.person_id, command.needs)
         return _commit(work, "edit person", person)

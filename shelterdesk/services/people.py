@@ -10,7 +10,7 @@ from datetime import date
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.codes import new_code, show_code
 from shelterdesk.domain.errors import NotFound
-from shelterdesk.domain.people import Identity, Need, Sex, birth_from
+from shelterdesk.domain.people import Identity, Need, PopulationType, Sex, birth_from
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
@@ -45,6 +45,7 @@ class RegisterPerson:
     contacts: str | None = field(default=None, repr=False)
     notes: str | None = field(default=None, repr=False)
     household_id: str | None = None
+    population: PopulationType = PopulationType.IN_DESTINATION
 
     @property
     def identity(self) -> Identity:
@@ -108,6 +109,7 @@ def person_columns(command: RegisterPerson, code: str, today: date) -> dict[str,
         "birth_month": birth.month,
         "birth_estimated": birth.estimated,
         "language": one_line(command.language, LONGEST_LANGUAGE),
+        "population_type": command.population.value,
     }
 
 

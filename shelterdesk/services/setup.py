@@ -13,6 +13,7 @@ from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.new_shelter import NewRoom, NewShelter
 from shelterdesk.domain.passwords import check_password
 from shelterdesk.domain.roles import Actor, Role
+from shelterdesk.domain.services_given import INDICATOR_OF_SITE
 from shelterdesk.domain.text import text
 from shelterdesk.domain.typed import one_line
 from shelterdesk.persistence.database import Database
@@ -21,7 +22,7 @@ from shelterdesk.persistence.keyring import Cost, calibrated, normal_login
 from shelterdesk.persistence.making import FirstHolder, new_database
 from shelterdesk.persistence.migrate import bring_up_to_date
 from shelterdesk.persistence.recovery import new_recovery_code, normal_recovery_code
-from shelterdesk.persistence.tables import beds, installation, rooms, sites, staff, stores
+from shelterdesk.persistence.tables import beds, installation, rooms, site_indicators, sites, staff, stores
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.clock import Clock, system_clock
 from shelterdesk.services.desk import Desk
@@ -112,6 +113,12 @@ def add_site_rows(work: UnitOfWork, site_id: str, name: str, country: str, time_
     """A site and its first store; its identity key is made by the caller."""
     work.insert(sites, id=site_id, name=name, kind="shelter", country=country, time_zone=time_zone)
     work.insert(stores, site_id=site_id, name=name)
+    count_stays(work, site_id)
+
+
+def count_stays(work: UnitOfWork, site_id: str) -> None:
+    """What a stay at a new shelter counts for."""
+    work.insert(site_indicators, site_id=site_id, indicator=INDICATOR_OF_SITE["shelter"])
 
 
 def add_room(work: UnitOfWork, site_id: str, room: NewRoom, position: int, opened_on: object) -> str:

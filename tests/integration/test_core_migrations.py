@@ -43,6 +43,7 @@ def upgrade() -> None:
     op.execute("UPDATE rooms SET tint = 'blue'")
 """
 FAILING = SECOND + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'
+ACTIVITY = "a" * 32  # as an id is kept
 ORPHANING = SECOND + '    op.execute("DELETE FROM sites")\n'
 
 
@@ -193,7 +194,9 @@ def test_a_database_of_each_earlier_program_comes_to_the_same(
     with monkeypatch.context() as patched:
         patched.setattr(guards, "sqlite_guards", list)  # those of today name tables that were not there yet
         patched.setattr(setup, "bring_up_to_date", lambda database: bring_up_to_date(database, earlier))
+        patched.setattr(setup, "count_stays", lambda _work, _site_id: None)
         old = make_desk("old")
+    _add_an_activity_as_it_was(old)
     with old.database.reading() as connection:
         assert schema_of(connection) == earlier.head
         beds_there = connection.exec_driver_sql("SELECT count(*) FROM beds").scalar_one()
@@ -201,7 +204,27 @@ def test_a_database_of_each_earlier_program_comes_to_the_same(
     assert _shape_of(old) == _shape_of(make_desk("new"))
     with old.database.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM beds").scalar_one() == beds_there > 0
+        # What was counted before is all new, of people who have come to stay; and a stay counts for its site's kind.
+        assert connection.exec_driver_sql("SELECT people, newly FROM activity_counts").all() == [
+            (3, 3),
+            (4, 4),
+        ]
+        divided = "SELECT population_type, newly FROM activity_populations"
+        assert connection.exec_driver_sql(divided).all() == [("in_destination", 7)]
+        assert connection.exec_driver_sql("SELECT indicator FROM site_indicators").scalars().all() == ["SH1"]
     add_movement_of_a_new_lot(old)
+
+
+def _add_an_activity_as_it_was(old: Desk) -> None:
+    with old.database.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO activities (id, site_id, day, kind, title, version)"
+            f" SELECT '{ACTIVITY}', id, 739000, 'training', 'Signs', 1 FROM sites"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO activity_counts (id, activity_id, sex, age_band, people)"
+            f" VALUES ('{'b' * 32}', '{ACTIVITY}', 'female', '0-4', 3), ('{'c' * 32}', '{ACTIVITY}', 'male', '0-4', 4)"
+        )
 
 
 def add_movement_of_a_new_lot(desk: Desk) -> None:

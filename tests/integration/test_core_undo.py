@@ -75,7 +75,7 @@ def _insert_setting(work: UnitOfWork, _desk: Desk, _lot: str, pick: int) -> None
 def _insert_activity(work: UnitOfWork, desk: Desk, _lot: str, pick: int) -> None:
     day = (work.now - timedelta(days=pick)).date()
     activity = work.insert(activities, site_id=site_of(desk), day=day, kind="training", title=f"A{pick}")
-    row = {"activity_id": activity, "sex": "female", "people": pick + 1}
+    row = {"activity_id": activity, "sex": "female", "people": pick + 1, "newly": pick}
     work.insert_many(activity_counts, [{**row, "id": new_id(), "age_band": band} for band in ("5-11", "60+")])
 
 

@@ -12,12 +12,15 @@ import pytest
 from sqlalchemy import select
 
 from shelterdesk.domain import roles
+from shelterdesk.domain.activities import Activity, ActivityKind
 from shelterdesk.domain.errors import BadInput, ChangedMeanwhile, NotAllowed, NotFound, RuleBroken
 from shelterdesk.domain.hmis import FileProblem
 from shelterdesk.domain.people import Sex
 from shelterdesk.domain.roles import Role
+from shelterdesk.domain.services_given import Given, ServiceKind
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.tables import audit, entitlements, people, waiting_entries
+from shelterdesk.services.activities import RecordActivity, record_activity
 from shelterdesk.services.counts import StartCount, start_count
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import give
@@ -25,6 +28,8 @@ from shelterdesk.services.loans import Lend, lend
 from shelterdesk.services.people import RegisterPerson, register_person
 from shelterdesk.services.rounds.plan import SaveRound, save_round
 from shelterdesk.services.rounds.views import view_round
+from shelterdesk.services.service_directory import AddOffer, Offer, add_offer
+from shelterdesk.services.services_given import RecordServices, record_services
 from shelterdesk.services.staff import NewStaff, add_staff
 from tests.asking import TODAY, Service, all_services
 from tests.conftest import QUICK, MakeDesk
@@ -35,6 +40,9 @@ from tests.sleeping import ROSA, Shelter
 from tests.stocking import bring, new_donor, new_kit
 
 SERVICES = {service.name: service for service in all_services()}
+TALK = Activity(TODAY, ActivityKind.SESSION, "Rights and papers")
+CLASS = Given(TODAY, ServiceKind.LANGUAGE_CLASS)
+CLINIC = Offer("Clinic", "AW", ServiceKind.MEDICAL)
 # What anyone who is signed in is told, and how little that is.
 TOLD_ANYONE: Mapping[str, Callable[[Any], bool]] = {
     "board.sites_to_see": lambda found: found == (),
@@ -88,6 +96,11 @@ OF_NO_SITE = {
     "people.names_for",
     "reporting.donor_figures",
     "reporting.occupancy_figures",
+    "organisations.list_partners",
+    "service_directory.add_offer",
+    "service_directory.edit_offer",
+    "service_directory.list_directory",
+    "service_directory.retire_offer",
     "staff.list_staff",
     "status.overview",
     "stock_choices.stock_choices",
@@ -127,7 +140,13 @@ def house(make_desk: MakeDesk) -> tuple[Desk, dict[str, object]]:
     planned = SaveRound(room.site_id, room.store_id, "Round", TODAY, (soap,), residents=False)
     (round_id,) = save_round(desk, planned).created
     line = view_round(desk, round_id).lines[0]
+    (activity_id,) = record_activity(desk, RecordActivity(room.site_id, TALK)).created
+    (service_id,) = record_services(desk, RecordServices(room.site_id, CLASS, (person,))).created
+    (directory_id,) = add_offer(desk, AddOffer(CLINIC)).created
     known: dict[str, object] = {
+        "activity_id": activity_id,
+        "service_id": service_id,
+        "directory_id": directory_id,
         "site_id": room.site_id,
         "bed_id": shelter.bed_id("1-02"),
         "entry_id": found,

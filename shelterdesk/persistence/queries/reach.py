@@ -23,9 +23,9 @@ from sqlalchemy import (
 
 from shelterdesk.domain.figures import ActivityRow, Count, ItemRow, Period
 from shelterdesk.domain.people import Sex, age_on, band_of
+from shelterdesk.persistence.queries.activities import took_part
 from shelterdesk.persistence.tables import (
     activities,
-    activity_counts,
     donors,
     grants,
     handout_lines,
@@ -153,18 +153,12 @@ def items_handed_out(connection: Connection, scope: Scope) -> tuple[ItemRow, ...
 
 def activities_by_kind(connection: Connection, scope: Scope) -> tuple[ActivityRow, ...]:
     """Activities and those who took part, by kind."""
-    counted = (
-        select(activity_counts.c.activity_id, func.sum(activity_counts.c.people).label("people"))
-        .group_by(activity_counts.c.activity_id)
-        .subquery()
-    )
     query = (
         select(
             activities.c.kind,
             func.count().label("activities"),
-            func.coalesce(func.sum(counted.c.people), 0).label("people"),
+            func.sum(took_part()).label("people"),
         )
-        .outerjoin(counted, counted.c.activity_id == activities.c.id)
         .where(*_held(scope))
         .group_by(activities.c.kind)
         .order_by(activities.c.kind)

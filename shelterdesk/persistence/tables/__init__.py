@@ -4,7 +4,12 @@
 and ``undo``, how an inserted row is taken back (see `shelterdesk.persistence.journal`).
 """
 
-from shelterdesk.persistence.tables.activities import activities, activity_counts
+from shelterdesk.persistence.tables.activities import (
+    activities,
+    activity_counts,
+    activity_people,
+    activity_populations,
+)
 from shelterdesk.persistence.tables.base import metadata
 from shelterdesk.persistence.tables.capacity import (
     bed_inventories,
@@ -66,6 +71,11 @@ from shelterdesk.persistence.tables.rounds import (
     round_takings,
     rounds,
 )
+from shelterdesk.persistence.tables.services_given import (
+    service_directory,
+    services_given,
+    site_indicators,
+)
 from shelterdesk.persistence.tables.stays import holds, placements, stays, waiting_entries
 from shelterdesk.persistence.tables.stock import (
     categories,
@@ -88,6 +98,8 @@ from shelterdesk.persistence.tables.supply import file_mappings, supply_plans, u
 __all__ = [
     "activities",
     "activity_counts",
+    "activity_people",
+    "activity_populations",
     "audit",
     "bed_inventories",
     "bed_outages",
@@ -143,7 +155,10 @@ __all__ = [
     "round_reservations",
     "round_takings",
     "rounds",
+    "service_directory",
+    "services_given",
     "settings",
+    "site_indicators",
     "site_participations",
     "sites",
     "staff",

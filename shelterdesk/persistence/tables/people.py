@@ -31,6 +31,8 @@ people = Table(
     Column("birth_month", Integer, nullable=True),  # domain.people.month_number; the day stays sealed
     Column("birth_estimated", Boolean, nullable=False),
     Column("language", String(16), nullable=True),
+    # domain.people.PopulationType
+    Column("population_type", String(64), nullable=False, server_default="in_destination"),
     Column("registered_at", Instant, nullable=False),
     version(),
     Index("ix_people_site_code", "site_id", "code"),

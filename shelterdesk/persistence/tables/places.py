@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, text
 
 from shelterdesk.domain.changes import Topic
-from shelterdesk.persistence.tables.base import key, metadata, ref, shown, version, word
+from shelterdesk.persistence.tables.base import Undo, key, metadata, ref, shown, version, word
 from shelterdesk.persistence.types import Day, Instant
 
 installation = Table(
@@ -35,7 +35,7 @@ organisations = Table(
     key(),
     Column("name", String(200), nullable=False, unique=True),
     version(),
-    info=shown(Topic.SITES),
+    info=shown(Topic.SITES, Undo.IF_UNUSED),
 )
 
 sites = Table(

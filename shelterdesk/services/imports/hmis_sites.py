@@ -11,11 +11,12 @@ from sqlalchemy import func, select
 from shelterdesk.domain.errors import NotAllowed
 from shelterdesk.domain.hmis import SITE_KINDS, ProjectRow
 from shelterdesk.domain.roles import Permission, Role
+from shelterdesk.domain.services_given import INDICATOR_OF_SITE
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.database import add_site_key
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.sealing import KEY_BYTES, Sealer
-from shelterdesk.persistence.tables import sites, staff, stores
+from shelterdesk.persistence.tables import site_indicators, sites, staff, stores
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.identities import site_sealer
@@ -109,6 +110,12 @@ class HmisSites:
             {"id": new_id(), "site_id": row["id"], "name": row["name"]} for row in rows
         ]
         self._work.insert_many(stores, own_stores)
+        counted: list[dict[str, object]] = [
+            {"id": new_id(), "site_id": row["id"], "indicator": INDICATOR_OF_SITE[str(row["kind"])]}
+            for row in rows
+            if row["kind"] in INDICATOR_OF_SITE
+        ]
+        self._work.insert_many(site_indicators, counted)
         return found
 
     def _holders(self) -> tuple[str, ...]:

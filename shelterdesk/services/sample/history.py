@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
 
-from shelterdesk.domain.activities import Activity
 from shelterdesk.domain.board import WaitingCard
 from shelterdesk.domain.calendar import site_day
 from shelterdesk.domain.visit import Visit
@@ -24,6 +23,7 @@ from shelterdesk.services.sample.deliveries import deliver
 from shelterdesk.services.sample.papers import papers
 from shelterdesk.services.sample.places import SITES
 from shelterdesk.services.sample.plan import Arrival, Plan, SamplePerson, Session
+from shelterdesk.services.sample.programme import activity_of, programme
 from shelterdesk.services.sample.rounds import (
     ROUNDS_SINCE,
     PlannedRound,
@@ -68,7 +68,7 @@ class History:
             self._at(arrival.at, partial(self._arrive, arrival))
         for session in plan.sessions:
             self._at(session.at, partial(self._hold_session, session))
-        for events in (census_nights, todays_scene, papers, counting, kept_by_people):
+        for events in (census_nights, todays_scene, papers, counting, kept_by_people, programme):
             for moment, event in events(plan, self._setting):
                 self._at(moment, event)
         for moment, planned in planned_rounds(plan):
@@ -158,13 +158,8 @@ class History:
     def _hold_session(self, session: Session) -> None:
         site = SITES[session.site]
         grants = list(self._setting.grants.values())
-        activity = Activity(
-            day=site_day(session.at, site.time_zone),
-            kind=session.kind,
-            title=session.title,
-            participants=session.participants,
-            grant_id=grants[session.at.day % len(grants)],
-        )
+        day, grant_id = site_day(session.at, site.time_zone), grants[session.at.day % len(grants)]
+        activity = activity_of(session, day, grant_id)
         desk = self._desk(session.site, session.at)
         record_activity(desk, RecordActivity(self._setting.site_ids[session.site], activity))
 
@@ -185,6 +180,7 @@ def _to_register(person: SamplePerson, site_id: str) -> RegisterPerson:
         call_name=person.call_name,
         language=person.language,
         needs=person.needs,
+        population=person.population,
         given_names=person.given_names,
         family_names=person.family_names,
     )

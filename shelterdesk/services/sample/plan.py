@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
 from shelterdesk.domain.activities import ActivityKind, Participants
-from shelterdesk.domain.people import Need, Sex
+from shelterdesk.domain.people import Need, PopulationType, Sex
 from shelterdesk.services.sample.names import call_name, family_name, given_name
 from shelterdesk.services.sample.places import SITES, SampleSite
 
@@ -27,6 +27,7 @@ class SamplePerson:
     birth_date: date
     language: str
     needs: tuple[Need, ...]
+    population: PopulationType = PopulationType.IN_DESTINATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def make_plan(seed: int, now: datetime) -> Plan:
     """The same seed and moment give the same plan."""
     chance = Random(seed)  # noqa: S311 - invents people, guards nothing
     start = now - timedelta(days=DAYS)
-    arrivals = _arrivals(chance, start, now)
+    arrivals = _with_populations(seed, _arrivals(chance, start, now))
     sessions = _sessions(chance, start, now)
     return Plan(start, now, arrivals, sessions)
 
@@ -102,6 +103,17 @@ def _arrivals(chance: Random, start: datetime, now: datetime) -> tuple[Arrival, 
         made.append(_arrival(chance, index, at, now))
         people[index] += len(made[-1].members)
     return tuple(sorted(made, key=lambda arrival: arrival.at))
+
+
+def _with_populations(seed: int, arrivals: tuple[Arrival, ...]) -> tuple[Arrival, ...]:
+    """Most households mean to stay; some travel on, or are no migrants."""
+    chance = Random(seed + 1)  # noqa: S311 - invents people, guards nothing
+    marked = []
+    for arrival in arrivals:
+        (population,) = chance.choices(tuple(PopulationType), (80, 12, 4, 3, 1))
+        members = tuple(replace(person, population=population) for person in arrival.members)
+        marked.append(replace(arrival, members=members))
+    return tuple(marked)
 
 
 def _arrival(chance: Random, index: int, at: datetime, now: datetime) -> Arrival:
