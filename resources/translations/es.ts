@@ -1823,6 +1823,10 @@
    <translation>Empezar el mío</translation>
   </message>
   <message>
+   <source>Start with the usual items</source>
+   <translation>Empezar con los artículos habituales</translation>
+  </message>
+  <message>
    <source>Step {here} of {steps}</source>
    <translation>Paso {here} de {steps}</translation>
   </message>
@@ -2680,6 +2684,10 @@
   <message>
    <source>Edit {item}</source>
    <translation>Editar {item}</translation>
+  </message>
+  <message>
+   <source>Estimates, not read from a label yet</source>
+   <translation>Estimaciones, aún no leídas de una etiqueta</translation>
   </message>
   <message>
    <source>Item</source>
@@ -4924,6 +4932,10 @@
   <message>
    <source>How</source>
    <translation>Cómo</translation>
+  </message>
+  <message>
+   <source>It keeps for about {days} days, so this date is a guess: the label says the day.</source>
+   <translation>Se conserva unos {days} días, así que esta fecha es una suposición: la etiqueta dice el día.</translation>
   </message>
   <message>
    <source>Item</source>
@@ -7358,6 +7370,14 @@
  <context>
   <name>catalogue</name>
   <message>
+   <source>How long it keeps, its energy and its packs are estimates: check the label.</source>
+   <translation>Su duración, su energía y sus empaques son estimaciones: revise la etiqueta.</translation>
+  </message>
+  <message>
+   <source>What goes into it is an estimate: change it to what you give.</source>
+   <translation>Su contenido es una estimación: cámbielo por lo que usted entrega.</translation>
+  </message>
+  <message>
    <source>a day</source>
    <translation>al día</translation>
   </message>
@@ -7388,6 +7408,10 @@
   <message>
    <source>for each person who menstruates</source>
    <translation>por persona que menstrúa</translation>
+  </message>
+  <message>
+   <source>keeps for about {days} days</source>
+   <translation>se conserva unos {days} días</translation>
   </message>
   <message>
    <source>keeps for {days} days</source>
@@ -7437,12 +7461,12 @@
    <translation>Hoja {number}, ubicación {bin}</translation>
   </message>
   <message>
-   <source>begun {day} by {who}</source>
-   <translation>iniciado el {day} por {who}</translation>
+   <source>any that lies there</source>
+   <translation>cualquiera que haya allí</translation>
   </message>
   <message>
-   <source>none should be there</source>
-   <translation>no debería haber</translation>
+   <source>begun {day} by {who}</source>
+   <translation>iniciado el {day} por {who}</translation>
   </message>
   <message>
    <source>not known</source>

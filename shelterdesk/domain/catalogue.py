@@ -39,6 +39,7 @@ class ItemFields:
     sector: str | None = None
     indicator: str | None = None
     shelf_life_days: int | None = None
+    estimated: bool = False  # energy, shelf life, packs or bill: nobody has read them from a label
 
 
 class Each(StrEnum):
@@ -98,6 +99,7 @@ def checked_item(fields: ItemFields) -> ItemFields:
         sector,
         indicator,
         days,
+        fields.estimated,
     )
 
 

@@ -19,7 +19,10 @@ class NewRoom:
 
 @dataclass(frozen=True, slots=True)
 class NewShelter:
-    """What the first start asks. `country` is ISO 3166-1 alpha-2, `time_zone` an IANA name."""
+    """What the first start asks. `country` is ISO 3166-1 alpha-2, `time_zone` an IANA name.
+
+    `items_in` is the language in which the usual items are named, such as ``es``; None to begin without them.
+    """
 
     site_name: str
     time_zone: str
@@ -30,3 +33,4 @@ class NewShelter:
     organisation: str = ""
     display_name: str = ""
     is_sample: bool = False
+    items_in: str | None = None

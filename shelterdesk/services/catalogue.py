@@ -230,4 +230,5 @@ def _columns(work: UnitOfWork, fields: ItemFields) -> dict[str, object]:
         "sector": fields.sector,
         "indicator": fields.indicator,
         "shelf_life_days": fields.shelf_life_days,
+        "estimated": fields.estimated,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from shelterdesk.domain.errors import NotAllowed
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.ids import new_id
+from shelterdesk.persistence.queries.catalogue import PackLine, all_packs
 from shelterdesk.persistence.queries.entitlements import (
     EntitlementLine,
     ItemChoice,
@@ -52,6 +54,7 @@ class RuleChoices:
     """`everywhere`: rules for every site may be made. `today` is the day at the person's site."""
 
     items: tuple[ItemChoice, ...]
+    packs: Mapping[str, tuple[PackLine, ...]]
     sites: tuple[SiteChoice, ...]
     everywhere: bool
     today: date
@@ -115,7 +118,9 @@ def rule_choices(desk: Desk) -> RuleChoices:
     with desk.database.reading() as connection:
         sites = site_choices(connection, own)
         today = today_at(connection, desk.home_site(connection), desk.clock())
-        return RuleChoices(item_choices(connection), sites, everywhere=own is None, today=today)
+        return RuleChoices(
+            item_choices(connection), all_packs(connection), sites, everywhere=own is None, today=today
+        )
 
 
 def rule_reach(desk: Desk, command: SaveEntitlement) -> RuleReach:

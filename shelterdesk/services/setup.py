@@ -25,6 +25,7 @@ from shelterdesk.persistence.recovery import new_recovery_code, normal_recovery_
 from shelterdesk.persistence.tables import beds, installation, rooms, site_indicators, sites, staff, stores
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.clock import Clock, system_clock
+from shelterdesk.services.default_catalogue import TakeDefaults, take_defaults
 from shelterdesk.services.desk import Desk
 
 LONGEST_NAME = 200
@@ -62,6 +63,8 @@ def start_new(
         bring_up_to_date(database)
         desk = Desk(database, actor, clock)
         _fill(desk, command, site_id)
+        if command.items_in is not None:
+            take_defaults(desk, TakeDefaults(_first_store(desk, site_id), command.items_in))
     return Started(desk, code)
 
 
@@ -107,6 +110,12 @@ def _fill(desk: Desk, command: NewShelter, site_id: str) -> None:
         for position, room in enumerate(command.rooms):
             add_room(work, site_id, room, position, today)
         work.commit("start", text("The shelter is ready."), site_id=site_id, undoable=False)
+
+
+def _first_store(desk: Desk, site_id: str) -> str:
+    with desk.database.reading() as connection:
+        found: str = connection.execute(select(stores.c.id).where(stores.c.site_id == site_id)).scalar_one()
+        return found
 
 
 def add_site_rows(work: UnitOfWork, site_id: str, name: str, country: str, time_zone: str) -> None:

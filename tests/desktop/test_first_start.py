@@ -18,6 +18,7 @@ from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.signed_in import SignedIn
 from shelterdesk.desktop.start.first_start import FirstStart
 from shelterdesk.desktop.start.sign_in import SignIn
+from shelterdesk.services.catalogue_views import whole_catalogue
 from shelterdesk.services.folders import Folders
 from tests.conftest import MakeDesk, TestClock
 from tests.desktop.conftest import Person
@@ -151,6 +152,20 @@ def test_a_password_of_any_letters_opens_however_they_are_typed(
     door.ui.password.setText(unicodedata.normalize("NFD", PASSWORD))
     door.ui.sign_in_button.click()
     qtbot.waitUntil(lambda: isinstance(program.signed_in, SignedIn))
+
+
+def test_the_usual_items_are_there_for_who_ticks_them(
+    program: Program, start: FirstStart, qtbot: QtBot
+) -> None:
+    assert not start.ui.usual_items.isChecked()
+    start.ui.usual_items.setChecked(True)
+    at_recovery(start, qtbot)
+    start.ui.recovery_kept.setChecked(True)
+    start.ui.next_button.click()
+    qtbot.waitUntil(lambda: isinstance(program.signed_in, SignedIn))
+    assert program.signed_in is not None
+    names = {line.name for line in whole_catalogue(program.signed_in.place.desk).items}
+    assert names >= {"Rice, or other cereal", "Dignity kit"}
 
 
 def test_caps_lock_is_seen_by_what_it_makes(program: Program, tmp_path: Path, qtbot: QtBot) -> None:

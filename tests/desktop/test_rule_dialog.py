@@ -17,6 +17,7 @@ from shelterdesk.desktop.tasks import Tasks
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.entitlement import Other, Per, ScaleStep
 from shelterdesk.domain.people import Sex
+from shelterdesk.services.catalogue import AddPack, add_pack
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.entitlements import list_entitlements, rule_choices
 from tests.handing_out import Room
@@ -128,6 +129,24 @@ def test_a_rule_with_everything_is_shown_as_it_is(
     assert (changed.scale, changed.not_with) == ((ScaleStep(6, None, Decimal(3)),), ())
     form.ui.per_day.setText("much")
     assert not form.ui.save_button.isEnabled()
+
+
+def test_what_is_due_is_typed_in_packs_of_the_item(
+    qtbot: QtBot, look: Look, room: Room, place: Workplace
+) -> None:
+    soap = room.item("Soap")
+    add_pack(room.desk, AddPack(soap, "box", Decimal(12)))
+    room.rule(soap)
+    form = open_form(qtbot, room, place)
+    form.ui.quantity.setText("1 box")
+    form.ui.per_month.setText("2 boxes 1")
+    form.ui.add_step.click()
+    form.scale.rows()[0].quantity.setText("3 boxes")
+    rule = form.rule()
+    assert rule is not None
+    assert (rule.quantity, rule.per_month, rule.scale[0].quantity) == (12, 25, 36)
+    form.ui.item.setCurrentIndex(form.ui.item.findText("Late meal (LATE MEAL)"))
+    assert form.rule() is None, "this item has no box"
 
 
 def test_whom_it_is_for_today_is_said_while_it_is_made(

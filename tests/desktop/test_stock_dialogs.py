@@ -20,8 +20,9 @@ from shelterdesk.desktop.languages import Languages
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.models.bill_model import QUANTITY, BillEntry
 from shelterdesk.desktop.models.stock_model import Column
+from shelterdesk.domain.catalogue import ItemFields
 from shelterdesk.domain.stock import AdjustReason
-from shelterdesk.services.catalogue import AddPack, SetMinimum, add_pack, set_minimum
+from shelterdesk.services.catalogue import AddItem, AddPack, SetMinimum, add_item, add_pack, set_minimum
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.kits import Assemble, assemble
 from shelterdesk.services.stock_views import item_stock
@@ -71,6 +72,32 @@ def test_a_scan_while_goods_come_in_changes_the_item_and_no_field(open_stock: Op
     keeper.scan("NOTHING-1")
     assert dialog.ui.problem.text() == "No item has the code NOTHING-1."
     assert balances(desk) == {next(iter(balances(desk))): 3}
+
+
+def test_an_item_that_keeps_so_long_suggests_its_last_day(open_stock: OpenStock, desk: Desk) -> None:
+    fields = ItemFields("Rice", "kg", "RICE-1", shelf_life_days=90)
+    rice = add_item(desk, AddItem(fields, store_of(desk))).created[0]
+    soap = new_item(desk, "Soap bar")
+    add_pack(desk, AddPack(rice, "sack", Decimal(50)))
+    keeper = open_stock(desk)
+    keeper.choose(rice)
+    keeper.ctrl(Qt.Key.Key_R)
+    ui = keeper.dialog(ReceiveDialog).ui
+    keeper.type("2 sacks 5")
+    assert ui.quantity.note == "= 105 kg"
+    assert ui.note.text() == (
+        "That is 105 kg. It keeps for about 90 days, so this date is a guess: the label says the day."
+    )
+    ui.expires_on.set_day(TODAY + timedelta(days=40))
+    assert ui.note.text() == "That is 105 kg."
+    keeper.scan("SOAP-BAR")
+    assert ui.item.currentData() == soap
+    assert not ui.expires.isChecked()
+    ui.item.setCurrentIndex(-1)
+    ui.item.clearEditText()
+    keeper.click(ui.receive_button)
+    (lot,) = item_stock(desk, store_of(desk), rice).lots
+    assert (lot.quantity, lot.expires_on) == (105, TODAY + timedelta(days=40))
 
 
 def test_packs_and_expiry_and_a_new_donor(open_stock: OpenStock, desk: Desk) -> None:

@@ -230,6 +230,11 @@ def test_the_catalogue_to_begin_with(desk: Desk, language: str, soap: str, famil
         lines = {line.code: line for line in catalogue_lines(connection)}
     assert given[lines["DIG-PADS"].item_id].source.startswith("Sphere 2018")
     assert (lines["HYG-SOAP250"].sector, lines["HYG-SOAP250"].shelf_life_days) == ("WASH", 1095)
+    unsure = {code for code, line in lines.items() if line.estimated}
+    assert unsure >= {"HYG-SOAP250", "FOOD-OIL", "KIT-BABY", "KIT-HYGIENE"}, (
+        "no source says how long soap keeps"
+    )
+    assert not unsure & {"KIT-FOOD", "KIT-HOUSEHOLD", "HOUSE-BLANKET"}, "every figure of these has its source"
     assert all(len(code) >= 6 for code in lines), "a scanner's burst has at least six characters"
     with pytest.raises(RuleBroken, match="has all of this"):
         take_defaults(desk, TakeDefaults(store, language))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.forms.ui_adjust_dialog import Ui_AdjustDialog
 from shelterdesk.desktop.numbers import change_text, number_text
-from shelterdesk.desktop.quantities import packs_hint, parse_quantity
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
 from shelterdesk.desktop.stock.words import APART, lot_caption, lot_title, quantity_words, reason_word
 from shelterdesk.domain.stock import AdjustReason, reasons_for
@@ -36,7 +35,7 @@ class AdjustDialog(CommandDialog):
         for known in item.lots:
             about = (quantity_words(known.quantity, item.line.unit), lot_caption(known), lot_title(known))
             ui.lot.addItem(APART.join(part for part in about if part))
-        ui.counted.setToolTip(packs_hint(item.packs, item.line.unit))
+        ui.counted.measure(item.line.unit, item.packs)
         ui.lot.setPlaceholderText(self.tr("Choose the lot…"))
         ui.lot.setCurrentIndex(-1 if lot is None else item.lots.index(lot))
         ui.lot.currentIndexChanged.connect(self._lot_changed)
@@ -66,7 +65,7 @@ class AdjustDialog(CommandDialog):
         self._check()
 
     def _difference(self) -> Decimal | None:
-        counted, lot = parse_quantity(self.ui.counted.text(), self._item.packs), self._lot()
+        counted, lot = self.ui.counted.quantity(), self._lot()
         return None if counted is None or counted < 0 or lot is None else counted - lot.quantity
 
     def _check(self) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from shelterdesk.desktop.dialogs.fitting import scroll_fields
 from shelterdesk.desktop.forms.ui_arrival_dialog import Ui_ArrivalDialog
-from shelterdesk.desktop.numbers import number_text, parse_number
+from shelterdesk.desktop.numbers import number_text
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
 from shelterdesk.desktop.stock.documents.words import lot_mark
 from shelterdesk.desktop.stock.words import quantity_words, reason_word
+from shelterdesk.desktop.widgets.quantity_field import QuantityField
 from shelterdesk.domain.documents import MISSING, MORE, Came, DocumentKind
 from shelterdesk.domain.stock import AdjustReason
 from shelterdesk.persistence.queries.document_views import PaperLine
@@ -29,12 +30,12 @@ class _Row:
 
     lot_id: str
     out: Decimal
-    came: QLineEdit
+    came: QuantityField
     why: QComboBox
 
     def missing(self) -> Decimal | None:
         """How much less came, below zero how much more; None while no number is typed."""
-        typed = parse_number(self.came.text())
+        typed = self.came.quantity()
         return None if typed is None or typed < 0 else self.out - typed
 
 
@@ -48,7 +49,7 @@ class ArrivalDialog(CommandDialog):
         super().__init__(parent)
         self.ui = Ui_ArrivalDialog()
         self.ui.setupUi(self)
-        self._head = document.head
+        self._head, self._packs = document.head, document.packs
         self._loan = document.head.kind is DocumentKind.LOAN
         self.problem_in(self.ui.problem)
         words = self.tr("What came back of {number}") if self._loan else self.tr("What came of {number}")
@@ -95,9 +96,10 @@ class ArrivalDialog(CommandDialog):
         told = (line.name, lot_mark(line), quantity_words(out, line.unit))
         label = QLabel("\n".join(words for words in told if words), self)
         label.setWordWrap(True)
-        came, why = QLineEdit(number_text(out), self), QComboBox(self)
+        came, why = QuantityField(self), QComboBox(self)
+        came.setText(number_text(out))
+        came.measure(line.unit, self._packs.get(line.item_id, ()))
         came.setAccessibleName(self.tr("{item}: how much came").format(item=line.name))
-        came.setMaxLength(16)
         why.setAccessibleName(self.tr("{item}: why").format(item=line.name))
         label.setBuddy(came)
         row = _Row(line.lot_id, out, came, why)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.forms.ui_found_dialog import Ui_FoundDialog
-from shelterdesk.desktop.quantities import as_units, packs_hint, parse_quantity
+from shelterdesk.desktop.quantities import packs_hint
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_item, fill_items
 from shelterdesk.desktop.stock.words import APART
 from shelterdesk.desktop.words import day_text
@@ -76,6 +76,11 @@ class FoundDialog(CommandDialog):
         if item_id == self._item_id and item_id is not None:
             return
         self._item_id = item_id
+        unit = next((item.unit for item in self._choices.items if item.item_id == item_id), "")
+        packs = self._choices.packs.get(item_id or "", ())
+        self.ui.quantity.measure(unit, packs)
+        self.ui.note.setText(packs_hint(packs, unit))
+        self.ui.note.setVisible(bool(packs))
         box = self.ui.lot
         box.clear()
         box.addItem(self.tr("A lot nobody knows"), None)
@@ -88,7 +93,7 @@ class FoundDialog(CommandDialog):
         self._check()
 
     def _quantity(self) -> Decimal | None:
-        return parse_quantity(self.ui.quantity.text(), self._choices.packs.get(self._item_id or "", ()))
+        return self.ui.quantity.quantity()
 
     def _check(self) -> None:
         ui, new = self.ui, self.ui.lot.currentData() is None
@@ -96,11 +101,6 @@ class FoundDialog(CommandDialog):
             widget.setVisible(new)
         ui.expires_on.setEnabled(ui.expires.isChecked())
         ui.add_button.setEnabled(self.command() is not None)
-        unit = next((item.unit for item in self._choices.items if item.item_id == self._item_id), "")
-        packs = self._choices.packs.get(self._item_id or "", ())
-        note = as_units(ui.quantity.text(), self._quantity(), unit) or packs_hint(packs, unit)
-        ui.note.setText(note)
-        ui.note.setVisible(bool(note))
 
     def _ask(self) -> None:
         command = self.command()

@@ -61,6 +61,8 @@ class ItemDialog(CommandDialog):
         ui.kcal.textChanged.connect(self._check)
         ui.shelf_life.textChanged.connect(self._check)
         self._offer_indicators(item)
+        ui.estimated.setVisible(item is not None and item.estimated)
+        ui.estimated.setChecked(item is not None and item.estimated)
         for widget in (ui.minimum, ui.minimum_label):
             widget.setVisible(store_id is not None)
         ui.cancel_button.clicked.connect(self.reject)
@@ -84,6 +86,7 @@ class ItemDialog(CommandDialog):
             sector=self._sector(),
             indicator=ui.indicator.currentData(),
             shelf_life_days=int(ui.shelf_life.text()) if ui.shelf_life.text().strip() else None,
+            estimated=ui.estimated.isChecked(),
         )
 
     def _show(self, item: CatalogueLine, minimum: Decimal | None) -> None:

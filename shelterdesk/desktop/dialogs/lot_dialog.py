@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.forms.ui_lot_dialog import Ui_LotDialog
 from shelterdesk.desktop.numbers import number_text
-from shelterdesk.desktop.quantities import packs_hint, parse_quantity
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
 from shelterdesk.desktop.stock.words import APART, lot_caption, lot_title, quantity_words
 from shelterdesk.services.bins import MoveBin, Quarantine
@@ -35,7 +34,7 @@ class LotDialog(CommandDialog):
         self._lots = tuple(known for known in item.lots if not known.held)
         self._unit, self._packs = item.line.unit, item.packs
         self.problem_in(self.ui.problem)
-        self.ui.quantity.setToolTip(packs_hint(self._packs, self._unit))
+        self.ui.quantity.measure(self._unit, self._packs)
         self._fill(item, lot)
         ui = self.ui
         for signal in (ui.quantity.textChanged, ui.bin.textChanged, ui.reason.editTextChanged):
@@ -48,7 +47,7 @@ class LotDialog(CommandDialog):
 
     def command(self) -> MoveBin | Quarantine | None:
         """What the form says; None while something is missing."""
-        ui, lot, quantity = self.ui, self._lot(), parse_quantity(self.ui.quantity.text(), self._packs)
+        ui, lot, quantity = self.ui, self._lot(), self.ui.quantity.quantity()
         if lot is None or quantity is None or not 0 < quantity <= lot.quantity:
             return None
         if self._apart:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shelterdesk.desktop.dialogs.fitting import scroll_fields
 from shelterdesk.desktop.forms.ui_receive_dialog import Ui_ReceiveDialog
 from shelterdesk.desktop.numbers import number_text, parse_number
-from shelterdesk.desktop.quantities import parse_quantity
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, chosen_item, fill_items, fill_words
 from shelterdesk.desktop.stock.documents.words import source_word
 from shelterdesk.desktop.stock.words import APART, grant_words, quantity_words
@@ -153,7 +152,7 @@ class ReceiveDialog(CommandDialog):
         ui.item.currentTextChanged.connect(self._item_changed)
         ui.grant.currentIndexChanged.connect(self._grant_changed)
         ui.quantity.textChanged.connect(self._check)
-        ui.unit.currentIndexChanged.connect(self._check)
+        ui.unit.currentIndexChanged.connect(self._unit_changed)
         ui.cost.textChanged.connect(self._check)
         ui.expires.toggled.connect(ui.expires_on.setEnabled)
         ui.expires.toggled.connect(self._check)
@@ -175,9 +174,27 @@ class ReceiveDialog(CommandDialog):
             ui.unit.addItem(unit_word(item.unit), Decimal(1))
             for pack in self._choices.packs.get(item.item_id, ()):
                 ui.unit.addItem(f"{pack.name} ({quantity_words(pack.quantity, item.unit)})", pack.quantity)
+            self._suggest_expiry(item.shelf_life_days)
             self._as_the_last_time(item.item_id)
         ui.unit.setEnabled(ui.unit.count() > 1)
+        self._unit_changed()
+
+    def _unit_changed(self) -> None:
+        """Where a pack is chosen beside it, the number is of that pack."""
+        item = None if self._item_id is None else self._choices.item(self._item_id)
+        packs = (
+            ()
+            if item is None or self.ui.unit.currentIndex() > 0
+            else self._choices.packs.get(item.item_id, ())
+        )
+        self.ui.quantity.measure("" if item is None else item.unit, packs)
         self._check()
+
+    def _suggest_expiry(self, days: int | None) -> None:
+        """How long an item keeps says until when; what the packing says is to be typed over it."""
+        ui = self.ui
+        ui.expires.setChecked(days is not None)
+        ui.expires_on.set_day(self._today + (_A_YEAR if days is None else timedelta(days=days)))
 
     def _as_the_last_time(self, item_id: str) -> None:
         last, ui = self._choices.last.get(item_id), self.ui
@@ -199,8 +216,7 @@ class ReceiveDialog(CommandDialog):
             self.ui.currency.setCurrentText(grant.currency)
 
     def _quantity(self) -> Decimal | None:
-        packs = self._choices.packs.get(self._item_id or "", ())
-        typed = parse_quantity(self.ui.quantity.text(), packs if self.ui.unit.currentIndex() < 1 else ())
+        typed = self.ui.quantity.quantity()
         pack: Decimal | None = self.ui.unit.currentData()
         return typed * pack if typed is not None and typed > 0 and pack is not None else None
 
@@ -231,9 +247,25 @@ class ReceiveDialog(CommandDialog):
         if ui.expires.isChecked() and ui.expires_on.day() < self._today:
             return self.tr("This has expired: it will lie there, but it cannot be given.")
         item = None if self._item_id is None else self._choices.item(self._item_id)
-        if item is not None and quantity is not None and str(quantity) != ui.quantity.text().strip():
-            return self.tr("That is {quantity}.").format(quantity=quantity_words(quantity, item.unit))
-        return ""
+        if item is None:
+            return ""
+        said = []
+        if quantity is not None and str(quantity) != ui.quantity.text().strip():
+            said.append(self.tr("That is {quantity}.").format(quantity=quantity_words(quantity, item.unit)))
+        if self._is_suggested(item.shelf_life_days):
+            words = self.tr(
+                "It keeps for about {days} days, so this date is a guess: the label says the day."
+            )
+            said.append(words.format(days=item.shelf_life_days))
+        return " ".join(said)
+
+    def _is_suggested(self, days: int | None) -> bool:
+        ui = self.ui
+        return (
+            days is not None
+            and ui.expires.isChecked()
+            and ui.expires_on.day() == self._today + timedelta(days=days)
+        )
 
     def _ask(self) -> None:
         command = self.command()

@@ -102,6 +102,7 @@ class TakeDialog(GoodsDialog):
                     labels[need.item_id],
                     (need.expected, taken.get(need.item_id, NONE), need.available),
                     min(need.expected, need.available) if opening else None,
+                    packs=view.packs.get(need.item_id, ()),
                 )
                 for need in view.needs
             ]
@@ -156,6 +157,7 @@ class CloseDialog(GoodsDialog):
                     (tally.taken - tally.back, tally.handed, tally.lying),
                     None if tally.lying else NONE,
                     tally.lying,
+                    packs=view.packs.get(tally.item_id, ()),
                 )
                 for tally in view.tallies
             ]

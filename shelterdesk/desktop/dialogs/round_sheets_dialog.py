@@ -42,7 +42,7 @@ class RoundSheetsDialog(CommandDialog):
     def show_round(self, view: RoundView, refused: tuple[RowRefused, ...] = ()) -> None:
         """The round as it stands now; `refused` are the lines to look at again."""
         self._view = view
-        self.lines.set_lines(view.lines, view.items)
+        self.lines.set_lines(view.lines, view.items, view.packs)
         self.lines.say_problems({one.round_person_id: say(one.reason) for one in refused})
         box = self.ui.sheet
         if box.count() != self.lines.sheets:

@@ -10,15 +10,15 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QSpinBox, QWidget
 
 from shelterdesk.desktop.dialogs.fitting import FittingDialog, scroll_fields
 from shelterdesk.desktop.forms.ui_rule_dialog import Ui_RuleDialog
 from shelterdesk.desktop.handout.rivals_editor import RivalsEditor
 from shelterdesk.desktop.handout.rule_reach_view import RuleReachView
 from shelterdesk.desktop.handout.scale_editor import ScaleEditor
-from shelterdesk.desktop.numbers import parse_number
 from shelterdesk.desktop.widgets.labels import set_style_property
+from shelterdesk.desktop.widgets.quantity_field import QuantityField
 from shelterdesk.desktop.widgets.tab_order import tab_in_order
 from shelterdesk.desktop.words import need_word, say
 from shelterdesk.desktop.workplace import Workplace
@@ -62,6 +62,7 @@ class RuleDialog(FittingDialog):
             self._show(line)
         self._connect()
         self._order_tabs()
+        self._measure()
         self._read_back()
         ui.item.setFocus()
 
@@ -78,7 +79,7 @@ class RuleDialog(FittingDialog):
     def rule(self) -> Entitlement | None:
         """What the form says; None while it has no item, or a quantity that is none."""
         ui = self.ui
-        quantity, scale, item_id = _quantity(ui.quantity.text()), self.scale.steps(), self._item_id()
+        quantity, scale, item_id = _quantity(ui.quantity), self.scale.steps(), self._item_id()
         if quantity is None or scale is None or item_id is None or any(map(_is_wrong, self._limits())):
             return None
         new = Entitlement("", item_id, Per.PERSON, quantity, 0, self._choices.today)
@@ -97,15 +98,15 @@ class RuleDialog(FittingDialog):
             need=Need(ui.need.currentData()) if ui.need.currentData() else None,
             from_members=ui.from_members.value() or None,
             to_members=ui.to_members.value() or None,
-            per_day=_quantity(ui.per_day.text()),
-            per_month=_quantity(ui.per_month.text()),
-            per_stay=_quantity(ui.per_stay.text()),
+            per_day=_quantity(ui.per_day),
+            per_month=_quantity(ui.per_month),
+            per_stay=_quantity(ui.per_stay),
             scale=scale,
             not_with=self.rivals.others(),
             may_override=ui.may_override.isChecked(),
         )
 
-    def _limits(self) -> tuple[QLineEdit, ...]:
+    def _limits(self) -> tuple[QuantityField, ...]:
         """Fields that may stay empty: no limit."""
         return self.ui.per_day, self.ui.per_month, self.ui.per_stay
 
@@ -182,16 +183,26 @@ class RuleDialog(FittingDialog):
         for part in (self.scale, self.rivals):
             part.changed.connect(self._order_tabs)
             part.changed.connect(self._read_back)
+        ui.item.editTextChanged.connect(self._measure)
         ui.item.editTextChanged.connect(self._read_back)
         ui.quantity.textChanged.connect(self._read_back)
         ui.ends.toggled.connect(ui.ends_on.setEnabled)
         ui.cancel_button.clicked.connect(self.reject)
         ui.save_button.clicked.connect(self._save)
 
+    def _measure(self) -> None:
+        """Every quantity is read in the packs of the item that is chosen."""
+        item = next((one for one in self._choices.items if one.item_id == self._item_id()), None)
+        unit = "" if item is None else item.unit
+        packs = () if item is None else self._choices.packs.get(item.item_id, ())
+        for field in (self.ui.quantity, *self._limits()):
+            field.measure(unit, packs)
+        self.scale.measure(unit, packs)
+
     def _read_back(self) -> None:
         rule = self.rule()
         ui = self.ui
-        set_style_property(ui.quantity, "wrong", "true" if _quantity(ui.quantity.text()) is None else "")
+        set_style_property(ui.quantity, "wrong", "true" if _quantity(ui.quantity) is None else "")
         for field in self._limits():
             set_style_property(field, "wrong", "true" if _is_wrong(field) else "")
         per_household = ui.per.currentData() == Per.HOUSEHOLD
@@ -228,15 +239,15 @@ class RuleDialog(FittingDialog):
         return found
 
 
-def _quantity(typed: str) -> Decimal | None:
-    """A number above zero in the region's own writing; None for anything else."""
-    quantity = parse_number(typed)
+def _quantity(field: QuantityField) -> Decimal | None:
+    """What stands in the field if it is above zero."""
+    quantity = field.quantity()
     return quantity if quantity is not None and quantity > 0 else None
 
 
-def _is_wrong(field: QLineEdit) -> bool:
+def _is_wrong(field: QuantityField) -> bool:
     """Whether something stands in a field that may be empty, and it is no quantity."""
-    return bool(field.text().strip()) and _quantity(field.text()) is None
+    return bool(field.text().strip()) and _quantity(field) is None
 
 
 def _age(spin: QSpinBox) -> int | None:

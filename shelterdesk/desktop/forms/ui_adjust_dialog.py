@@ -9,8 +9,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
-    QHBoxLayout, QLabel, QLineEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+    QHBoxLayout, QLabel, QPushButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
+
+from shelterdesk.desktop.widgets.quantity_field import QuantityField
 
 class Ui_AdjustDialog(object):
     def setupUi(self, AdjustDialog: QDialog) -> None:
@@ -56,9 +58,8 @@ class Ui_AdjustDialog(object):
 
         self.fields.addWidget(self.counted_label, 1, 0, 1, 1)
 
-        self.counted = QLineEdit(AdjustDialog)
+        self.counted = QuantityField(AdjustDialog)
         self.counted.setObjectName(u"counted")
-        self.counted.setMaxLength(16)
 
         self.fields.addWidget(self.counted, 1, 1, 1, 1)
 

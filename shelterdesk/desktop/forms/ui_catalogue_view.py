@@ -215,7 +215,11 @@ class Ui_CatalogueView(object):
 
         self.details_column.addLayout(self.source_row)
 
-        self.details_column.setStretch(4, 1)
+        self.rest = QSpacerItem(1, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.details_column.addItem(self.rest)
+
+        self.details_column.setStretch(9, 1)
 
         self.columns.addWidget(self.details)
 

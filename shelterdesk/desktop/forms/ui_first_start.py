@@ -303,6 +303,11 @@ class Ui_FirstStart(object):
 
         self.shelter_grid.addWidget(self.time_zone_hint, 4, 1, 1, 1)
 
+        self.usual_items = QCheckBox(self.shelter_step)
+        self.usual_items.setObjectName(u"usual_items")
+
+        self.shelter_grid.addWidget(self.usual_items, 5, 1, 1, 1)
+
 
         self.shelter_box.addLayout(self.shelter_grid)
 
@@ -643,6 +648,7 @@ class Ui_FirstStart(object):
         self.country_label.setText(QCoreApplication.translate("FirstStart", u"Country", None))
         self.time_zone_label.setText(QCoreApplication.translate("FirstStart", u"Time zone", None))
         self.time_zone_hint.setText(QCoreApplication.translate("FirstStart", u"A day at the shelter begins and ends by this clock.", None))
+        self.usual_items.setText(QCoreApplication.translate("FirstStart", u"Start with the usual items", None))
         self.rooms_about.setText(QCoreApplication.translate("FirstStart", u"One line per room. Beds: how many, or their names with commas between. You can paste the table from a spreadsheet (Ctrl+V). Rooms can also be added later.", None))
 #if QT_CONFIG(accessibility)
         self.rooms_table.setAccessibleName(QCoreApplication.translate("FirstStart", u"Rooms and beds", None))

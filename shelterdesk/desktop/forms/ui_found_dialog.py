@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
     QWidget)
 
 from shelterdesk.desktop.widgets.fields import DayField
+from shelterdesk.desktop.widgets.quantity_field import QuantityField
 
 class Ui_FoundDialog(object):
     def setupUi(self, FoundDialog: QDialog) -> None:
@@ -86,9 +87,8 @@ class Ui_FoundDialog(object):
 
         self.fields.addWidget(self.quantity_label, 3, 0, 1, 1)
 
-        self.quantity = QLineEdit(FoundDialog)
+        self.quantity = QuantityField(FoundDialog)
         self.quantity.setObjectName(u"quantity")
-        self.quantity.setMaxLength(24)
 
         self.fields.addWidget(self.quantity, 3, 1, 1, 1)
 

@@ -8,9 +8,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
-    QHBoxLayout, QLabel, QLineEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
+    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 class Ui_ItemDialog(object):
     def setupUi(self, ItemDialog: QDialog) -> None:
@@ -159,6 +160,11 @@ class Ui_ItemDialog(object):
 
         self.fields.addWidget(self.shelf_life, 8, 1, 1, 1)
 
+        self.estimated = QCheckBox(ItemDialog)
+        self.estimated.setObjectName(u"estimated")
+
+        self.fields.addWidget(self.estimated, 9, 1, 1, 1)
+
         self.fields.setColumnStretch(1, 1)
 
         self.outer.addLayout(self.fields)
@@ -237,6 +243,7 @@ class Ui_ItemDialog(object):
         self.indicator_label.setText(QCoreApplication.translate("ItemDialog", u"Reported as", None))
         self.shelf_life_label.setText(QCoreApplication.translate("ItemDialog", u"Keeps for, days", None))
         self.shelf_life.setPlaceholderText(QCoreApplication.translate("ItemDialog", u"Not known", None))
+        self.estimated.setText(QCoreApplication.translate("ItemDialog", u"Estimates, not read from a label yet", None))
         self.retire_button.setText(QCoreApplication.translate("ItemDialog", u"Retire", None))
         self.cancel_button.setText(QCoreApplication.translate("ItemDialog", u"Cancel", None))
         self.ok_button.setText(QCoreApplication.translate("ItemDialog", u"Save", None))

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
     QHBoxLayout, QLabel, QLineEdit, QPushButton,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
+from shelterdesk.desktop.widgets.quantity_field import QuantityField
+
 class Ui_LotDialog(object):
     def setupUi(self, LotDialog: QDialog) -> None:
         if not LotDialog.objectName():
@@ -56,9 +58,8 @@ class Ui_LotDialog(object):
 
         self.fields.addWidget(self.quantity_label, 1, 0, 1, 1)
 
-        self.quantity = QLineEdit(LotDialog)
+        self.quantity = QuantityField(LotDialog)
         self.quantity.setObjectName(u"quantity")
-        self.quantity.setMaxLength(16)
 
         self.fields.addWidget(self.quantity, 1, 1, 1, 2)
 

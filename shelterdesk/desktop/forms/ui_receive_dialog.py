@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
     QWidget)
 
 from shelterdesk.desktop.widgets.fields import DayField
+from shelterdesk.desktop.widgets.quantity_field import QuantityField
 
 class Ui_ReceiveDialog(object):
     def setupUi(self, ReceiveDialog: QDialog) -> None:
@@ -59,9 +60,8 @@ class Ui_ReceiveDialog(object):
 
         self.fields.addWidget(self.quantity_label, 1, 0, 1, 1)
 
-        self.quantity = QLineEdit(ReceiveDialog)
+        self.quantity = QuantityField(ReceiveDialog)
         self.quantity.setObjectName(u"quantity")
-        self.quantity.setMaxLength(16)
 
         self.fields.addWidget(self.quantity, 1, 1, 1, 1)
 

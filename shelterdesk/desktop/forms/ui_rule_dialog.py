@@ -10,10 +10,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDateEdit,
     QDialog, QFrame, QGridLayout, QHBoxLayout,
-    QLabel, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+    QLabel, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from shelterdesk.desktop.widgets.fields import NumberField
+from shelterdesk.desktop.widgets.quantity_field import QuantityField
 
 class Ui_RuleDialog(object):
     def setupUi(self, RuleDialog: QDialog) -> None:
@@ -73,7 +74,7 @@ class Ui_RuleDialog(object):
 
         self.fields.addWidget(self.quantity_label, 2, 0, 1, 1)
 
-        self.quantity = QLineEdit(RuleDialog)
+        self.quantity = QuantityField(RuleDialog)
         self.quantity.setObjectName(u"quantity")
         self.quantity.setText(u"1")
 
@@ -110,17 +111,17 @@ class Ui_RuleDialog(object):
         self.most.setSpacing(8)
         self.most.setObjectName(u"most")
         self.most.setContentsMargins(0, 0, 0, 0)
-        self.per_day = QLineEdit(RuleDialog)
+        self.per_day = QuantityField(RuleDialog)
         self.per_day.setObjectName(u"per_day")
 
         self.most.addWidget(self.per_day)
 
-        self.per_month = QLineEdit(RuleDialog)
+        self.per_month = QuantityField(RuleDialog)
         self.per_month.setObjectName(u"per_month")
 
         self.most.addWidget(self.per_month)
 
-        self.per_stay = QLineEdit(RuleDialog)
+        self.per_stay = QuantityField(RuleDialog)
         self.per_stay.setObjectName(u"per_stay")
 
         self.most.addWidget(self.per_stay)

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
-from shelterdesk.desktop.numbers import parse_number
 from shelterdesk.desktop.widgets.fields import NumberField
 from shelterdesk.desktop.widgets.labels import make_label, set_style_property
+from shelterdesk.desktop.widgets.quantity_field import QuantityField
 from shelterdesk.domain.entitlement import ScaleStep
 from shelterdesk.domain.entitlement_checks import MOST_MEMBERS
 from shelterdesk.domain.stock import plain
+from shelterdesk.persistence.queries.catalogue import PackLine
 
 
 class StepRow(QWidget):
@@ -25,7 +26,7 @@ class StepRow(QWidget):
         super().__init__(parent)
         self.first = NumberField()
         self.last = NumberField()
-        self.quantity = QLineEdit()
+        self.quantity = QuantityField()
         self.remove = QPushButton(self.tr("Remove"))
         self.first.setRange(1, MOST_MEMBERS)
         self.last.setRange(0, MOST_MEMBERS)
@@ -53,7 +54,7 @@ class StepRow(QWidget):
         self._change()
 
     def step(self) -> ScaleStep | None:
-        quantity = parse_number(self.quantity.text())
+        quantity = self.quantity.quantity()
         if quantity is None or quantity <= 0:
             return None
         return ScaleStep(self.first.value(), self.last.value() or None, quantity)
@@ -75,11 +76,18 @@ class ScaleEditor(QObject):
         super().__init__(parent)
         self._box = box
         self._rows: list[StepRow] = []
+        self._unit, self._packs = "", tuple[PackLine, ...]()
         add.clicked.connect(self._add_next)
 
     def show(self, steps: Sequence[ScaleStep]) -> None:
         for step in steps:
             self._add(step)
+
+    def measure(self, unit: str, packs: Sequence[PackLine]) -> None:
+        """The unit and the packs of the item that the sizes are of."""
+        self._unit, self._packs = unit, tuple(packs)
+        for row in self._rows:
+            row.quantity.measure(unit, packs)
 
     def rows(self) -> tuple[StepRow, ...]:
         return tuple(self._rows)
@@ -104,6 +112,7 @@ class ScaleEditor(QObject):
 
     def _add(self, step: ScaleStep) -> StepRow:
         row = StepRow(step)
+        row.quantity.measure(self._unit, self._packs)
         row.changed.connect(self.changed)
         row.remove.clicked.connect(lambda: self._remove(row))
         self._box.insertWidget(len(self._rows), row)

@@ -10,10 +10,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable
-from shelterdesk.desktop.numbers import change_text, number_text, parse_number
+from shelterdesk.desktop.numbers import change_text, number_text
+from shelterdesk.desktop.quantities import parse_quantity
 from shelterdesk.desktop.rounds.words import amount
 from shelterdesk.desktop.stock.words import reason_word
 from shelterdesk.domain.stock import AdjustReason, reasons_for
+from shelterdesk.persistence.queries.catalogue import PackLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class GoodsRow:
     typed: Decimal | None = None
     expected: Decimal | None = None
     reason: AdjustReason | None = None
+    packs: tuple[PackLine, ...] = ()
 
     @property
     def gap(self) -> Decimal:
@@ -102,12 +105,12 @@ class GoodsModel(TitledTable):
         return self._shown(row)[column] if role == Qt.ItemDataRole.DisplayRole else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Takes a number of zero or more, or a reason that fits; anything else leaves the cell as it was."""
+        """Takes a number of zero or more, packs too, or a reason that fits; anything else leaves the cell as it was."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         row = self._rows[index.row()]
         if index.column() == self.typed_column:
-            typed = parse_number(str(value)) if str(value).strip() else None
+            typed = parse_quantity(str(value), row.packs) if str(value).strip() else None
             if (typed is not None and typed < 0) or (typed is None and str(value).strip()):
                 return False
             row = replace(row, typed=typed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -10,10 +10,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from shelterdesk.desktop.models.titled_table import NOWHERE, Index, TitledTable, in_lines
-from shelterdesk.desktop.numbers import number_text, parse_number
+from shelterdesk.desktop.numbers import number_text
+from shelterdesk.desktop.quantities import parse_quantity
 from shelterdesk.desktop.rounds.words import amount, line_state
 from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.rounds import sheet_of
+from shelterdesk.persistence.queries.catalogue import PackLine
 from shelterdesk.persistence.queries.rounds import Listed, RoundItem
 
 _BEFORE = 3  # number, code, people
@@ -45,6 +47,7 @@ class SheetModel(TitledTable):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: tuple[RoundItem, ...] = ()
+        self._packs: Mapping[str, tuple[PackLine, ...]] = {}
         self._entries: dict[str, _Entry] = {}
         self._shown: list[_Entry] = []
         self.sheet = 1
@@ -58,10 +61,15 @@ class SheetModel(TitledTable):
         """Lines to be entered, ticked or refused, as they are numbered."""
         return tuple(one for one in self._entries.values() if one.ticked or one.refused)
 
-    def set_lines(self, lines: Sequence[Listed], items: tuple[RoundItem, ...]) -> None:
+    def set_lines(
+        self,
+        lines: Sequence[Listed],
+        items: tuple[RoundItem, ...],
+        packs: Mapping[str, tuple[PackLine, ...]],
+    ) -> None:
         """What was ticked stays ticked, but for lines that are done."""
         self.beginResetModel()
-        before, self._items, self._entries = self._entries, items, {}
+        before, self._items, self._packs, self._entries = self._entries, items, packs, {}
         for line in lines:
             entry = before.get(line.round_person_id) or _Entry(line)
             entry.line = line
@@ -153,18 +161,21 @@ class SheetModel(TitledTable):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Takes a quantity, which ticks the line too, or a tick."""
+        """Takes a quantity, in packs too, which ticks the line too, or a tick."""
         if not index.isValid():
             return False
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.CheckStateRole and column == self.given_column:
             self.toggle(row)
             return True
-        typed = parse_number(str(value))
-        if role != Qt.ItemDataRole.EditRole or typed is None or typed < 0:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        item_id = self._items[column - _BEFORE].item_id
+        typed = parse_quantity(str(value), self._packs.get(item_id, ()))
+        if typed is None or typed < 0:
             return False
         entry = self._shown[row]
-        entry.given[self._items[column - _BEFORE].item_id] = typed
+        entry.given[item_id] = typed
         entry.ticked, entry.refused, entry.problem = True, False, ""
         self._say(row)
         return True

@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from shelterdesk.services.setup import Started
 
 Answer = TypeVar("Answer")
-CARD_WIDTH, CARD_HEIGHT = 980, 640
-QWIDGETSIZE_MAX = 16_777_215
+CARD_WIDTH, CARD_HEIGHT, QWIDGETSIZE_MAX = 980, 640, 16_777_215
 
 
 class FirstStart(QWidget):
@@ -166,13 +165,13 @@ class FirstStart(QWidget):
             self.ui.working_step: self.tr("One moment"),
         }
         self.ui.title.setText(titles[step])
-        count = ""
+        count, steps = "", len(self._own_steps)
         if step in self._own_steps:
-            here, steps = self._own_steps.index(step) + 1, len(self._own_steps)
+            here = self._own_steps.index(step) + 1
             count = self.tr("Step {here} of {steps}").format(here=here, steps=steps)
         self.ui.step_count.setText(count)
-        last = step is self.ui.recovery_step
-        self.ui.next_button.setText(self.tr("Open the shelter") if last else self.tr("Next"))
+        words = self.tr("Open the shelter") if step is self.ui.recovery_step else self.tr("Next")
+        self.ui.next_button.setText(words)
 
     def _enter(self) -> None:
         focused = self.focusWidget()
@@ -189,8 +188,8 @@ class FirstStart(QWidget):
         self._sample.cancel()
         if not self.ui.back_button.isVisible():
             return
-        at = self._own_steps.index(self.step)
-        self._show(self.ui.welcome_step if at == 0 else self._own_steps[at - 1])
+        steps = (self.ui.welcome_step, *self._own_steps)
+        self._show(steps[steps.index(self.step) - 1])
 
     def _next(self) -> None:
         step = self.step
@@ -232,6 +231,7 @@ class FirstStart(QWidget):
             rooms=self._rooms.rooms(),
             organisation=self.ui.organisation.text(),
             display_name=self.ui.display_name.text(),
+            items_in=self._languages.language if self.ui.usual_items.isChecked() else None,
         )
 
     # what is started

@@ -43,6 +43,7 @@ class CatalogueLine:
     sector: str | None = None
     indicator: str | None = None
     shelf_life_days: int | None = None
+    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def catalogue_lines(connection: Connection, with_retired: bool = False) -> tuple
         items.c.sector,
         items.c.indicator,
         items.c.shelf_life_days,
+        items.c.estimated,
     )
     query: Select[Any] = select(*columns).outerjoin(categories, categories.c.id == items.c.category_id)
     if not with_retired:

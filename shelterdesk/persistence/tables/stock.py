@@ -41,6 +41,7 @@ items = Table(
     word("indicator", nullable=True),
     Column("shelf_life_days", Integer, nullable=True),  # from the day it comes in, where no other is known
     Column("kcal", Quantity(), nullable=True),  # food energy of one unit
+    Column("estimated", Boolean, nullable=False, server_default="0"),  # not read from a label yet
     Column("catalogue_cost", Amount(), nullable=True),
     Column("catalogue_currency", String(3), nullable=True),
     Column("retired_on", Day, nullable=True),

@@ -1,7 +1,8 @@
 """A catalogue to begin with: items and kits of the families a shelter gives out, in two languages.
 
-Items carry how long they keep, the packs they come in, and what a standard gives of them with its source. All of
-it can be edited afterwards like anything else in the catalogue.
+Items carry what a standard gives of them, with its source. How long they keep, their energy, their packs and what
+goes into some kits are estimates: the files name each, and the item says so until somebody has checked it. All of it
+can be edited afterwards like anything else in the catalogue.
 """
 
 from __future__ import annotations
@@ -89,6 +90,7 @@ def _put_items(work: UnitOfWork, store_id: str, language: str, known: dict[str, 
             sector=SECTOR_OF[row["indicator"]],
             indicator=row["indicator"],
             shelf_life_days=int(row["shelf_life_days"]) if row["shelf_life_days"] else None,
+            estimated=bool(row["estimates"]),
         )
         item_id = put_item(work, fields, is_kit=row["unit"] == KIT_UNIT)
         if row["pack_quantity"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,6 +13,7 @@ from shelterdesk.domain.people import person_label
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.rounds import Need, RoundState, Tally
 from shelterdesk.domain.visit import minutes_left
+from shelterdesk.persistence.queries.catalogue import PackLine, all_packs
 from shelterdesk.persistence.queries.entitlements import rules_in_force
 from shelterdesk.persistence.queries.handouts import StoreName, site_clock, site_stores
 from shelterdesk.persistence.queries.round_stock import (
@@ -106,6 +107,7 @@ class RoundView:
     closings: dict[str, Closing]
     progress: Progress | None
     labels: dict[str, str] = field(repr=False)
+    packs: Mapping[str, tuple[PackLine, ...]] = field(default_factory=dict)
 
     @property
     def listed(self) -> tuple[Listed, ...]:
@@ -184,6 +186,7 @@ def view_round(desk: Desk, round_id: str) -> RoundView:
             closings_of_round(connection, round_id),
             _progress(desk, connection, row, lines) if row.state is RoundState.OPEN else None,
             {},
+            all_packs(connection),
         )
     names = names_for(desk, row.site_id, [line.person_id for line in lines])
     view.labels.update(

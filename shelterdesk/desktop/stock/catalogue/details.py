@@ -38,6 +38,7 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.pictures import LARGEST_FILE
 
 PICTURE = 96
+MOST_PACKS = 4  # rows, before the table scrolls
 
 
 class ItemDetails(QObject):
@@ -79,9 +80,18 @@ class ItemDetails(QObject):
         ui.name.setText(item.name)
         ui.about.setText(about_words(item))
         self.packs.show(catalogue.packs.get(item.item_id, ()), item.unit, may_edit=self._may_edit)
+        self.fit_packs()
         self._show_standard(catalogue.standards.get(item.item_id))
         self._place.read(lambda desk: (item.item_id, item_picture(desk, item.item_id)), self._show_picture)
         self._check()
+
+    def fit_packs(self) -> None:
+        """The table is as high as its rows, and not there while the item has no packs."""
+        table, rows = self._ui.packs, len(self.packs.packs)
+        table.setVisible(rows > 0)
+        row = table.verticalHeader().defaultSectionSize()
+        shown = min(rows, MOST_PACKS) * row + table.horizontalHeader().sizeHint().height()
+        table.setFixedHeight(shown + 2 * table.frameWidth() + 2)
 
     def _connect(self) -> None:
         ui = self._ui
@@ -119,6 +129,7 @@ class ItemDetails(QObject):
         quantity = parse_number(ui.pack_quantity.text())
         ui.pack_button.setEnabled(bool(ui.pack_name.text().strip()) and quantity is not None and quantity > 0)
         ui.no_pack_button.setEnabled(ui.packs.currentIndex().isValid())
+        ui.no_pack_button.setVisible(self._may_edit and bool(self.packs.packs))
         given = ui.standard_quantity.text().strip()
         ui.standard_button.setEnabled(
             not given or (parse_number(given) is not None and bool(ui.source.text().strip()))

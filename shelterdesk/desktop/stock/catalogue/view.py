@@ -31,7 +31,7 @@ from shelterdesk.services.catalogue_views import WholeCatalogue, whole_catalogue
 from shelterdesk.services.default_catalogue import TakeDefaults, take_defaults
 from shelterdesk.services.stock_choices import StockChoices, stock_choices
 
-PACKS_HEIGHT, LIST_HEIGHT, FIELD_WIDTH = 90, 150, 300
+LIST_HEIGHT, FIELD_WIDTH = 150, 300
 
 
 class CatalogueView(StockView):
@@ -92,8 +92,7 @@ class CatalogueView(StockView):
             dress(button, look, icon)
             button.setVisible(self._may_edit)
         # A table asks for more height than a low window has.
-        for table in (ui.table, ui.packs):
-            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        ui.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         flow_row(ui.deeds, (self.field, *edits))
         tab_through((self.field, *edits, ui.table, ui.details))
         ui.outer.setStretch(ui.outer.indexOf(ui.columns), 1)
@@ -106,7 +105,7 @@ class CatalogueView(StockView):
         wide = self._look.text_scale < LARGE_TEXT
         self.ui.columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
         self.ui.table.setMinimumHeight(self._look.px(LIST_HEIGHT))
-        self.ui.packs.setMinimumHeight(self._look.px(PACKS_HEIGHT))
+        self.details.fit_packs()
 
     def _connect(self) -> None:
         ui = self.ui

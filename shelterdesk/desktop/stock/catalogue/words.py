@@ -46,8 +46,17 @@ def about_words(item: CatalogueLine) -> str:
     if item.desk_name:
         parts.append(_tr("at the desk: {name}").format(name=item.desk_name))
     if item.shelf_life_days:
-        parts.append(_tr("keeps for {days} days").format(days=item.shelf_life_days))
-    return APART.join(part for part in parts if part)
+        keeps = _tr("keeps for about {days} days") if item.estimated else _tr("keeps for {days} days")
+        parts.append(keeps.format(days=item.shelf_life_days))
+    about = APART.join(part for part in parts if part)
+    return f"{about}\n{estimate_words(item)}" if item.estimated else about
+
+
+def estimate_words(item: CatalogueLine) -> str:
+    """What to do about figures that have no source."""
+    if item.is_kit:
+        return _tr("What goes into it is an estimate: change it to what you give.")
+    return _tr("How long it keeps, its energy and its packs are estimates: check the label.")
 
 
 def pixmap_of(picture: bytes | None, side: int) -> QPixmap:

@@ -185,7 +185,9 @@ class CountsView(StockView):
         ui.stack.setCurrentWidget(shown)
         over = [one for one in seen.counts.counts if one.state is not CountState.OPEN]
         self.past.set_rows(tuple(count_row(one, seen.counts.zone) for one in over))
-        ui.title.setText(scope_words(count) if count else self.tr("Counts"))
+        ui.title.setText(scope_words(count) if count else "")
+        ui.title.setVisible(count is not None)
+        ui.progress.setVisible(count is not None)
         ui.progress.setText(progress_words(count, seen.counts.zone) if count else "")
         if count is None:
             ui.review_button.setChecked(False)

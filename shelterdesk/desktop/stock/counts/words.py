@@ -57,7 +57,7 @@ def count_row(count: CountRow, zone: str) -> PanelRow:
 def lot_words(line: CountLine) -> str:
     """What tells the lot of a line from others of the same item."""
     if line.lot_id is None and line.sheet:
-        return _tr("none should be there")
+        return _tr("any that lies there")
     parts = [line.batch or ""]
     if line.expires_on is not None:
         parts.append(_tr("until {day}").format(day=day_text(line.expires_on)))
