@@ -9147,6 +9147,10 @@
    <translation>Libro de movimientos</translation>
   </message>
   <message>
+   <source>Left the site</source>
+   <translation>Dejó el centro</translation>
+  </message>
+  <message>
    <source>Lent</source>
    <translation>Prestado</translation>
   </message>
@@ -9913,6 +9917,10 @@
   <message>
    <source>Received by</source>
    <translation>Recibió</translation>
+  </message>
+  <message>
+   <source>Received elsewhere meanwhile</source>
+   <translation>Recibió mientras tanto en otro lugar</translation>
   </message>
   <message>
    <source>Received less than was due</source>
@@ -14164,6 +14172,10 @@
    <translation>no vino</translation>
   </message>
   <message>
+   <source>left the site</source>
+   <translation>dejó el centro</translation>
+  </message>
+  <message>
    <source>not eligible any more</source>
    <translation>ya no le corresponde</translation>
   </message>
@@ -14178,6 +14190,10 @@
   <message>
    <source>received</source>
    <translation>recibió</translation>
+  </message>
+  <message>
+   <source>received elsewhere</source>
+   <translation>recibió en otro lugar</translation>
   </message>
   <message>
    <source>received less</source>

@@ -36,7 +36,9 @@ class Outcome(StrEnum):
     SERVED = "served"  # all that was due
     SHORT = "short"  # less than was due
     REFUSED = "refused"  # witnessed
-    NOT_DUE = "not due"  # not eligible any more
+    ALREADY = "already"  # received elsewhere meanwhile, and not due again
+    LEFT = "left"  # stays at the site no more
+    NOT_DUE = "not due"  # not eligible any more, for another reason
     NOT_COME = "not come"
 
 
@@ -141,15 +143,22 @@ def split_gap(lying: Sequence[Pick], gap: Decimal) -> tuple[Pick, ...]:
 
 
 def outcome_of(
-    due: Mapping[str, Decimal], got: Mapping[str, Decimal], *, refused: bool, still_due: bool
+    due: Mapping[str, Decimal], got: Mapping[str, Decimal], *, refused: bool, absent: Outcome
 ) -> Outcome:
-    """How a household fared, from what was planned for it and what it got in the round."""
+    """How a household fared, from what was planned for it and what it got in the round; `absent`: if nothing."""
     if any(got.values()):
         whole = all(got.get(item_id, NONE) >= quantity for item_id, quantity in due.items())
         return Outcome.SERVED if whole else Outcome.SHORT
-    if refused:
-        return Outcome.REFUSED
-    return Outcome.NOT_COME if still_due else Outcome.NOT_DUE
+    return Outcome.REFUSED if refused else absent
+
+
+def why_absent(*, still_due: bool, received: bool, left: bool) -> Outcome:
+    """Why a household got nothing in a round; `received`: what it was due, elsewhere."""
+    if left:
+        return Outcome.ALREADY if received and not still_due else Outcome.LEFT
+    if still_due:
+        return Outcome.NOT_COME
+    return Outcome.ALREADY if received else Outcome.NOT_DUE
 
 
 def table_name(name: str) -> str:

@@ -19,6 +19,8 @@ _OUTCOMES = {
     Outcome.SERVED: text("Received all that was due"),
     Outcome.SHORT: text("Received less than was due"),
     Outcome.REFUSED: text("Refused, with a witness"),
+    Outcome.ALREADY: text("Received elsewhere meanwhile"),
+    Outcome.LEFT: text("Left the site"),
     Outcome.NOT_DUE: text("Not eligible any more"),
     Outcome.NOT_COME: text("Did not come"),
 }

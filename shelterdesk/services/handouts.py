@@ -30,10 +30,10 @@ from shelterdesk.persistence.queries.recipients import MemberRow
 from shelterdesk.persistence.queries.stock import desk_balances, item_facts, open_round, store_site
 from shelterdesk.persistence.tables import handout_lines, handout_people, handouts
 from shelterdesk.persistence.unit_of_work import UnitOfWork
+from shelterdesk.services.circumstances import circumstances
 from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.stock import issue
 from shelterdesk.services.undo import VOID_HANDOUT, reverse_movement
-from shelterdesk.services.visits import circumstances
 
 HAND_OUT = "hand out"
 LONGEST_REASON = 200

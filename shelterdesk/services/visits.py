@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,9 +12,8 @@ from sqlalchemy import Connection
 from shelterdesk.domain.allotting import offer
 from shelterdesk.domain.cards import card_number
 from shelterdesk.domain.codes import ALPHABET, LENGTH, bare_code, check_code, show_code
-from shelterdesk.domain.due import Due, DueState, due_items
+from shelterdesk.domain.due import Due, DueState
 from shelterdesk.domain.errors import BadInput, NotFound
-from shelterdesk.domain.limits import counts_from
 from shelterdesk.domain.people import age_on, month_number, person_label
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import Text, text
@@ -31,7 +30,6 @@ from shelterdesk.domain.visit import (
 )
 from shelterdesk.persistence.queries.cards import card_of_number
 from shelterdesk.persistence.queries.catalogue import pictures
-from shelterdesk.persistence.queries.entitlements import rules_in_force
 from shelterdesk.persistence.queries.handouts import (
     PastHandout,
     StockedItem,
@@ -45,8 +43,8 @@ from shelterdesk.persistence.queries.recipients import (
     bed_of,
     household_of,
     person_id_of,
-    receipts_of,
 )
+from shelterdesk.services.circumstances import circumstances
 from shelterdesk.services.desk import Desk, today_at
 from shelterdesk.services.people import names_for
 from shelterdesk.services.person_search import NameIndex, find_people
@@ -54,14 +52,6 @@ from shelterdesk.services.person_search import NameIndex, find_people
 SHOWN_CANDIDATES = 8
 SHOWN_BEFORE = 8
 _BABY_MONTHS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Circumstances:
-    """What decides what someone is due: the household, the person first, and the rules applied to it."""
-
-    members: tuple[MemberRow, ...]
-    dues: tuple[Due, ...]
 
 
 def look_up(
@@ -130,19 +120,6 @@ def open_visit(desk: Desk, person_id: str, site_id: str | None = None, store_id:
         day=today,
         loans=tuple(_lent(one) for one in lent),
     )
-
-
-def circumstances(connection: Connection, person_id: str, site_id: str, day: date) -> Circumstances:
-    """Read inside the transaction of a hand-out, this is the decision; raises NotFound."""
-    members = household_of(connection, person_id, site_id, day)
-    if not members:
-        raise NotFound(text("There is no such person."))
-    rules = rules_in_force(connection, site_id, day)
-    recipients = [one.recipient for one in members]
-    stays_since = min((one.stays_since for one in recipients if one.stays_since), default=None)
-    since = counts_from(rules, day, stays_since)
-    receipts = receipts_of(connection, [one.person_id for one in members], since)
-    return Circumstances(members, due_items(rules, recipients, receipts, day))
 
 
 def given_words(handout: PastHandout) -> str:

@@ -308,7 +308,7 @@ def test_how_each_household_fared_is_kept(desk: Desk) -> None:
         ana.code: Outcome.SERVED,
         bea.code: Outcome.SHORT,
         caro.code: Outcome.NOT_COME,
-        dina.code: Outcome.NOT_DUE,
+        dina.code: Outcome.ALREADY,
     }
     assert round_progress(day.desk, day.room.store_id, day.room.site_id) is None
 

@@ -89,10 +89,10 @@ def line_state(line: Listed) -> str:
     """How a line stands, in a word or two."""
     if line.removed:
         return _tr("off: {reason}").format(reason=_reason(line))
-    if line.got:
-        return _tr("received")
     if line.outcome is not None:
         return outcome_word(line.outcome)
+    if line.got:
+        return _tr("received")
     if line.refused:
         return _tr("refused")
     return _tr("added: {reason}").format(reason=_reason(line)) if line.added else _tr("to come")
@@ -103,6 +103,8 @@ def outcome_word(outcome: Outcome) -> str:
         Outcome.SERVED: _tr("received"),
         Outcome.SHORT: _tr("received less"),
         Outcome.REFUSED: _tr("refused"),
+        Outcome.ALREADY: _tr("received elsewhere"),
+        Outcome.LEFT: _tr("left the site"),
         Outcome.NOT_DUE: _tr("not eligible any more"),
         Outcome.NOT_COME: _tr("did not come"),
     }[outcome]

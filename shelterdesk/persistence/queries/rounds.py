@@ -160,6 +160,19 @@ def list_of_round(connection: Connection, round_id: str) -> tuple[Listed, ...]:
     )
 
 
+def due_ids(connection: Connection, round_id: str) -> dict[str, list[str]]:
+    """Of each line of a round the rows that say what it is due."""
+    query = (
+        select(round_dues.c.round_person_id, round_dues.c.id)
+        .join(round_people, round_people.c.id == round_dues.c.round_person_id)
+        .where(round_people.c.round_id == round_id)
+    )
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for line_id, due_id in connection.execute(query):
+        found[line_id].append(due_id)
+    return dict(found)
+
+
 def given_in_round(connection: Connection, round_id: str) -> dict[str, dict[str, Decimal]]:
     """By household (a person alone by itself): what it got of each item, void hand-outs left out."""
     total = func.sum(handout_lines.c.quantity, type_=Quantity())

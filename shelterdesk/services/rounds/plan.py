@@ -21,7 +21,7 @@ from shelterdesk.persistence.tables import round_items, round_people, round_rese
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.rounds.eligible import dues_of, household_for, needs
-from shelterdesk.services.rounds.listing import put_line, put_list
+from shelterdesk.services.rounds.listing import put_lines, put_list
 
 LONGEST_NAME = 80
 LONGEST_REASON = 200
@@ -106,7 +106,7 @@ def add_to_round(desk: Desk, command: AddToRound) -> Changes:
         there = next((line for line in listed if line.key == (one.household_id or one.person_id)), None)
         if there is None:
             last = max((line.number for line in listed), default=0)
-            put_line(work, row.round_id, one, last + 1, added=True, reason=reason)
+            put_lines(work, row.round_id, [one], last + 1, added=True, reason=reason)
         elif there.removed:
             work.update(round_people, there.round_person_id, {"removed": False, "reason": reason})
         else:

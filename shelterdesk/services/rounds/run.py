@@ -17,11 +17,13 @@ from shelterdesk.domain.rounds import (
     check_closing,
     outcome_of,
     table_name,
+    why_absent,
 )
 from shelterdesk.domain.stock import check_whole, checked_quantity, choose_lots
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.round_stock import tallies_of_round
 from shelterdesk.persistence.queries.rounds import (
+    Listed,
     RoundRow,
     closing_operation,
     items_of_round,
@@ -32,7 +34,7 @@ from shelterdesk.persistence.queries.stock import free_balances, item_facts, lot
 from shelterdesk.persistence.tables import round_people, rounds
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
-from shelterdesk.services.rounds.eligible import household_for
+from shelterdesk.services.rounds.eligible import Household, households_for
 from shelterdesk.services.rounds.plan import asked_round, release
 from shelterdesk.services.rounds.reckoning import carry, reckon
 from shelterdesk.services.undo import undo
@@ -177,12 +179,22 @@ def _take(work: UnitOfWork, row: RoundRow, table: str, lines: Sequence[TakeLine]
 def _say_outcomes(work: UnitOfWork, row: RoundRow, today: date) -> None:
     """How each household on the list fared is kept, since what is due changes with the days."""
     item_ids = [item.item_id for item in items_of_round(work.connection, row.round_id)]
-    for line in list_of_round(work.connection, row.round_id):
-        if line.removed:
-            continue
-        still_due = True
-        if not line.got and not line.refused and not line.added:
-            one = household_for(work.connection, line.person_id, row.site_id, today, item_ids)
-            still_due = bool(one.due)
-        outcome: Outcome = outcome_of(line.due, line.got, refused=line.refused, still_due=still_due)
-        work.update(round_people, line.round_person_id, {"outcome": outcome.value})
+    listed = [line for line in list_of_round(work.connection, row.round_id) if not line.removed]
+    absent = [line.person_id for line in listed if not line.got and not line.refused and not line.added]
+    homes = households_for(work.connection, absent, row.site_id, today, item_ids)
+
+    def fared(line: Listed) -> Outcome:
+        home = homes.get(line.person_id)
+        why = Outcome.NOT_COME if home is None else _why_absent(row, line, home)
+        return outcome_of(line.due, line.got, refused=line.refused, absent=why)
+
+    outcomes = {line.round_person_id: {"outcome": fared(line).value} for line in listed}
+    work.update_many(round_people, outcomes)
+
+
+def _why_absent(row: RoundRow, line: Listed, home: Household) -> Outcome:
+    return why_absent(
+        still_due=bool(home.due),
+        received=bool(home.received & line.due.keys()),
+        left=row.residents_only and not home.here,
+    )
