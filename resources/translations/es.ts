@@ -846,6 +846,36 @@
   </message>
  </context>
  <context>
+  <name>CameraDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Hold the card still, a hand's width from the camera. It is read by itself; no picture is kept.</source>
+   <translation>Sostenga la tarjeta quieta, a un palmo de la cámara. Se lee sola; no se guarda ninguna imagen.</translation>
+  </message>
+  <message>
+   <source>Scan with the camera</source>
+   <translation>Escanear con la cámara</translation>
+  </message>
+  <message>
+   <source>The camera gives no picture. Another program may be using it, or it may be switched off.</source>
+   <translation>La cámara no da imagen. Puede que otro programa la esté usando o que esté apagada.</translation>
+  </message>
+  <message>
+   <source>What the camera sees</source>
+   <translation>Lo que ve la cámara</translation>
+  </message>
+ </context>
+ <context>
+  <name>CameraScan</name>
+  <message>
+   <source>Scan with the camera</source>
+   <translation>Escanear con la cámara</translation>
+  </message>
+ </context>
+ <context>
   <name>CandidateRow</name>
   <message>
    <source>household of {n}</source>

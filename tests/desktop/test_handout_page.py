@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from shelterdesk.desktop.camera.source import FindSource
 from shelterdesk.desktop.dialogs.collector_dialog import CollectorDialog
 from shelterdesk.desktop.dialogs.void_dialog import VoidDialog
 from shelterdesk.desktop.handout.finding import TYPING_PAUSE_MS
@@ -121,7 +122,9 @@ def room(desk: Desk) -> Room:
 def open_counter(qtbot: QtBot, look: Look, room: Room) -> Iterator[OpenCounter]:
     opened: list[Workplace] = []
 
-    def open_(desk: Desk | None = None, width: int = 1366, height: int = 696) -> Counter:
+    def open_(
+        desk: Desk | None = None, width: int = 1366, height: int = 696, camera: FindSource | None = None
+    ) -> Counter:
         place = Workplace(desk or room.distributor, Tasks())
         opened.append(place)
         watch = Watch()
@@ -129,7 +132,7 @@ def open_counter(qtbot: QtBot, look: Look, room: Room) -> Iterator[OpenCounter]:
 
         def make() -> HandoutPage:
             scanner = Scanner(None, lambda _: watch.now, hold_ms=60_000)
-            made.append(HandoutPage(look, place, scanner))
+            made.append(HandoutPage(look, place, scanner, find_camera=camera))
             scanner.setParent(made[0])
             return made[0]
 

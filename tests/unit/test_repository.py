@@ -112,11 +112,10 @@ def test_every_module_says_what_it_is_for() -> None:
 
 
 def wanted() -> list[Requirement]:
-    """What pyproject.toml asks for, tools of the developers included."""
+    """What pyproject.toml asks for, tools of the developers included; other extras are for those who ask."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extras = project["optional-dependencies"].values()
     return [
-        Requirement(line) for line in [*project["dependencies"], *(name for one in extras for name in one)]
+        Requirement(line) for line in (*project["dependencies"], *project["optional-dependencies"]["dev"])
     ]
 
 
@@ -130,6 +129,15 @@ def locked() -> dict[str, tuple[Requirement, list[str]]]:
             parsed = Requirement(requirement.strip())
             entries[canonicalize_name(parsed.name)] = (parsed, [one.strip() for one in hashes])
     return entries
+
+
+def test_the_extra_of_the_camera_is_of_the_same_qt() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [
+        Requirement(line) for line in (*project["dependencies"], *project["optional-dependencies"]["camera"])
+    ]
+    ranges = {one.name: one.specifier for one in asked}
+    assert ranges["pyside6-addons"] == ranges["pyside6-essentials"]
 
 
 def test_the_lock_holds_what_the_project_asks_for() -> None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout
 
+from shelterdesk.desktop.camera.source import FindSource
 from shelterdesk.desktop.forms.ui_handout_page import Ui_HandoutPage
+from shelterdesk.desktop.handout.camera_scan import CameraScan
 from shelterdesk.desktop.handout.choosing_view import ChoosingView
 from shelterdesk.desktop.handout.desk_keys import DeskKeys
 from shelterdesk.desktop.handout.finding import Finding
@@ -48,7 +50,7 @@ QWIDGETSIZE_MAX = 16_777_215
 
 
 class HandoutPage(Page):
-    """`scanner` is made here unless a test brings its own; `sounds_on` says whether the desk is to be heard."""
+    """`scanner` and the camera are found here unless a test brings its own; `sounds_on`: whether the desk is heard."""
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class HandoutPage(Page):
         place: Workplace,
         scanner: Scanner | None = None,
         sounds_on: Callable[[], bool] = lambda: True,
+        find_camera: FindSource | None = None,
     ) -> None:
         super().__init__()
         self.ui = Ui_HandoutPage()
@@ -82,6 +85,7 @@ class HandoutPage(Page):
         self.finding = Finding(self.flow, self.field, self.choosing, self.questions, self)
         self.keys = DeskKeys(self.field, self.flow, self.finding, self.choosing, self.visit_view, self)
         self.scanner = scanner or Scanner(self)
+        self.camera = CameraScan(place, self, find_camera)
         self._dress()
         self._connect()
         self._render()
@@ -92,7 +96,11 @@ class HandoutPage(Page):
             self._subtitle(),
             tuple(
                 HeaderButton(action, icon)
-                for action, icon in ((self._rules_action, "list"), (self.of_round.end_action, "check"))
+                for action, icon in (
+                    (self.camera.action, "camera"),
+                    (self._rules_action, "list"),
+                    (self.of_round.end_action, "check"),
+                )
                 if action.isVisible()
             ),
             (
@@ -109,6 +117,7 @@ class HandoutPage(Page):
         self.field.setFocus()
 
     def refresh(self) -> None:
+        self.camera.look()
         self._read_today()
         self.flow.look_again()
         self.field.setFocus()
@@ -139,6 +148,9 @@ class HandoutPage(Page):
         ui = self.ui
         self.scanner.set_active(False)  # until the page is shown
         self.scanner.scanned.connect(self.finding.scan)
+        self.camera.scanned.connect(self.scanner.scanned)  # from here on it is a scan like any other
+        self.camera.told.connect(lambda: self.header_changed.emit(self.header()))
+        self.camera.closed.connect(self.field.setFocus)
         self.flow.moved.connect(self._render)
         self.flow.answered.connect(self._answer)
         self.flow.turned_away.connect(self._turned_away)

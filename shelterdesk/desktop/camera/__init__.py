@@ -1,0 +1,1 @@
+"""Cards read with the camera of the computer: an extra, for desks that have no card scanner."""
