@@ -3359,6 +3359,21 @@
   </message>
  </context>
  <context>
+  <name>MoneyActions</name>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Cambiar nombre</translation>
+  </message>
+  <message>
+   <source>Rename {donor}</source>
+   <translation>Cambiar el nombre de {donor}</translation>
+  </message>
+ </context>
+ <context>
   <name>MoneyView</name>
   <message>
    <source>Add a donor's grant to receive goods on it.</source>
@@ -3411,6 +3426,10 @@
   <message>
    <source>Received {amount}</source>
    <translation>Recibido {amount}</translation>
+  </message>
+  <message>
+   <source>Rename donor…</source>
+   <translation>Cambiar nombre del donante…</translation>
   </message>
   <message>
    <source>Search</source>
@@ -4754,6 +4773,10 @@
    <translation>Roto</translation>
   </message>
   <message>
+   <source>Brought back</source>
+   <translation>Devuelto</translation>
+  </message>
+  <message>
    <source>Comes later</source>
    <translation>Viene más tarde</translation>
   </message>
@@ -4798,6 +4821,10 @@
    <translation>Recién nacido</translation>
   </message>
   <message>
+   <source>Not taken along</source>
+   <translation>No se lo llevó</translation>
+  </message>
+  <message>
    <source>Note it</source>
    <translation>Anotar</translation>
   </message>
@@ -4814,12 +4841,24 @@
    <translation>Robado</translation>
   </message>
   <message>
+   <source>Take back</source>
+   <translation>Anular</translation>
+  </message>
+  <message>
+   <source>Take back from {name}</source>
+   <translation>Anular la entrega a {name}</translation>
+  </message>
+  <message>
    <source>Taken along</source>
    <translation>Se lo llevó</translation>
   </message>
   <message>
    <source>The loan ends, and nothing comes back into the store.</source>
    <translation>El préstamo termina y nada vuelve al almacén.</translation>
+  </message>
+  <message>
+   <source>The very same lots return to the store, and nothing counts as received.</source>
+   <translation>Exactamente los mismos lotes vuelven al almacén, y nada cuenta como recibido.</translation>
   </message>
   <message>
    <source>Undone at the desk</source>
@@ -4830,12 +4869,24 @@
    <translation>¿Qué pasó?</translation>
   </message>
   <message>
+   <source>Why is it taken back?</source>
+   <translation>¿Por qué se anula?</translation>
+  </message>
+  <message>
    <source>Why is more given than is due?</source>
    <translation>¿Por qué se entrega más de lo que corresponde?</translation>
   </message>
   <message>
    <source>Why is nothing taken?</source>
    <translation>¿Por qué no se lleva nada?</translation>
+  </message>
+  <message>
+   <source>Wrong item</source>
+   <translation>Artículo equivocado</translation>
+  </message>
+  <message>
+   <source>Wrong person</source>
+   <translation>Persona equivocada</translation>
   </message>
   <message>
    <source>Wrong size</source>
@@ -4919,6 +4970,13 @@
   <message>
    <source>is</source>
    <translation>es</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReasonDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
   </message>
  </context>
  <context>
@@ -7234,45 +7292,6 @@
   </message>
  </context>
  <context>
-  <name>VoidDialog</name>
-  <message>
-   <source>Brought back</source>
-   <translation>Devuelto</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Cancelar</translation>
-  </message>
-  <message>
-   <source>Not taken along</source>
-   <translation>No se lo llevó</translation>
-  </message>
-  <message>
-   <source>Take back</source>
-   <translation>Anular</translation>
-  </message>
-  <message>
-   <source>Take back from {name}</source>
-   <translation>Anular la entrega a {name}</translation>
-  </message>
-  <message>
-   <source>The very same lots return to the store, and nothing counts as received.</source>
-   <translation>Exactamente los mismos lotes vuelven al almacén, y nada cuenta como recibido.</translation>
-  </message>
-  <message>
-   <source>Why is it taken back?</source>
-   <translation>¿Por qué se anula?</translation>
-  </message>
-  <message>
-   <source>Wrong item</source>
-   <translation>Artículo equivocado</translation>
-  </message>
-  <message>
-   <source>Wrong person</source>
-   <translation>Persona equivocada</translation>
-  </message>
- </context>
- <context>
   <name>WaitingCardWidget</name>
   <message>
    <source>Enter</source>
@@ -7759,10 +7778,6 @@
   <message>
    <source>A free bed</source>
    <translation>Una cama libre</translation>
-  </message>
-  <message>
-   <source>A grant needs the reference its donor knows it by.</source>
-   <translation>Una subvención necesita la referencia con que la conoce el donante.</translation>
   </message>
   <message>
    <source>A group needs at least one person.</source>
@@ -10413,6 +10428,10 @@
    <translation>Este usuario no puede escribir en la base de datos.</translation>
   </message>
   <message>
+   <source>The day it arrives cannot be past.</source>
+   <translation>El día de llegada no puede haber pasado.</translation>
+  </message>
+  <message>
    <source>The day it comes back cannot be past.</source>
    <translation>El día de devolución no puede estar en el pasado.</translation>
   </message>
@@ -11007,10 +11026,6 @@
   <message>
    <source>There is no such document.</source>
    <translation>No existe ese documento.</translation>
-  </message>
-  <message>
-   <source>There is no such donor.</source>
-   <translation>Ese donante no existe.</translation>
   </message>
   <message>
    <source>There is no such grant.</source>
@@ -14045,12 +14060,8 @@
    <translation>“{language}” no es un idioma de ShelterDesk; use {known}.</translation>
   </message>
   <message>
-   <source>“{name}” has no ending that a list can be written to; use {endings}.</source>
-   <translation>«{name}» no tiene una terminación en la que se pueda escribir una lista; use {endings}.</translation>
-  </message>
-  <message>
-   <source>“{name}” has no ending that a report can be written to; use {endings}.</source>
-   <translation>“{name}” no tiene una extensión en la que se pueda escribir un informe; use {endings}.</translation>
+   <source>“{name}” has no ending that this can be written to; use {endings}.</source>
+   <translation>“{name}” no tiene una extensión en la que esto se pueda escribir; use {endings}.</translation>
   </message>
   <message>
    <source>“{name}” must end in .csv.</source>

@@ -16,7 +16,9 @@ from shelterdesk.domain.text import Text, text
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Of one grant; both days are inside. `label` is the donor with the reference."""
+    """Of one grant; both days are inside. `label` is what it is known by: the donor with the reference, or where it is
+    being set the reference alone.
+    """
 
     label: str
     currency: str | None = None

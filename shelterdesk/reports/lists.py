@@ -18,6 +18,7 @@ from shelterdesk.domain.text import text
 from shelterdesk.persistence.private_files import replacing
 from shelterdesk.persistence.queries.stock_lists import LedgerRow, LyingRow
 from shelterdesk.reports.csv_file import safe_text
+from shelterdesk.reports.targets import check_ending
 from shelterdesk.reports.wording import Words, printable
 
 ENDINGS = (".xlsx", ".csv")
@@ -86,16 +87,7 @@ def ledger_table(rows: Iterable[LedgerRow], words: Words) -> PlainTable:
 
 def check_list_target(path: Path) -> None:
     """Raises BadInput for an ending that no list is written to, or a folder that is not there."""
-    if path.suffix.lower() not in ENDINGS:
-        raise BadInput(
-            text(
-                "“{name}” has no ending that a list can be written to; use {endings}.",
-                name=path.name,
-                endings=", ".join(ENDINGS),
-            )
-        )
-    if not path.parent.is_dir():
-        raise BadInput(text("There is no folder {folder}.", folder=path.parent))
+    check_ending(path, ENDINGS)
 
 
 def write_list(table: PlainTable, path: Path, made_on: date) -> None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.figures import CensusFigures, DonorFigures, OccupancyFigures, StockFigures
 from shelterdesk.domain.grant_figures import GrantFigures
-from shelterdesk.domain.text import Translate, text
+from shelterdesk.domain.text import Translate
 from shelterdesk.persistence.private_files import replacing
 from shelterdesk.reports.census import census_report
 from shelterdesk.reports.donor import donor_report
@@ -18,6 +17,7 @@ from shelterdesk.reports.grants import grants_report
 from shelterdesk.reports.json_file import Figures, write_json
 from shelterdesk.reports.occupancy import occupancy_report
 from shelterdesk.reports.stock import stock_report
+from shelterdesk.reports.targets import check_ending
 from shelterdesk.reports.tree import Report
 from shelterdesk.reports.wording import Words
 
@@ -57,16 +57,7 @@ def report_of(figures: Figures, edition: Edition) -> Report:
 
 def check_target(path: Path) -> None:
     """Raises BadInput for an ending that no report can be written to, or a folder that is not there."""
-    if path.suffix.lower() not in ENDINGS:
-        raise BadInput(
-            text(
-                "“{name}” has no ending that a report can be written to; use {endings}.",
-                name=path.name,
-                endings=", ".join(ENDINGS),
-            )
-        )
-    if not path.parent.is_dir():
-        raise BadInput(text("There is no folder {folder}.", folder=path.parent))
+    check_ending(path, ENDINGS)
 
 
 def write_report(figures: Figures, path: Path, edition: Edition) -> None:

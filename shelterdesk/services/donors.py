@@ -6,15 +6,11 @@ The `put_` functions find or make, inside the caller's transaction; the others a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from sqlalchemy import select
 
 from shelterdesk.domain.changes import Changes
-from shelterdesk.domain.errors import BadInput, NotFound
-from shelterdesk.domain.grants import Terms, check_terms
-from shelterdesk.domain.money import checked_cost, checked_currency
+from shelterdesk.domain.errors import BadInput
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries.catalogue import (
@@ -41,18 +37,6 @@ class AddDonor:
 
 
 @dataclass(frozen=True, slots=True)
-class AddGrant:
-    """A grant of a donor under its reference; days are both inside."""
-
-    donor_id: str
-    reference: str
-    currency: str | None = None
-    budget: Decimal | None = None
-    starts_on: date | None = None
-    ends_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class AddStore:
     site_id: str
     name: str
@@ -69,35 +53,6 @@ def add_donor(desk: Desk, command: AddDonor) -> Changes:
         grant_id = put_grant(work, command.name, reference)
         said = text("{donor} added", donor=_name(command.name))
         return work.commit("add donor", said, created=[grant_id])
-
-
-def add_grant(desk: Desk, command: AddGrant) -> Changes:
-    """Raises NotAllowed, NotFound for an unknown donor, or BadInput with the sentence to show."""
-    desk.authorize(Permission.EDIT_CATALOGUE)
-    reference = " ".join(command.reference.split())
-    if not reference:
-        raise BadInput(text("A grant needs the reference its donor knows it by."))
-    check_terms(Terms(reference, command.currency, command.budget, command.starts_on, command.ends_on))
-    with desk.write() as work:
-        if (
-            work.connection.execute(select(donors.c.id).where(donors.c.id == command.donor_id)).first()
-            is None
-        ):
-            raise NotFound(text("There is no such donor."))
-        if _grant_of(work, command.donor_id, reference) is not None:
-            raise BadInput(text("This donor has a grant {reference} already.", reference=reference))
-        grant_id = work.insert(
-            grants,
-            donor_id=command.donor_id,
-            reference=reference,
-            currency=None if command.currency is None else checked_currency(command.currency),
-            budget=None if command.budget is None else checked_cost(command.budget),
-            starts_on=command.starts_on,
-            ends_on=command.ends_on,
-        )
-        return work.commit(
-            "add grant", text("Grant {reference} added", reference=reference), created=[grant_id]
-        )
 
 
 def add_store(desk: Desk, command: AddStore) -> Changes:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -18,6 +16,7 @@ from shelterdesk.domain.typed import one_line
 from shelterdesk.persistence.queries.catalogue import find_named
 from shelterdesk.persistence.queries.money import GrantFacts, grant_facts, rate_book, spending
 from shelterdesk.persistence.tables import donors, grants
+from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.donors import put_grant
 
@@ -26,33 +25,28 @@ LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
-class EditGrant:
-    """What a grant is from now on; `version` is that of the grant as it was read. Days are both inside."""
+class PutGrant:
+    """A new grant of a donor of this name, who is made where nobody is called so; `terms` by its reference."""
 
-    grant_id: str
-    version: int
-    reference: str
-    currency: str | None = None
-    budget: Decimal | None = None
-    starts_on: date | None = None
-    ends_on: date | None = None
+    donor: str
+    terms: Terms
 
 
 @dataclass(frozen=True, slots=True)
-class PutGrant:
-    """A new grant of a donor of this name, who is made where nobody is called so; days are both inside."""
+class EditGrant:
+    """What a grant is from now on, `terms` by its reference; `version` is that of the grant as it was read."""
 
-    donor: str
-    reference: str
-    currency: str | None = None
-    budget: Decimal | None = None
-    starts_on: date | None = None
-    ends_on: date | None = None
+    grant_id: str
+    version: int
+    terms: Terms
 
 
 @dataclass(frozen=True, slots=True)
 class RenameDonor:
+    """`version` is that of the donor as it was read."""
+
     donor_id: str
+    version: int
     name: str
 
 
@@ -78,53 +72,33 @@ def grant_book(desk: Desk) -> tuple[GrantLine, ...]:
 def put_grant_with_terms(desk: Desk, command: PutGrant) -> Changes:
     """The id created is that of the grant; raises NotAllowed, or BadInput where it is there already."""
     desk.authorize(Permission.EDIT_CATALOGUE)
-    reference = one_line(command.reference, LONGEST_REFERENCE) or ""
-    currency = None if command.currency is None else checked_currency(command.currency)
-    budget = None if command.budget is None else checked_cost(command.budget)
-    check_terms(Terms(reference, currency, budget, command.starts_on, command.ends_on))
+    terms = _checked(command.terms)
     with desk.write() as work:
         donor_id = find_named(work.connection, donors, command.donor.strip())
-        taken = select(grants.c.id).where(grants.c.donor_id == donor_id, grants.c.reference == reference)
-        if donor_id is not None and work.connection.execute(taken).first() is not None:
-            raise BadInput(text("This donor has a grant {reference} already.", reference=reference))
-        grant_id = put_grant(work, command.donor, reference)
-        terms = {"currency": currency, "budget": budget}
-        days = {"starts_on": command.starts_on, "ends_on": command.ends_on}
-        work.update(grants, grant_id, {**terms, **days})
-        said = text("Grant {reference} added", reference=reference or command.donor.strip())
+        if donor_id is not None:
+            _check_free(work, donor_id, terms.label)
+        grant_id = put_grant(work, command.donor, terms.label)
+        work.update(grants, grant_id, _values(terms))
+        said = text("Grant {reference} added", reference=terms.label or command.donor.strip())
         return work.commit("add grant", said, created=[grant_id])
 
 
 def edit_grant(desk: Desk, command: EditGrant) -> Changes:
     """Raises NotAllowed, NotFound, BadInput, or ChangedMeanwhile."""
     desk.authorize(Permission.EDIT_CATALOGUE)
-    reference = one_line(command.reference, LONGEST_REFERENCE) or ""
-    currency = None if command.currency is None else checked_currency(command.currency)
-    budget = None if command.budget is None else checked_cost(command.budget)
-    check_terms(Terms(reference, currency, budget, command.starts_on, command.ends_on))
+    terms = _checked(command.terms)
     with desk.write() as work:
         known = work.rows(grants, [command.grant_id]).get(command.grant_id)
         if known is None:
             raise NotFound(text("There is no such grant."))
-        taken = select(grants.c.id).where(
-            grants.c.donor_id == known.donor_id, grants.c.reference == reference, grants.c.id != known.id
-        )
-        if work.connection.execute(taken).first() is not None:
-            raise BadInput(text("This donor has a grant {reference} already.", reference=reference))
-        values = {
-            "reference": reference,
-            "currency": currency,
-            "budget": budget,
-            "starts_on": command.starts_on,
-            "ends_on": command.ends_on,
-        }
-        work.update(grants, known.id, values, command.version)
-        said = text("Grant {reference} changed", reference=reference or "–")
+        _check_free(work, known.donor_id, terms.label, known.id)
+        work.update(grants, known.id, _values(terms), command.version)
+        said = text("Grant {reference} changed", reference=terms.label or "–")
         return work.commit("edit grant", said, created=[known.id])
 
 
 def rename_donor(desk: Desk, command: RenameDonor) -> Changes:
-    """Raises NotAllowed, NotFound, or BadInput for a name that is empty or taken."""
+    """Raises NotAllowed, NotFound, ChangedMeanwhile, or BadInput for a name that is empty or taken."""
     desk.authorize(Permission.EDIT_CATALOGUE)
     name = one_line(command.name, LONGEST_NAME)
     if name is None:
@@ -132,5 +106,36 @@ def rename_donor(desk: Desk, command: RenameDonor) -> Changes:
     with desk.write() as work:
         if find_named(work.connection, donors, name) not in (None, command.donor_id):
             raise BadInput(text("There is a donor of that name already."))
-        work.update(donors, command.donor_id, {"name": name})
-        return work.commit("rename donor", text("{donor} renamed", donor=name), created=[command.donor_id])
+        work.update(donors, command.donor_id, {"name": name}, command.version)
+        return work.commit("rename donor", text("{donor} renamed", donor=name))
+
+
+def _checked(terms: Terms) -> Terms:
+    """As it can be kept; raises BadInput."""
+    checked = replace(
+        terms,
+        label=one_line(terms.label, LONGEST_REFERENCE) or "",
+        currency=None if terms.currency is None else checked_currency(terms.currency),
+        budget=None if terms.budget is None else checked_cost(terms.budget),
+    )
+    check_terms(checked)
+    return checked
+
+
+def _check_free(work: UnitOfWork, donor_id: str, reference: str, but: str | None = None) -> None:
+    """Raises BadInput where another grant of the donor than `but` has this reference."""
+    taken = select(grants.c.id).where(grants.c.donor_id == donor_id, grants.c.reference == reference)
+    if but is not None:
+        taken = taken.where(grants.c.id != but)
+    if work.connection.execute(taken).first() is not None:
+        raise BadInput(text("This donor has a grant {reference} already.", reference=reference))
+
+
+def _values(terms: Terms) -> dict[str, object]:
+    return {
+        "reference": terms.label,
+        "currency": terms.currency,
+        "budget": terms.budget,
+        "starts_on": terms.starts_on,
+        "ends_on": terms.ends_on,
+    }

@@ -83,6 +83,8 @@ def send(desk: Desk, command: Send) -> Changes:
         if command.store_id == command.to_store_id:
             raise BadInput(text("Choose another store to send this to."))
         today = today_at(work.connection, site_id, work.now)
+        if command.due_on is not None and command.due_on < today:
+            raise BadInput(text("The day it arrives cannot be past."))
         parts = leaving(work, command.store_id, command.lines, today)
         paper = Paper(
             DocumentKind.SENDING,

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from shelterdesk.desktop.camera.source import FindSource
 from shelterdesk.desktop.dialogs.collector_dialog import CollectorDialog
-from shelterdesk.desktop.dialogs.void_dialog import VoidDialog
+from shelterdesk.desktop.dialogs.reason_dialog import ReasonDialog
 from shelterdesk.desktop.handout.finding import TYPING_PAUSE_MS
 from shelterdesk.desktop.handout.stage import Stage
 from shelterdesk.desktop.look import Look
@@ -474,7 +474,7 @@ def test_an_older_hand_out_is_taken_back_with_a_reason(
     given.setCurrentIndex(given.model().index(0, 0))
     counter.press(Qt.Key.Key_Delete)
     dialog = counter.page.questions.dialog
-    assert isinstance(dialog, VoidDialog)
+    assert isinstance(dialog, ReasonDialog)
     dialog.ui.reason.setEditText("")
     assert not dialog.ui.void_button.isEnabled()
     dialog.ui.reason.setEditText("Brought back")

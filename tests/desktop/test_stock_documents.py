@@ -17,6 +17,7 @@ from shelterdesk.desktop.dialogs.receive_dialog import ReceiveDialog
 from shelterdesk.desktop.dialogs.say_why_dialog import SayWhyDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.stock.documents.view import DocumentsView
+from shelterdesk.domain.grants import Terms
 from shelterdesk.domain.stock import AdjustReason
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.documents import read_papers
@@ -109,6 +110,34 @@ def test_what_is_sent_is_seen_on_its_way_and_arrives_with_a_difference(
     for _ in range(2):
         keeper.ctrl(Qt.Key.Key_Z)
     assert (quantity(desk, store_of(desk), soap), quantity(desk, to, soap)) == (10, 0)
+
+
+def test_lots_are_found_and_sent_by_keys_alone(open_stock: OpenStock, desk: Desk) -> None:
+    soap, towel, to = new_item(desk, "Soap"), new_item(desk, "Towel"), annex(desk)
+    bring(desk, soap, 10)
+    bring(desk, towel, 10)
+    keeper = open_stock(desk)
+    view = documents(keeper)
+    keeper.ctrl(Qt.Key.Key_E)
+    keeper.qtbot.waitUntil(lambda: view.deeds.dialog is not None)
+    assert isinstance(view.deeds.dialog, MoveOutDialog)
+    for words, quantity_ in (("soap", "2"), ("towel", "3")):  # Enter after the second does not send the first
+        keeper.type(words)
+        keeper.press(ENTER)
+        keeper.type(quantity_)
+        keeper.press(ENTER)
+    keeper.press(ENTER)
+    assert view.deeds.dialog is None
+    assert (quantity(desk, store_of(desk), soap), quantity(desk, store_of(desk), towel)) == (8, 7)
+    keeper.settle()
+    keeper.click(view.panel.arrive)
+    arrival = view.deeds.dialog
+    assert isinstance(arrival, ArrivalDialog)
+    keeper.type("1")
+    arrival.rows[0].why.setCurrentIndex(arrival.rows[0].why.findText("Comes later"))
+    keeper.press(ENTER)
+    assert quantity(desk, to, soap) == 1
+    assert numbers(view)[0] == "WB-0001"  # still on its way
 
 
 def test_all_that_came_is_recorded_with_enter(open_stock: OpenStock, desk: Desk) -> None:
@@ -220,7 +249,7 @@ def test_an_items_lots_move_are_set_apart_and_released_from_its_menu(
 def test_a_grant_that_has_ended_takes_a_reason_in_the_form(open_stock: OpenStock, desk: Desk) -> None:
     soap, red = new_item(desk, "Soap"), new_donor(desk, "Red")
     bring(desk, soap, 3, red, "1.25")
-    terms = EditGrant(red, 1, "", "EUR", Decimal(5), None, date(2026, 9, 2))
+    terms = EditGrant(red, 1, Terms("", "EUR", Decimal(5), None, date(2026, 9, 2)))
     edit_grant(desk, terms)
     keeper = open_stock(desk)
     keeper.choose(soap)

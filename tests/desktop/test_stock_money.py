@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from shelterdesk.desktop.dialogs.grant_dialog import GrantDialog
 from shelterdesk.desktop.dialogs.limit_dialog import LimitDialog
 from shelterdesk.desktop.dialogs.rates_dialog import RatesDialog
+from shelterdesk.desktop.dialogs.say_why_dialog import SayWhyDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.stock.money.view import MoneyView
+from shelterdesk.domain.grants import Terms
 from shelterdesk.domain.roles import Role
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.grants import EditGrant, edit_grant, grant_book
@@ -72,11 +74,26 @@ def test_a_grant_is_added_and_changed_and_what_is_left_is_said(open_stock: OpenS
     assert row(view)[3] == "EUR 975.00"
 
 
+def test_a_donor_is_renamed_on_all_its_grants(open_stock: OpenStock, desk: Desk) -> None:
+    red = new_donor(desk, "Red")
+    keeper = open_stock(desk)
+    view = money(keeper)
+    view.select(red)
+    keeper.click(view.rename_button)
+    assert isinstance(view.deeds.dialog, SayWhyDialog)
+    keeper.type("Red Cross")  # the name so far is chosen, so that one types over it
+    keeper.press(ENTER)
+    assert view.deeds.dialog is None
+    assert [line.facts.donor for line in grant_book(desk)] == ["Red Cross"]
+    keeper.ctrl(Qt.Key.Key_Z)
+    assert [line.facts.donor for line in grant_book(desk)] == ["Red"]
+
+
 def test_a_rate_that_is_entered_makes_the_total_known(open_stock: OpenStock, desk: Desk) -> None:
     red = new_donor(desk, "Red")
     bring(desk, new_item(desk, "Soap"), 10, red, "2", currency="AWG")
     bring(desk, new_item(desk, "Towel"), 1, red, "4", currency="USD")
-    edit_grant(desk, EditGrant(red, 1, "", "USD", Decimal(100)))
+    edit_grant(desk, EditGrant(red, 1, Terms("", "USD", Decimal(100))))
     keeper = open_stock(desk)
     view = money(keeper)
     view.select(red)

@@ -11,7 +11,8 @@ import pytest
 
 from shelterdesk.domain.catalogue import ItemFields, code_stem, made_code
 from shelterdesk.domain.entitlement import Entitlement, Per
-from shelterdesk.domain.errors import BadInput, ChangedMeanwhile, NotAllowed, NotFound, RuleBroken
+from shelterdesk.domain.errors import BadInput, ChangedMeanwhile, NotAllowed, RuleBroken
+from shelterdesk.domain.grants import Terms
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.stock import AdjustReason
 from shelterdesk.domain.text import text
@@ -29,16 +30,15 @@ from shelterdesk.services.catalogue import (
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.donors import (
     AddDonor,
-    AddGrant,
     AddStore,
     add_donor,
-    add_grant,
     add_store,
     list_grants,
     put_grant,
     put_store,
 )
 from shelterdesk.services.entitlements import SaveEntitlement, save_entitlement
+from shelterdesk.services.grants import PutGrant, put_grant_with_terms
 from shelterdesk.services.stock_choices import stock_choices
 from shelterdesk.services.stock_views import store_overview
 from shelterdesk.services.undo import undo
@@ -154,10 +154,8 @@ def test_packs_of_an_item(desk: Desk) -> None:
 
 def test_a_donor_brings_its_unrestricted_giving_and_its_grants(desk: Desk) -> None:
     new_donor(desk, "Red Cross")
-    donor_id = list_grants(desk)[0].donor_id
-    add_grant(
-        desk, AddGrant(donor_id, "RC-2026-1", "eur", Decimal(50000), date(2026, 1, 1), date(2026, 12, 31))
-    )
+    terms = Terms("RC-2026-1", "eur", Decimal(50000), date(2026, 1, 1), date(2026, 12, 31))
+    put_grant_with_terms(desk, PutGrant("red cross", terms))
     assert [(grant.donor, grant.reference, grant.currency) for grant in list_grants(desk)] == [
         ("Red Cross", "", None),
         ("Red Cross", "RC-2026-1", "EUR"),
@@ -165,15 +163,15 @@ def test_a_donor_brings_its_unrestricted_giving_and_its_grants(desk: Desk) -> No
     with pytest.raises(BadInput):
         add_donor(desk, AddDonor("RED CROSS"))
     for bad in (
-        AddGrant(donor_id, "RC-2026-1"),
-        AddGrant(donor_id, " "),
-        AddGrant(donor_id, "X", starts_on=date(2026, 2, 1), ends_on=date(2026, 1, 1)),
-        AddGrant(donor_id, "X", currency="euros"),
+        Terms("RC-2026-1"),
+        Terms(" "),  # the unrestricted giving is there
+        Terms("X", starts_on=date(2026, 2, 1), ends_on=date(2026, 1, 1)),
+        Terms("X", currency="euros"),
     ):
         with pytest.raises(BadInput):
-            add_grant(desk, bad)
-    with pytest.raises(NotFound):
-        add_grant(desk, AddGrant("01a20cad-b645-7017-bfe7-c5c5efec539a", "X"))
+            put_grant_with_terms(desk, PutGrant("Red Cross", bad))
+    with pytest.raises(BadInput):
+        put_grant_with_terms(desk, PutGrant(" ", Terms("X")))
 
 
 def test_files_find_what_is_there_whatever_the_capitals(desk: Desk) -> None:

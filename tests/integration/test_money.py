@@ -8,11 +8,18 @@ from decimal import Decimal
 import pytest
 
 from shelterdesk.domain.errors import BadInput, ChangedMeanwhile, ReasonNeeded, RuleBroken
-from shelterdesk.domain.grants import Account
+from shelterdesk.domain.grants import Account, Terms
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.donors import AddGrant, add_grant
 from shelterdesk.services.exchange_rates import DropRate, SaveRate, drop_rate, list_rates, save_rate
-from shelterdesk.services.grants import EditGrant, RenameDonor, edit_grant, grant_book, rename_donor
+from shelterdesk.services.grants import (
+    EditGrant,
+    PutGrant,
+    RenameDonor,
+    edit_grant,
+    grant_book,
+    put_grant_with_terms,
+    rename_donor,
+)
 from shelterdesk.services.partner_loans import SendBack, send_back
 from shelterdesk.services.stock import Receive, ReceiveLine, receive
 from shelterdesk.services.undo import undo
@@ -23,9 +30,9 @@ TODAY = date(2026, 9, 3)
 
 
 def a_grant(desk: Desk, **terms: object) -> str:
-    unrestricted = new_donor(desk, "Red")
-    donor = next(line.facts.donor_id for line in grant_book(desk) if line.facts.grant_id == unrestricted)
-    return add_grant(desk, AddGrant(donor, "R-1", **terms)).created[0]  # type: ignore[arg-type]
+    new_donor(desk, "Red")
+    command = PutGrant("red", Terms("R-1", **terms))  # type: ignore[arg-type]
+    return put_grant_with_terms(desk, command).created[0]
 
 
 def account(desk: Desk, grant_id: str) -> Account:
@@ -84,25 +91,30 @@ def test_a_grant_that_is_over_takes_a_reason(desk: Desk) -> None:
 def test_a_grant_is_edited_by_one_at_a_time(desk: Desk) -> None:
     grant = a_grant(desk)
     (facts,) = [line.facts for line in grant_book(desk) if line.facts.grant_id == grant]
-    changed = edit_grant(desk, EditGrant(grant, facts.version, "R-2", "usd", Decimal(50), TODAY, TODAY))
+    changed = edit_grant(
+        desk, EditGrant(grant, facts.version, Terms("R-2", "usd", Decimal(50), TODAY, TODAY))
+    )
     (now,) = [line.facts for line in grant_book(desk) if line.facts.grant_id == grant]
     assert (now.reference, now.terms.currency, now.terms.budget) == ("R-2", "USD", 50)
     with pytest.raises(ChangedMeanwhile):
-        edit_grant(desk, EditGrant(grant, facts.version, "R-3"))
+        edit_grant(desk, EditGrant(grant, facts.version, Terms("R-3")))
     for wrong in (
-        EditGrant(grant, now.version, ""),  # the unrestricted giving has that place
-        EditGrant(grant, now.version, "R-2", None, Decimal(5)),
-        EditGrant(grant, now.version, "R-2", starts_on=TODAY, ends_on=date(2026, 9, 2)),
+        EditGrant(grant, now.version, Terms("")),  # the unrestricted giving has that place
+        EditGrant(grant, now.version, Terms("R-2", None, Decimal(5))),
+        EditGrant(grant, now.version, Terms("R-2", starts_on=TODAY, ends_on=date(2026, 9, 2))),
     ):
         with pytest.raises(BadInput):
             edit_grant(desk, wrong)
     assert changed.operation_id is not None
     undo(desk, changed.operation_id)
     assert [line.facts for line in grant_book(desk) if line.facts.grant_id == grant] == [facts]
-    rename_donor(desk, RenameDonor(facts.donor_id, "Red Cross"))
+    rename_donor(desk, RenameDonor(facts.donor_id, facts.donor_version, "Red Cross"))
     new_donor(desk, "Blue")
+    with pytest.raises(ChangedMeanwhile):
+        rename_donor(desk, RenameDonor(facts.donor_id, facts.donor_version, "Rot"))
+    (now,) = [line.facts for line in grant_book(desk) if line.facts.grant_id == grant]
     with pytest.raises(BadInput):
-        rename_donor(desk, RenameDonor(facts.donor_id, "blue"))
+        rename_donor(desk, RenameDonor(facts.donor_id, now.donor_version, "blue"))
 
 
 def test_a_rate_is_entered_once_a_day_corrected_and_taken_out(desk: Desk) -> None:

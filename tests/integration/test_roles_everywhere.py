@@ -73,7 +73,6 @@ OF_NO_SITE = {
     "census.census_figures",
     "checking.run_checks",
     "donors.add_donor",
-    "donors.add_grant",
     "donors.list_grants",
     "donors.list_stores",
     "exchange_rates.drop_rate",

@@ -11,6 +11,7 @@ from shelterdesk.desktop.dialogs.receive_dialog import CURRENCIES
 from shelterdesk.desktop.forms.ui_grant_dialog import Ui_GrantDialog
 from shelterdesk.desktop.numbers import number_text, parse_number
 from shelterdesk.desktop.stock.command_dialog import CommandDialog, fill_words
+from shelterdesk.domain.grants import Terms
 from shelterdesk.persistence.queries.money import GrantFacts
 from shelterdesk.services.grants import EditGrant, PutGrant
 
@@ -47,11 +48,8 @@ class GrantDialog(CommandDialog):
         currency = ui.currency.currentText().strip() or None
         starts = ui.starts_on.day() if ui.starts.isChecked() else None
         ends = ui.ends_on.day() if ui.ends.isChecked() else None
-        reference = ui.reference.text()
-        if self._known is None:
-            return PutGrant(donor, reference, currency, budget, starts, ends)
-        known = self._known
-        return EditGrant(known.grant_id, known.version, reference, currency, budget, starts, ends)
+        terms, known = Terms(ui.reference.text(), currency, budget, starts, ends), self._known
+        return PutGrant(donor, terms) if known is None else EditGrant(known.grant_id, known.version, terms)
 
     def _fill(self, donors: Sequence[str], today: date) -> None:
         ui, known = self.ui, self._known

@@ -46,6 +46,7 @@ class MoveOutDialog(CommandDialog):
         self.ui.setupUi(self)
         self._how = how
         self._choices = choices
+        self._from_search = False
         apart = how in (Leaves.SEND_BACK, Leaves.WRITE_OFF)
         lots = [lot for lot in choices.lots if apart or not (lot.held or lot.past(choices.today))]
         self.lots = LeavingModel(lots, lot_words, choices.packs, self)
@@ -77,15 +78,14 @@ class MoveOutDialog(CommandDialog):
                 return None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in the search takes all of the only lot it left; down goes into the table."""
+        """Enter after words in the search asks how much of the first lot found; down goes into the table."""
         if watched is self.ui.find and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down and self.lots.rowCount():
                 self._to_table()
                 return True
             entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if entered and self.command() is None and self.lots.rowCount():
-                self._to_table()
-                self.ui.lots.edit(self.lots.index(0, TAKE))
+            if entered and (self.ui.find.text().strip() or self.command() is None):
+                self._ask_how_much()
                 return True
         return super().eventFilter(watched, event)
 
@@ -141,6 +141,7 @@ class MoveOutDialog(CommandDialog):
         ui = self.ui
         ui.find.textChanged.connect(self.lots.find)
         ui.find.installEventFilter(self)
+        ui.lots.itemDelegate().closeEditor.connect(lambda *_: self._back_to_search())
         ui.to.currentIndexChanged.connect(self._check)
         ui.partner.textChanged.connect(self._check)
         ui.reason.currentIndexChanged.connect(self._check)
@@ -160,9 +161,24 @@ class MoveOutDialog(CommandDialog):
             else (ui.find if self._how is Leaves.SEND else ui.partner)
         )
 
-    def _to_table(self) -> None:
+    def _to_table(self, row: int = 0) -> None:
         self.ui.lots.setFocus()
-        self.ui.lots.setCurrentIndex(self.lots.index(0, TAKE))
+        self.ui.lots.setCurrentIndex(self.lots.index(row, TAKE))
+
+    def _ask_how_much(self) -> None:
+        """Of what the words found; where they found nothing the dialog does not go on without it."""
+        row = self.lots.first_found()
+        if row is not None:
+            self._to_table(row)
+            self._from_search = True
+            self.ui.lots.edit(self.lots.index(row, TAKE))
+
+    def _back_to_search(self) -> None:
+        """How much was said: the next lot, or with nothing typed Enter again for the whole."""
+        if self._from_search:
+            self._from_search = False
+            self.ui.find.clear()
+            self.ui.find.setFocus()
 
     def _check(self) -> None:
         count = len(self.lots.picks())

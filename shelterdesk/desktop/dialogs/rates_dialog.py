@@ -67,7 +67,7 @@ class RatesDialog(CommandDialog):
         (ui.rate if may_edit else ui.rates).setFocus()
 
     def show_rates(self, lines: Sequence[RateLine]) -> None:
-        """These now; what was typed of a rate is done with."""
+        """These now; what is being typed stays."""
         self._lines = tuple(lines)
         heads = (self.tr("Day"), self.tr("Rate"), self.tr("Currencies"), self.tr("Source"))
         rows = [
@@ -80,9 +80,13 @@ class RatesDialog(CommandDialog):
             for line in lines
         ]
         self._model.set_rows(heads, rows)
+        self._check()
+
+    def begin_anew(self) -> None:
+        """What was typed of a rate was kept; the next one."""
         self.ui.rate.clear()
         self.ui.problem.hide()
-        self._check()
+        self.ui.rate.setFocus()
 
     def command(self) -> SaveRate | None:
         """What the form says; None while the rate is no number, or its source is missing."""

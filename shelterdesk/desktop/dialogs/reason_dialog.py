@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.dialogs.fitting import FittingDialog
-from shelterdesk.desktop.forms.ui_void_dialog import Ui_VoidDialog
+from shelterdesk.desktop.forms.ui_reason_dialog import Ui_ReasonDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class ReasonDialog(FittingDialog):
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ui = Ui_VoidDialog()
+        self.ui = Ui_ReasonDialog()
         self.ui.setupUi(self)
         self.setWindowTitle(question.answer)
         self.ui.title.setText(question.title)

@@ -13,7 +13,6 @@ from shelterdesk.desktop.dialogs.collector_dialog import CollectorDialog
 from shelterdesk.desktop.dialogs.entitlements_dialog import EntitlementsDialog
 from shelterdesk.desktop.dialogs.lend_dialog import LendDialog
 from shelterdesk.desktop.dialogs.reason_dialog import Question, ReasonDialog
-from shelterdesk.desktop.dialogs.void_dialog import VoidDialog
 from shelterdesk.desktop.handout.given_list import GivenEntry
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.words import day_text
@@ -112,9 +111,20 @@ class Questions(QObject):
         self._ask(question, lambda note: self._place.act(end_loan, replace(command, note=note)))
 
     def why_take_back(self, entry: GivenEntry) -> None:
-        dialog = VoidDialog(entry.label, entry.what, self._page)
-        dialog.accepted.connect(lambda: self._void(entry, dialog.reason))
-        self._open(dialog)
+        question = Question(
+            self.tr("Take back from {name}").format(name=entry.label),
+            entry.what,
+            self.tr("Why is it taken back?"),
+            self.tr("The very same lots return to the store, and nothing counts as received."),
+            (
+                self.tr("Wrong person"),
+                self.tr("Wrong item"),
+                self.tr("Brought back"),
+                self.tr("Not taken along"),
+            ),
+            self.tr("Take back"),
+        )
+        self._ask(question, lambda reason: self._void(entry, reason))
 
     def undo(self, entry: GivenEntry) -> None:
         """Take back without a question, since the giving was a moment ago."""

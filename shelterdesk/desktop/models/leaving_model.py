@@ -34,6 +34,7 @@ class LeavingModel(TitledTable):
         super().__init__(parent)
         self._all = tuple(lots)
         self._shown = self._all
+        self._wanted: list[str] = []
         self._about, self._packs = about, packs
         self._taken: dict[tuple[str, str], Decimal] = {}
 
@@ -48,8 +49,13 @@ class LeavingModel(TitledTable):
         """Show only lots in which every word stands somewhere, and those that are taken of."""
         wanted = words.casefold().split()
         self.beginResetModel()
+        self._wanted = wanted
         self._shown = tuple(lot for lot in self._all if self._fits(lot, wanted))
         self.endResetModel()
+
+    def first_found(self) -> int | None:
+        """The first row that is found by its words, and not only shown because some of it is taken already."""
+        return next((row for row, lot in enumerate(self._shown) if self._told(lot, self._wanted)), None)
 
     def take(self, row: int, quantity: Decimal) -> None:
         """So much of a row is to leave, all that lies there at most; nothing for zero."""
@@ -107,7 +113,8 @@ class LeavingModel(TitledTable):
         return True
 
     def _fits(self, lot: LotThere, wanted: Sequence[str]) -> bool:
-        if (lot.lot_id, lot.bin) in self._taken:
-            return True
+        return (lot.lot_id, lot.bin) in self._taken or self._told(lot, wanted)
+
+    def _told(self, lot: LotThere, wanted: Sequence[str]) -> bool:
         told = f"{lot.item} {lot.code} {lot.bin} {lot.batch or ''} {lot.donor}".casefold()
         return all(word in told for word in wanted)

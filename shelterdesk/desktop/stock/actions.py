@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.dialogs.adjust_dialog import AdjustDialog
@@ -16,15 +15,15 @@ from shelterdesk.desktop.dialogs.item_dialog import ItemDialog
 from shelterdesk.desktop.dialogs.kit_dialog import KitDialog
 from shelterdesk.desktop.dialogs.receive_dialog import ReceiveDialog
 from shelterdesk.desktop.stock.command_dialog import CommandDialog
+from shelterdesk.desktop.stock.one_dialog import OneDialog, Service
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes
-from shelterdesk.domain.errors import NotFound, ReasonNeeded, Refusal
+from shelterdesk.domain.errors import NotFound
 from shelterdesk.domain.roles import Permission
 from shelterdesk.domain.text import text
 from shelterdesk.services.catalogue import AddItem, EditItem, add_item, edit_item, retire_item
 from shelterdesk.services.default_catalogue import TakeDefaults, take_defaults
-from shelterdesk.services.desk import Desk
-from shelterdesk.services.disassembly import KitLotParts, disassemble, kit_parts
+from shelterdesk.services.disassembly import disassemble, kit_parts
 from shelterdesk.services.donors import add_donor
 from shelterdesk.services.kits import AddKit, add_kit, assemble, change_bill
 from shelterdesk.services.stock import Receive, receive
@@ -32,21 +31,15 @@ from shelterdesk.services.stock_choices import StockChoices, stock_choices
 from shelterdesk.services.stock_views import ItemStock, LotLine, StoreOverview
 from shelterdesk.services.write_offs import adjust
 
-Service = Callable[[Desk, Any], Changes]
 
-
-class StockActions(QObject):
-    """One dialog at a time. `item_touched` names the item that should be shown afterwards."""
+class StockActions(OneDialog):
+    """`item_touched` names the item that should be shown afterwards."""
 
     item_touched = Signal(str)
 
     def __init__(self, place: Workplace, page: QWidget) -> None:
-        super().__init__(page)
-        self._place = place
-        self._page = page
-        self.dialog: CommandDialog | None = None
+        super().__init__(place, page)
         self.donor_dialog: DonorDialog | None = None
-        self._asking = False
 
     def receive(self, overview: StoreOverview, item_id: str, code: str = "") -> None:
         """Goods come in; the item chosen, or the one with the `code` scanned, is filled in."""
@@ -82,15 +75,11 @@ class StockActions(QObject):
 
     def take_apart(self, store_id: str, item: ItemStock) -> None:
         """What went into the kits is read first, since the dialog says what comes back."""
-
-        def opened(parts: KitLotParts) -> None:
-            self._asking = False
-            window = self._page.window()
-            self.open(DisassembleDialog(store_id, item, parts, window), disassemble)
-
-        if not self._asking and self.dialog is None:
-            self._asking = True
-            self._place.read(lambda desk: kit_parts(desk, store_id, item.line.item_id), opened)
+        self.open_with(
+            lambda desk: kit_parts(desk, store_id, item.line.item_id),
+            lambda parts: DisassembleDialog(store_id, item, parts, self._page.window()),
+            disassemble,
+        )
 
     def adjust(self, store_id: str, item: ItemStock, lot: LotLine | None) -> None:
         if item.lots:
@@ -111,7 +100,7 @@ class StockActions(QObject):
             if known is None:  # retired meanwhile
                 return None
             dialog = ItemDialog(store_id, choices, known, item.line.minimum, self._page.window())
-            dialog.retire_asked.connect(lambda command: self._run(dialog, retire_item, command))
+            dialog.retire_asked.connect(lambda command: self.run(dialog, retire_item, command))
             return dialog
 
         self._with_choices(make, edit_item)
@@ -146,42 +135,12 @@ class StockActions(QObject):
         self._place.read(stock_choices, lambda choices: receiving.show_grants(choices.grants, grant_id))
 
     def _with_choices(self, make: Callable[[StockChoices], CommandDialog | None], service: Service) -> None:
-        """Read what the form offers, then open it; a second click while it is read opens no second one."""
-        if self._asking or self.dialog is not None:
-            return
-        self._asking = True
+        self.open_with(stock_choices, make, service)
 
-        def opened(choices: StockChoices) -> None:
-            self._asking = False
-            dialog = make(choices)
-            if dialog is not None:
-                self.open(dialog, service)
-
-        self._place.read(stock_choices, opened)
-
-    def open(self, dialog: CommandDialog, service: Service) -> None:
-        """Show a dialog, and run the service on what it asks for."""
-        dialog.asked.connect(lambda command: self._run(dialog, service, command))
-        dialog.finished.connect(lambda _: self._forget_dialog())
-        self.dialog = dialog
-        dialog.open()
-
-    def _run(self, dialog: CommandDialog, service: Service, command: object) -> None:
-        def done(changes: Changes) -> None:
-            dialog.accept()
-            touched = _touched(command, changes)
-            if touched:
-                self.item_touched.emit(touched)
-
-        def refused(refusal: Refusal) -> None:
-            dialog.refuse(refusal.text)
-            if isinstance(refusal, ReasonNeeded):
-                dialog.ask_reason()
-
-        self._place.act(service, command, done, refused)
-
-    def _forget_dialog(self) -> None:
-        self.dialog = None
+    def was_done(self, command: object, changes: Changes) -> None:
+        touched = _touched(command, changes)
+        if touched:
+            self.item_touched.emit(touched)
 
     def _forget_donor_dialog(self) -> None:
         self.donor_dialog = None

@@ -63,6 +63,7 @@ class GrantFacts:
     grant_id: str
     donor_id: str
     donor: str
+    donor_version: int
     reference: str
     terms: Terms
     version: int
@@ -71,7 +72,7 @@ class GrantFacts:
 def grant_facts(connection: Connection) -> tuple[GrantFacts, ...]:
     """Every grant by donor, the unrestricted giving first."""
     query = (
-        select(grants, donors.c.name.label("donor"))
+        select(grants, donors.c.name.label("donor"), donors.c.version.label("donor_version"))
         .join(donors, donors.c.id == grants.c.donor_id)
         .order_by(func.lower(donors.c.name), grants.c.reference)
     )
@@ -80,6 +81,7 @@ def grant_facts(connection: Connection) -> tuple[GrantFacts, ...]:
             row.id,
             row.donor_id,
             row.donor,
+            row.donor_version,
             row.reference,
             Terms(
                 f"{row.donor} {row.reference}".strip(), row.currency, row.budget, row.starts_on, row.ends_on

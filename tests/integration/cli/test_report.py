@@ -148,7 +148,7 @@ def test_nobody_reports_on_a_site_that_is_not_theirs(
         (("--to", "2026-08-31"), "The period ends before it begins."),
         (
             ("--out", "r.doc"),
-            "“r.doc” has no ending that a report can be written to; use .xlsx, .pdf, .csv, .json.",
+            "“r.doc” has no ending that this can be written to; use .xlsx, .pdf, .csv, .json.",
         ),
         (("--out", "nowhere/r.csv"), "There is no folder nowhere."),
     ],

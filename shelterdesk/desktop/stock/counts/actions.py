@@ -6,17 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtWidgets import QFileDialog
 
+from shelterdesk.desktop.beds.printing import open_file
 from shelterdesk.desktop.dialogs.found_dialog import FoundDialog
 from shelterdesk.desktop.dialogs.start_count_dialog import StartCountDialog
-from shelterdesk.desktop.stock.command_dialog import CommandDialog
-from shelterdesk.desktop.workplace import Notice, Workplace
-from shelterdesk.domain.changes import Changes
+from shelterdesk.desktop.stock.one_dialog import OneDialog
+from shelterdesk.desktop.workplace import Notice
 from shelterdesk.domain.errors import CannotOpen
 from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
@@ -42,33 +40,22 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.imprint import imprint
 from shelterdesk.services.language import translator
 
-Service = Callable[[Desk, Any], Changes]
 
-
-class CountActions(QObject):
-    """One dialog at a time, of the view `page`."""
-
-    def __init__(self, place: Workplace, page: QWidget) -> None:
-        super().__init__(page)
-        self._place = place
-        self._page = page
-        self.dialog: CommandDialog | None = None
+class CountActions(OneDialog):
+    """What is done with a count, each in its dialog if it has one."""
 
     def start(self, store_id: str, choices: StoreCounts) -> None:
-        self._open(StartCountDialog(store_id, choices, self._page.window()), start_count)
+        self.open(StartCountDialog(store_id, choices, self._page.window()), start_count)
 
     def start_whole(self, store_id: str) -> None:
         """The count of a whole store, without asking: the next step of a store that was never counted."""
         self._place.act(start_count, StartCount(store_id))
 
     def found(self, count_id: str, moment: datetime | None, code: str = "") -> None:
-        def opened(choices: FoundChoices) -> None:
-            if self.dialog is None:
-                window = self._page.window()
-                dialog = FoundDialog(choices, count_id, choices.today, moment, code, window)
-                self._open(dialog, add_found)
+        def make(choices: FoundChoices) -> FoundDialog:
+            return FoundDialog(choices, count_id, choices.today, moment, code, self._page.window())
 
-        self._place.read(lambda desk: found_choices(desk, count_id), opened)
+        self.open_with(lambda desk: found_choices(desk, count_id), make, add_found)
 
     def enter(
         self, count_id: str, line: tuple[str, int, Decimal], moment: datetime | None, done: Callable[[], None]
@@ -100,20 +87,7 @@ class CountActions(QObject):
     def _saved(self, path: Path) -> None:
         words = self.tr("Saved {file}").format(file=path.name)
         file = QUrl.fromLocalFile(str(path))
-        self._place.told.emit(Notice(words, self.tr("Open"), lambda: _open_file(file)))
-
-    def _open(self, dialog: CommandDialog, service: Service) -> None:
-        dialog.asked.connect(
-            lambda command: self._place.act(
-                service, command, lambda _: dialog.accept(), lambda refusal: dialog.refuse(refusal.text)
-            )
-        )
-        dialog.finished.connect(lambda _: self._forget_dialog())
-        self.dialog = dialog
-        dialog.open()
-
-    def _forget_dialog(self) -> None:
-        self.dialog = None
+        self._place.told.emit(Notice(words, self.tr("Open"), lambda: open_file(file)))
 
 
 def write_sheets(desk: Desk, count_id: str, language: str, path: Path) -> Path:
@@ -130,7 +104,3 @@ def write_sheets(desk: Desk, count_id: str, language: str, path: Path) -> Path:
             text("{file} cannot be written: {reason}.", file=path.name, reason=reason_of(fault))
         ) from fault
     return path
-
-
-def _open_file(file: QUrl) -> None:
-    QDesktopServices.openUrl(file)

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, QUrl, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QLocale, QUrl, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from shelterdesk.desktop.beds.printing import open_file, write_list
 from shelterdesk.desktop.dialogs.arrival_dialog import ArrivalDialog
 from shelterdesk.desktop.dialogs.move_out_dialog import Leaves, MoveOutDialog
 from shelterdesk.desktop.dialogs.say_why_dialog import SayWhyDialog
-from shelterdesk.desktop.stock.command_dialog import CommandDialog
-from shelterdesk.desktop.workplace import Notice, Workplace
+from shelterdesk.desktop.stock.one_dialog import OneDialog, Service
+from shelterdesk.desktop.workplace import Notice
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.documents import DocumentKind
 from shelterdesk.reports.papers import paper_report
 from shelterdesk.reports.tree import Report
 from shelterdesk.reports.writing import Edition
 from shelterdesk.services.desk import Desk
-from shelterdesk.services.documents import Document, LeavingChoices, leaving_choices
+from shelterdesk.services.documents import Document, leaving_choices
 from shelterdesk.services.imprint import imprint
 from shelterdesk.services.language import translator
 from shelterdesk.services.partner_loans import lend_out, send_back, take_back
 from shelterdesk.services.transfers import CancelSending, arrive, cancel_sending, send
 from shelterdesk.services.write_offs import Approve, Refuse, approve, refuse, write_off
 
-Service = Callable[[Desk, Any], Changes]
 _SERVICES: dict[Leaves, Service] = {
     Leaves.SEND: send,
     Leaves.LEND: lend_out,
@@ -37,39 +34,29 @@ _SERVICES: dict[Leaves, Service] = {
 }
 
 
-class DocumentActions(QObject):
-    """One dialog at a time. `paper_made` names the document that should be shown afterwards."""
+class DocumentActions(OneDialog):
+    """`paper_made` names the document that should be shown afterwards."""
 
     paper_made = Signal(str)
 
-    def __init__(self, place: Workplace, page: QWidget) -> None:
-        super().__init__(page)
-        self._place, self._page = place, page
-        self.dialog: CommandDialog | None = None
-        self._asking = False
-
     def move_out(self, how: Leaves, store_id: str, words: str = "") -> None:
         """Goods leave the store; `words` are searched for at first."""
-        if self._asking or self.dialog is not None or not store_id:
-            return
-        self._asking = True
-
-        def opened(choices: LeavingChoices) -> None:
-            self._asking = False
-            dialog = MoveOutDialog(how, choices, words, self._page.window())
-            self._open(dialog, _SERVICES[how])
-
-        self._place.read(lambda desk: leaving_choices(desk, store_id), opened)
+        if store_id:
+            self.open_with(
+                lambda desk: leaving_choices(desk, store_id),
+                lambda choices: MoveOutDialog(how, choices, words, self._page.window()),
+                _SERVICES[how],
+            )
 
     def say_what_came(self, document: Document) -> None:
         lent = document.head.kind is DocumentKind.LOAN
-        self._open(ArrivalDialog(document, self._page.window()), take_back if lent else arrive)
+        self.open(ArrivalDialog(document, self._page.window()), take_back if lent else arrive)
 
     def cancel(self, document: Document) -> None:
         head = document.head
         title = self.tr("Cancel {number}: it comes back").format(number=head.number)
         make = lambda reason: CancelSending(head.document_id, reason)  # noqa: E731 - one thing to hand over
-        self._open(SayWhyDialog(title, self.tr("Bring it back"), make, self._page.window()), cancel_sending)
+        self.open(SayWhyDialog(title, self.tr("Bring it back"), make, self._page.window()), cancel_sending)
 
     def approve(self, document: Document) -> None:
         self._place.act(approve, Approve(document.head.document_id))
@@ -78,7 +65,7 @@ class DocumentActions(QObject):
         head = document.head
         title = self.tr("Why {number} is not written off").format(number=head.number)
         make = lambda reason: Refuse(head.document_id, reason)  # noqa: E731 - one thing to hand over
-        self._open(SayWhyDialog(title, self.tr("Refuse"), make, self._page.window()), refuse)
+        self.open(SayWhyDialog(title, self.tr("Refuse"), make, self._page.window()), refuse)
 
     def print(self, document: Document) -> None:
         """The paper as a PDF file, in the language of the window."""
@@ -104,21 +91,6 @@ class DocumentActions(QObject):
         file = QUrl.fromLocalFile(str(path))
         self._place.told.emit(Notice(words, self.tr("Open"), lambda: open_file(file)))
 
-    def _open(self, dialog: CommandDialog, service: Service) -> None:
-        if self.dialog is not None:
-            return
-        dialog.asked.connect(lambda command: self._run(dialog, service, command))
-        dialog.finished.connect(lambda _: self._forget())
-        self.dialog = dialog
-        dialog.open()
-
-    def _run(self, dialog: CommandDialog, service: Service, command: object) -> None:
-        def done(changes: Changes) -> None:
-            dialog.accept()
-            if changes.created:
-                self.paper_made.emit(changes.created[0])
-
-        self._place.act(service, command, done, lambda refusal: dialog.refuse(refusal.text))
-
-    def _forget(self) -> None:
-        self.dialog = None
+    def was_done(self, command: object, changes: Changes) -> None:
+        if changes.created:
+            self.paper_made.emit(changes.created[0])

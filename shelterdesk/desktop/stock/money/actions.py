@@ -2,52 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from shelterdesk.desktop.dialogs.grant_dialog import GrantDialog
 from shelterdesk.desktop.dialogs.limit_dialog import LimitDialog
 from shelterdesk.desktop.dialogs.rates_dialog import RatesDialog
+from shelterdesk.desktop.dialogs.say_why_dialog import SayWhyDialog
 from shelterdesk.desktop.look import Look
-from shelterdesk.desktop.stock.command_dialog import CommandDialog
+from shelterdesk.desktop.stock.one_dialog import OneDialog
 from shelterdesk.desktop.workplace import Workplace
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.roles import Permission
 from shelterdesk.persistence.queries.money import RateLine
-from shelterdesk.services.desk import Desk
 from shelterdesk.services.exchange_rates import drop_rate, save_rate
-from shelterdesk.services.grants import GrantLine, edit_grant, put_grant_with_terms
+from shelterdesk.services.grants import (
+    EditGrant,
+    GrantLine,
+    PutGrant,
+    RenameDonor,
+    edit_grant,
+    put_grant_with_terms,
+    rename_donor,
+)
 from shelterdesk.services.money_views import StoreMoney
 from shelterdesk.services.write_off_limits import set_limit
 
-Service = Callable[[Desk, Any], Changes]
 
-
-class MoneyActions(QObject):
-    """One dialog at a time. `grant_touched` names the grant that should be shown afterwards."""
+class MoneyActions(OneDialog):
+    """`grant_touched` names the grant that should be shown afterwards."""
 
     grant_touched = Signal(str)
 
     def __init__(self, look: Look, place: Workplace, page: QWidget) -> None:
-        super().__init__(page)
-        self._look, self._place, self._page = look, place, page
-        self.dialog: CommandDialog | None = None
+        super().__init__(place, page)
+        self._look = look
 
     def new_grant(self, money: StoreMoney) -> None:
         donors = dict.fromkeys(line.facts.donor for line in money.grants)
         dialog = GrantDialog(tuple(donors), money.today, None, self._page.window())
-        self._open(dialog, put_grant_with_terms)
+        self.open(dialog, put_grant_with_terms)
 
     def edit(self, money: StoreMoney, line: GrantLine) -> None:
         dialog = GrantDialog((line.facts.donor,), money.today, line.facts, self._page.window())
-        self._open(dialog, edit_grant)
+        self.open(dialog, edit_grant)
+
+    def rename(self, line: GrantLine) -> None:
+        """The donor, on all of its grants."""
+        facts = line.facts
+        make = lambda name: RenameDonor(facts.donor_id, facts.donor_version, name)  # noqa: E731
+        title = self.tr("Rename {donor}").format(donor=facts.donor)
+        dialog = SayWhyDialog(
+            title, self.tr("Rename"), make, self._page.window(), asks=self.tr("Name"), known=facts.donor
+        )
+        self.open(dialog, rename_donor)
 
     def limit(self, money: StoreMoney) -> None:
         window = self._page.window()
-        self._open(LimitDialog(money.site_id, money.limit, money.currency, window), set_limit)
+        self.open(LimitDialog(money.site_id, money.limit, money.currency, window), set_limit)
 
     def rates(self, money: StoreMoney) -> None:
         """Stays open, so that several are entered one after another."""
@@ -62,10 +76,14 @@ class MoneyActions(QObject):
         )
         dialog.asked.connect(
             lambda command: self._place.act(
-                save_rate, command, None, lambda refusal: dialog.refuse(refusal.text), dialog
+                save_rate,
+                command,
+                lambda _: dialog.begin_anew(),
+                lambda refusal: dialog.refuse(refusal.text),
+                dialog,
             )
         )
-        dialog.finished.connect(lambda _: self._forget())
+        dialog.finished.connect(lambda _: self._forget_dialog())
         self.dialog = dialog
         dialog.open()
 
@@ -74,21 +92,6 @@ class MoneyActions(QObject):
         if isinstance(self.dialog, RatesDialog):
             self.dialog.show_rates(rates)
 
-    def _open(self, dialog: CommandDialog, service: Service) -> None:
-        if self.dialog is not None:
-            return
-        dialog.asked.connect(lambda command: self._run(dialog, service, command))
-        dialog.finished.connect(lambda _: self._forget())
-        self.dialog = dialog
-        dialog.open()
-
-    def _run(self, dialog: CommandDialog, service: Service, command: object) -> None:
-        def done(changes: Changes) -> None:
-            dialog.accept()
-            if changes.created and service is not set_limit:
-                self.grant_touched.emit(changes.created[0])
-
-        self._place.act(service, command, done, lambda refusal: dialog.refuse(refusal.text))
-
-    def _forget(self) -> None:
-        self.dialog = None
+    def was_done(self, command: object, changes: Changes) -> None:
+        if isinstance(command, PutGrant | EditGrant):
+            self.grant_touched.emit(changes.created[0])

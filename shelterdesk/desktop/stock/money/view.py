@@ -66,6 +66,7 @@ class MoneyView(StockView):
         self.rates_button = make_button(look, self.tr("Exchange rates…"), "refresh")
         self.limit_button = make_button(look, self.tr("Limit of write-offs…"), "shield")
         self.edit_button = make_button(look, self.tr("Change…"), "edit")
+        self.rename_button = make_button(look, self.tr("Rename donor…"), "donor")
         self.trace_button = make_button(look, self.tr("Trace…"), "trace")
         self.tracing = Tracing(look, place, self)
         self._title = ElidedLabel("", Type.H2)
@@ -117,10 +118,12 @@ class MoneyView(StockView):
             EmptyState(self._look, "donor", self.tr("No grant chosen"), self.tr("Choose one in the list."))
         )
         ui.name_slot.addWidget(self._title, 1)
-        ui.action_slot.addWidget(self.edit_button)
-        ui.action_slot.addWidget(self.trace_button)
-        ui.action_slot.addStretch(1)
+        deeds = FlowLayout(gap=6)
+        ui.action_slot.addLayout(deeds)
+        for button in (self.edit_button, self.rename_button, self.trace_button):
+            deeds.addWidget(button)
         self.edit_button.setVisible(self._may_edit)
+        self.rename_button.setVisible(self._may_edit)
         ui.lines.hide()
         ui.details_column.addStretch(1)
         table.setModel(self.model)
@@ -135,7 +138,13 @@ class MoneyView(StockView):
         self.addAction(self.trace_action)
         ui.panel.setCurrentWidget(ui.nothing)
         tab_in_order(
-            self.field, self.rates_button, self.limit_button, table, self.edit_button, self.trace_button
+            self.field,
+            self.rates_button,
+            self.limit_button,
+            table,
+            self.edit_button,
+            self.rename_button,
+            self.trace_button,
         )
         self._fit()
 
@@ -146,6 +155,9 @@ class MoneyView(StockView):
         self.ui.table.activated.connect(lambda _: self._with_grant(self.deeds.edit))
         self.grant_action.triggered.connect(lambda _=False: self._with_money(self.deeds.new_grant))
         self.edit_button.clicked.connect(lambda: self._with_grant(self.deeds.edit))
+        self.rename_button.clicked.connect(
+            lambda: self._with_grant(lambda _money, line: self.deeds.rename(line))
+        )
         for asked in (self.trace_button.clicked, self.trace_action.triggered):
             asked.connect(lambda _=False: self._trace())
         self.rates_button.clicked.connect(lambda: self._with_money(self.deeds.rates))
