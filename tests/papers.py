@@ -10,8 +10,10 @@ from sqlalchemy import select
 
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.stock import AdjustReason, Pick
+from shelterdesk.persistence.queries.kept_by import OpenLoan
 from shelterdesk.persistence.tables import stock_documents
 from shelterdesk.services.desk import Desk
+from shelterdesk.services.documents import read_papers
 from shelterdesk.services.donors import AddStore, add_store
 from shelterdesk.services.partner_loans import LendOut, lend_out
 from shelterdesk.services.staff import NewStaff, add_staff
@@ -19,6 +21,7 @@ from shelterdesk.services.transfers import Send, send
 from shelterdesk.services.write_off_limits import SetLimit, set_limit
 from shelterdesk.services.write_offs import WriteOff, write_off
 from tests.conftest import QUICK
+from tests.stocking import store_of
 
 DUE = date(2026, 9, 30)
 
@@ -72,3 +75,9 @@ def some_papers(desk: Desk, store_id: str, lot_id: str) -> dict[str, object]:
         "lent_id": lend_out(desk, LendOut(store_id, "Next door", pick(lot_id, 1), DUE)).created[0],
         "asked_id": write_off(desk, asked).created[0],
     }
+
+
+def lent_out(desk: Desk) -> tuple[OpenLoan, ...]:
+    """What people have on loan from the store, as those who hand out see it."""
+    found = read_papers(desk, store_of(desk)).on_loan
+    return tuple(one.person for one in found if one.person is not None)

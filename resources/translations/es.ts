@@ -1434,6 +1434,10 @@
    <translation>Cancelar {number}: vuelve</translation>
   </message>
   <message>
+   <source>End the loan</source>
+   <translation>Terminar el préstamo</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Abrir</translation>
   </message>
@@ -1453,6 +1457,10 @@
    <source>Why {number} is not written off</source>
    <translation>Por qué no se da de baja {number}</translation>
   </message>
+  <message>
+   <source>{what} is lost: the loan ends, and nothing comes back</source>
+   <translation>{what}: se perdió; el préstamo termina y no vuelve nada</translation>
+  </message>
  </context>
  <context>
   <name>DocumentPanel</name>
@@ -1461,12 +1469,28 @@
    <translation>Aprobar</translation>
   </message>
   <message>
+   <source>Came back</source>
+   <translation>Volvió</translation>
+  </message>
+  <message>
    <source>Came back…</source>
    <translation>Lo que volvió…</translation>
   </message>
   <message>
    <source>Cancel the sending…</source>
    <translation>Cancelar el envío…</translation>
+  </message>
+  <message>
+   <source>Lost…</source>
+   <translation>Perdido…</translation>
+  </message>
+  <message>
+   <source>On loan</source>
+   <translation>En préstamo</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Atrasado</translation>
   </message>
   <message>
    <source>PDF…</source>
@@ -1507,6 +1531,10 @@
    <translation>Todos</translation>
   </message>
   <message>
+   <source>Came back</source>
+   <translation>Volvió</translation>
+  </message>
+  <message>
    <source>Choose one in the list.</source>
    <translation>Elija uno de la lista.</translation>
   </message>
@@ -1545,6 +1573,10 @@
   <message>
    <source>No documents yet</source>
    <translation>Todavía no hay documentos</translation>
+  </message>
+  <message>
+   <source>On loan</source>
+   <translation>En préstamo</translation>
   </message>
   <message>
    <source>Open</source>
@@ -3996,6 +4028,40 @@
   <message>
    <source>started {time}</source>
    <translation>empezó a las {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>OnLoanList</name>
+  <message>
+   <source>Nothing is on loan</source>
+   <translation>No hay nada en préstamo</translation>
+  </message>
+  <message>
+   <source>On loan</source>
+   <translation>En préstamo</translation>
+  </message>
+  <message>
+   <source>What people and partners borrow stands here.</source>
+   <translation>Aquí está lo que piden prestado personas y contrapartes.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OnLoanModel</name>
+  <message>
+   <source>Back by</source>
+   <translation>Vuelve el</translation>
+  </message>
+  <message>
+   <source>Since</source>
+   <translation>Desde</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
   </message>
  </context>
  <context>
@@ -7581,6 +7647,14 @@
    <translation>Prestado</translation>
   </message>
   <message>
+   <source>Lent on {day}</source>
+   <translation>Prestado el {day}</translation>
+  </message>
+  <message>
+   <source>Lent on {day}, back by {due}</source>
+   <translation>Prestado el {day}, devolver antes del {due}</translation>
+  </message>
+  <message>
    <source>On its way</source>
    <translation>En camino</translation>
   </message>
@@ -7635,6 +7709,10 @@
   <message>
    <source>from {place}</source>
    <translation>de {place}</translation>
+  </message>
+  <message>
+   <source>no day agreed</source>
+   <translation>sin día acordado</translation>
   </message>
   <message>
    <source>to {place}</source>

@@ -25,15 +25,20 @@ from shelterdesk.persistence.queries.document_views import (
 from shelterdesk.persistence.queries.lots_there import LotThere, lots_there
 from shelterdesk.persistence.queries.stock import store_site
 from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.on_loan import OnLoan, on_loan
 
 
 @dataclass(frozen=True, slots=True)
 class StorePapers:
-    """The papers of a store, unfinished ones first, on `today`, the day at its site."""
+    """The papers of a store, unfinished ones first, on `today`, the day at its site, and what is on loan from it.
+
+    What people were lent is only there for those who hand out.
+    """
 
     store_id: str
     today: date
     lines: tuple[DocumentLine, ...]
+    on_loan: tuple[OnLoan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,9 @@ def read_papers(desk: Desk, store_id: str) -> StorePapers:
         site_id = store_site(connection, store_id)
         desk.authorize(Permission.SEE_STOCK, site_id)
         today = today_at(connection, site_id, desk.clock())
-        return StorePapers(store_id, today, documents_of(connection, store_id))
+        lines, people = documents_of(connection, store_id), desk.actor.may(Permission.HAND_OUT, site_id)
+        out = on_loan(connection, store_id, today, people=people, papers=lines)
+        return StorePapers(store_id, today, lines, out)
 
 
 def read_document(desk: Desk, document_id: str) -> Document:

@@ -22,10 +22,8 @@ from shelterdesk.domain.visit import in_words
 from shelterdesk.persistence.ids import new_id
 from shelterdesk.persistence.queries.kept_by import (
     Lying,
-    OpenLoan,
     loan_row,
     lying_in,
-    open_loans,
     parts_of_loan,
 )
 from shelterdesk.persistence.queries.papers import Part
@@ -143,15 +141,6 @@ def lendable(desk: Desk, store_id: str) -> tuple[Lying, ...]:
         site_id = store_site(connection, store_id)
         desk.authorize(Permission.HAND_OUT, site_id)
         return lying_in(connection, store_id, today_at(connection, site_id, desk.clock()))
-
-
-def list_loans(desk: Desk, site_id: str | None = None) -> tuple[OpenLoan, ...]:
-    """What is out on loan from a site, what is overdue first; raises NotAllowed."""
-    with desk.database.reading() as connection:
-        site_id = desk.home_site(connection, site_id)
-        desk.authorize(Permission.HAND_OUT, site_id)
-        today = today_at(connection, site_id, desk.clock())
-        return open_loans(connection, today, site_id=site_id)
 
 
 def _open_loan(desk: Desk, work: UnitOfWork, loan_id: str) -> Row[Any]:

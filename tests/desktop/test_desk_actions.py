@@ -23,7 +23,7 @@ from shelterdesk.domain.entitlement import Other
 from shelterdesk.persistence.tables import audit, handouts, loans
 from shelterdesk.services.handout_day import read_today
 from shelterdesk.services.handouts import give
-from shelterdesk.services.loans import Lend, lend, list_loans
+from shelterdesk.services.loans import Lend, lend
 from tests.desktop.test_handout_page import Counter, OpenCounter
 from tests.desktop.test_handout_page import ana as ana
 from tests.desktop.test_handout_page import kit as kit
@@ -31,6 +31,7 @@ from tests.desktop.test_handout_page import open_counter as open_counter
 from tests.desktop.test_handout_page import room as room
 from tests.handing_out import Person as Registered
 from tests.handing_out import Room, giving
+from tests.papers import lent_out
 
 Clock = Callable[[], datetime]
 
@@ -175,7 +176,7 @@ def test_a_loan_is_shown_until_it_came_back(
     assert loan.accessibleName() == "Cot, Lent on 3 Sep 2026, back by 10 Sep 2026"
     counter.page.ui.scroll.ensureWidgetVisible(loan.back)
     counter.click(loan.back)
-    assert (counter.page.visit_view.loans, list_loans(room.desk)) == ([], ())
+    assert (counter.page.visit_view.loans, lent_out(room.desk)) == ([], ())
     assert sum(room.balances().values()) == before
 
 

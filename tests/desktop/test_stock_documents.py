@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from shelterdesk.desktop.dialogs.arrival_dialog import ArrivalDialog
@@ -17,15 +18,21 @@ from shelterdesk.desktop.dialogs.receive_dialog import ReceiveDialog
 from shelterdesk.desktop.dialogs.say_why_dialog import SayWhyDialog
 from shelterdesk.desktop.look import Look
 from shelterdesk.desktop.stock.documents.view import DocumentsView
+from shelterdesk.domain.codes import show_code
+from shelterdesk.domain.documents import Came
 from shelterdesk.domain.grants import Terms
+from shelterdesk.domain.roles import Role
 from shelterdesk.domain.stock import AdjustReason
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.documents import read_papers
 from shelterdesk.services.grants import EditGrant, edit_grant
-from shelterdesk.services.partner_loans import LendOut, lend_out
+from shelterdesk.services.loans import Lend, lend
+from shelterdesk.services.partner_loans import LendOut, TakeBack, lend_out, take_back
 from shelterdesk.services.stock_views import store_overview
 from shelterdesk.services.transfers import Send, send
 from shelterdesk.services.write_offs import WriteOff, write_off
+from tests.conftest import TestClock
+from tests.handing_out import Room
 from tests.keeping import Keeper, OpenStock, line_of, stock_opener
 from tests.papers import DUE, annex, limit, other_person, pick, state_of
 from tests.stocking import balances, bring, new_donor, new_item, store_of
@@ -45,6 +52,12 @@ def documents(keeper: Keeper) -> DocumentsView:
     view = keeper.page.views.current
     assert isinstance(view, DocumentsView)
     return view
+
+
+def first_loan(keeper: Keeper, table: QTableView) -> None:
+    table.setFocus()
+    keeper.press(Qt.Key.Key_Up)
+    keeper.settle()
 
 
 def numbers(view: DocumentsView) -> list[str]:
@@ -181,6 +194,49 @@ def test_a_loan_comes_back_in_parts(open_stock: OpenStock, desk: Desk) -> None:
     keeper.type("1")
     keeper.press(ENTER)  # the rest may come later, and needs no reason
     assert (state_of(desk, loan), quantity(desk, store_of(desk), soap)) == ("lent", 7)
+
+
+def test_what_is_on_loan_is_seen_with_who_has_it_and_comes_back_with_one_key(
+    open_stock: OpenStock, desk: Desk, clock: TestClock
+) -> None:
+    room, cot, soap = Room(desk), new_item(desk, "Cot"), new_item(desk, "Soap")
+    bring(desk, cot, 2)
+    lot = bring(desk, soap, 10)
+    ana = room.person("Ana")
+    lend(desk, Lend(ana.person_id, cot, Decimal(1), store_of(desk), date(2026, 9, 5)))
+    (loan,) = lend_out(desk, LendOut(store_of(desk), "Next door", pick(lot, 4), DUE)).created
+    take_back(desk, TakeBack(loan, (Came(lot, Decimal(1)),)))
+    clock.forward(days=4)
+    keeper = open_stock(desk)
+    view = documents(keeper)
+    keeper.click(view.chips.button("out"))
+    table = view.on_loan.table
+    shown = [[str(table.model().index(row, column).data()) for column in range(4)] for row in range(2)]
+    assert shown == [
+        [f"{show_code(ana.code)} · Ana", "Cot", "3 Sep 2026", "5 Sep 2026 · Overdue"],
+        ["Next door · LN-0001", "Soap, 3 pieces", "3 Sep 2026", "30 Sep 2026"],
+    ]
+    first_loan(keeper, table)
+    assert not view.panel.print.isVisible()  # a person's loan has no paper
+    keeper.press(ENTER)
+    keeper.settle()
+    assert quantity(desk, store_of(desk), cot) == 2
+    assert table.model().rowCount() == 1
+    keeper.ctrl(Qt.Key.Key_Z)
+    assert table.model().rowCount() == 2
+    first_loan(keeper, table)
+    keeper.click(view.panel.lost)
+    keeper.type("left it on the bus")
+    keeper.press(ENTER)
+    assert (quantity(desk, store_of(desk), cot), table.model().rowCount()) == (1, 1)
+    first_loan(keeper, table)
+    keeper.settle()
+    keeper.press(ENTER)
+    assert isinstance(view.deeds.dialog, ArrivalDialog)
+    keeper.press(ENTER)
+    assert (state_of(desk, loan), table.model().rowCount()) == ("closed", 0)
+    reader = other_person(desk, "reads", Role.PROGRAMME)
+    assert read_papers(reader, store_of(desk)).on_loan == ()
 
 
 def test_who_asked_cannot_approve_and_another_can(open_stock: OpenStock, desk: Desk) -> None:

@@ -15,10 +15,11 @@ from shelterdesk.domain.entitlement import Other, Per
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handout_day import read_today
 from shelterdesk.services.handouts import GiveLine, Void, give, void
-from shelterdesk.services.loans import EndLoan, Lend, end_loan, lend, list_loans
+from shelterdesk.services.loans import EndLoan, Lend, end_loan, lend
 from shelterdesk.services.returns import BringBack, bring_back
 from shelterdesk.services.visits import look_up, open_visit
 from tests.handing_out import Person, Room, giving
+from tests.papers import lent_out
 
 # Of these there are many after five years; all others hold what one shelter has of rooms, items and people.
 LARGE = (
@@ -107,7 +108,7 @@ def _give_and_take_back(room: Room, ana: Person) -> None:
 
 
 def _loan_and_back(room: Room, ana: Person) -> None:
-    (loan,) = list_loans(room.desk)
+    (loan,) = lent_out(room.desk)
     end_loan(room.desk, EndLoan(loan.loan_id))
 
 

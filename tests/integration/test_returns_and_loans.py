@@ -19,12 +19,12 @@ from shelterdesk.services.checking import run_checks
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handout_day import read_today
 from shelterdesk.services.handouts import GiveLine, Void, give, void
-from shelterdesk.services.loans import EndLoan, Lend, end_loan, lend, list_loans
+from shelterdesk.services.loans import EndLoan, Lend, end_loan, lend
 from shelterdesk.services.returns import BringBack, bring_back, still_there
 from shelterdesk.services.undo import undo
 from shelterdesk.services.visits import open_visit
 from tests.handing_out import Person, Room, giving
-from tests.papers import limit, other_person
+from tests.papers import lent_out, limit, other_person
 from tests.stocking import bring, new_donor, new_item
 
 
@@ -165,15 +165,15 @@ def test_a_loan_is_out_until_it_comes_back_to_its_very_lot(
     (loan,) = open_visit(room.desk, ana.person_id).loans
     assert (loan.label, loan.quantity, loan.overdue) == ("Cot", 2, False)
     clock.forward(days=2)  # type: ignore[attr-defined]
-    assert not list_loans(room.desk)[0].overdue  # the last day
+    assert not lent_out(room.desk)[0].overdue  # the last day
     clock.forward(days=1)  # type: ignore[attr-defined]
-    assert list_loans(room.desk)[0].overdue
+    assert lent_out(room.desk)[0].overdue
     end_loan(room.distributor, EndLoan(loan_id, Decimal(1)))
-    assert list_loans(room.desk)[0].quantity == 1
+    assert lent_out(room.desk)[0].quantity == 1
     with pytest.raises(RuleBroken, match="Only 1 of Cot is out"):
         end_loan(room.desk, EndLoan(loan_id, Decimal(2)))
     end_loan(room.desk, EndLoan(loan_id))
-    assert (room.balances(), list_loans(room.desk), sound(room)) == (before, (), True)
+    assert (room.balances(), lent_out(room.desk), sound(room)) == (before, (), True)
     with pytest.raises(RuleBroken, match="ended already"):
         end_loan(room.desk, EndLoan(loan_id))
 
@@ -185,10 +185,10 @@ def test_a_loan_that_is_lost_stays_out_of_the_stock(room: Room, ana: Person) -> 
     with pytest.raises(BadInput, match="how it was lost"):
         end_loan(room.desk, EndLoan(loan_id, end=LoanEnd.LOST))
     changes = end_loan(room.desk, EndLoan(loan_id, end=LoanEnd.LOST, note="Stolen on the bus"))
-    assert (room.balances(), list_loans(room.desk)) == ({}, ())
+    assert (room.balances(), lent_out(room.desk)) == ({}, ())
     assert changes.operation_id is not None
     undo(room.desk, changes.operation_id)
-    assert [loan.loan_id for loan in list_loans(room.desk)] == [loan_id]
+    assert [loan.loan_id for loan in lent_out(room.desk)] == [loan_id]
 
 
 def test_who_lent_it_does_not_give_up_more_than_the_limit_alone(room: Room, ana: Person) -> None:
@@ -207,7 +207,7 @@ def test_who_lent_it_does_not_give_up_more_than_the_limit_alone(room: Room, ana:
         end_loan(room.desk, gone[1])
     end_loan(other_person(room.desk), gone[1])
     end_loan(room.desk, EndLoan(lent[2]))
-    assert (list_loans(room.desk), sound(room)) == ((), True)
+    assert (lent_out(room.desk), sound(room)) == ((), True)
 
 
 def test_a_loan_is_undone_unless_some_of_it_came_back(room: Room, ana: Person) -> None:
@@ -222,7 +222,7 @@ def test_a_loan_is_undone_unless_some_of_it_came_back(room: Room, ana: Person) -
         undo(room.desk, changes.operation_id)
     undo(room.desk, part.operation_id)
     undo(room.desk, changes.operation_id)
-    assert (room.balances(), list_loans(room.desk), sound(room)) == (before, (), True)
+    assert (room.balances(), lent_out(room.desk), sound(room)) == (before, (), True)
 
 
 def test_what_cannot_be_lent(room: Room, ana: Person) -> None:

@@ -153,6 +153,26 @@ def _out_of_item(connection: Connection, sendings: Select[Any], item_id: str) ->
     return out
 
 
+def out_on_loan(connection: Connection, store_id: str) -> tuple[tuple[str, str, str, Decimal], ...]:
+    """Of each loan to a partner that is open: its paper, and by item the name at the desk, unit and what is out."""
+    table = stock_documents.c
+    open_ = select(table.id).where(
+        table.store_id == store_id, table.state == DocumentState.LENT.value, table.voided_at.is_(None)
+    )
+    root = func.coalesce(table.answers_id, table.id)
+    out: dict[tuple[str, str], Decimal] = {}
+    for lines in (movements.c, stock_document_lines.c):
+        total = func.sum(lines.quantity, type_=movements.c.quantity.type)
+        query = select(root, lines.item_id, total).join(stock_documents, table.id == lines.document_id)
+        query = query.where(root.in_(open_), table.voided_at.is_(None)).group_by(root, lines.item_id)
+        for document_id, item_id, quantity in connection.execute(query):
+            out[document_id, item_id] = out.get((document_id, item_id), Decimal(0)) - quantity
+    label = func.coalesce(items.c.desk_name, items.c.name)
+    query = select(items.c.id, label, items.c.unit).where(items.c.id.in_({item_id for _, item_id in out}))
+    known = {row[0]: (row[1], row[2]) for row in connection.execute(query)}
+    return tuple((one, *known[item_id], quantity) for (one, item_id), quantity in out.items() if quantity)
+
+
 def _documents() -> Select[Any]:
     table = stock_documents.c
     other, other_site = stores.alias("other"), sites.alias("other_site")

@@ -131,9 +131,9 @@ def parts_of_loan(connection: Connection, loan_id: str) -> tuple[OutPart, ...]:
 
 
 def open_loans(
-    connection: Connection, day: date, *, person_ids: Sequence[str] | None = None, site_id: str | None = None
+    connection: Connection, day: date, *, person_ids: Sequence[str] | None = None, store_id: str | None = None
 ) -> tuple[OpenLoan, ...]:
-    """What is out, of these people or of the stores of a site; what is overdue on `day` first."""
+    """What is out, of these people or of a store; what is overdue on `day` first."""
     reversal = movements.alias("reversal")
     out: ColumnElement[Decimal] = (
         select(func.coalesce(-func.sum(movements.c.quantity), 0, type_=Quantity()))
@@ -165,8 +165,8 @@ def open_loans(
     )
     if person_ids is not None:
         query = query.where(loans.c.person_id.in_(person_ids))
-    if site_id is not None:
-        query = query.where(loans.c.site_id == site_id)
+    if store_id is not None:
+        query = query.where(loans.c.store_id == store_id)
     return tuple(OpenLoan(*row) for row in connection.execute(query))
 
 

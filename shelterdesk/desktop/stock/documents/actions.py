@@ -11,10 +11,12 @@ from shelterdesk.desktop.beds.printing import open_file, write_list
 from shelterdesk.desktop.dialogs.arrival_dialog import ArrivalDialog
 from shelterdesk.desktop.dialogs.move_out_dialog import Leaves, MoveOutDialog
 from shelterdesk.desktop.dialogs.say_why_dialog import SayWhyDialog
+from shelterdesk.desktop.stock.documents.words import lent_words
 from shelterdesk.desktop.stock.one_dialog import OneDialog, Service
 from shelterdesk.desktop.workplace import Notice
 from shelterdesk.domain.changes import Changes
 from shelterdesk.domain.documents import DocumentKind
+from shelterdesk.domain.lending import LoanEnd
 from shelterdesk.reports.papers import paper_report
 from shelterdesk.reports.tree import Report
 from shelterdesk.reports.writing import Edition
@@ -22,6 +24,8 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.documents import Document, leaving_choices
 from shelterdesk.services.imprint import imprint
 from shelterdesk.services.language import translator
+from shelterdesk.services.loans import EndLoan, end_loan
+from shelterdesk.services.on_loan import OnLoan
 from shelterdesk.services.partner_loans import lend_out, send_back, take_back
 from shelterdesk.services.transfers import CancelSending, arrive, cancel_sending, send
 from shelterdesk.services.write_offs import Approve, Refuse, approve, refuse, write_off
@@ -51,6 +55,15 @@ class DocumentActions(OneDialog):
     def say_what_came(self, document: Document) -> None:
         lent = document.head.kind is DocumentKind.LOAN
         self.open(ArrivalDialog(document, self._page.window()), take_back if lent else arrive)
+
+    def came_back(self, loan: OnLoan) -> None:
+        """All that a person has of it, at once: undo takes it back."""
+        self._place.act(end_loan, EndLoan(loan.loan_id))
+
+    def lost(self, loan: OnLoan) -> None:
+        title = self.tr("{what} is lost: the loan ends, and nothing comes back").format(what=lent_words(loan))
+        make = lambda note: EndLoan(loan.loan_id, end=LoanEnd.LOST, note=note)  # noqa: E731
+        self.open(SayWhyDialog(title, self.tr("End the loan"), make, self._page.window()), end_loan)
 
     def cancel(self, document: Document) -> None:
         head = document.head

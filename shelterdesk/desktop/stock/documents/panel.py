@@ -13,13 +13,16 @@ from shelterdesk.desktop.numbers import number_text
 from shelterdesk.desktop.stock.delegates import RowDelegate
 from shelterdesk.desktop.stock.documents.words import (
     facts_words,
+    lent_words,
+    since_words,
     state_tone,
     state_word,
     what_words,
+    who_words,
     why_word,
 )
 from shelterdesk.desktop.stock.words import APART, quantity_words
-from shelterdesk.desktop.theme import Ink, Type
+from shelterdesk.desktop.theme import Ink, Tone, Type
 from shelterdesk.desktop.widgets.buttons import PRIMARY, make_button
 from shelterdesk.desktop.widgets.chip import Chip
 from shelterdesk.desktop.widgets.flow import FlowLayout
@@ -30,6 +33,7 @@ from shelterdesk.domain.roles import Permission
 from shelterdesk.persistence.queries.document_views import PaperLine
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.documents import Document
+from shelterdesk.services.on_loan import OnLoan
 
 
 class DocumentPanel(QObject):
@@ -40,11 +44,13 @@ class DocumentPanel(QObject):
     approve_requested = Signal()
     refuse_requested = Signal()
     print_requested = Signal()
+    lost_requested = Signal()
 
     def __init__(self, look: Look, ui: Ui_DocumentsView, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._look, self._ui, self._desk = look, ui, desk
         self.document: Document | None = None
+        self.loan: OnLoan | None = None  # of a person, who has no paper
         self.lines = StockRowsModel(self)
         self._title = ElidedLabel("", Type.H2)
         self._chips = FlowLayout(ui.chips, gap=6)
@@ -54,31 +60,47 @@ class DocumentPanel(QObject):
         self.refuse = make_button(look, self.tr("Refuse…"), "close")
         self.cancel = make_button(look, self.tr("Cancel the sending…"), "undo")
         self.print = make_button(look, self.tr("PDF…"), "pdf")
+        self.lost = make_button(look, self.tr("Lost…"), "warning")
         self._dress()
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """In the order in which Tab reaches them."""
-        return self.arrive, self.approve, self.refuse, self.cancel, self.print
+        return self.arrive, self.lost, self.approve, self.refuse, self.cancel, self.print
 
     def show(self, document: Document, store_id: str) -> None:
-        self.document = document
+        self.document, self.loan = document, None
         head, ui = document.head, self._ui
         self._title.setText(head.number)
         ui.about.setText(what_words(head, store_id))
         ui.facts.setText(facts_words(head))
-        clear(self._chips)
-        state = state_word(head, document.today)
-        if state:
-            self._chips.addWidget(Chip(self._look, state, state_tone(head, document.today)))
-        self._ui.chips.setVisible(self._chips.count() > 0)
+        self._mark(state_word(head, document.today), state_tone(head, document.today))
         self.lines.set_rows(tuple(_row(line) for line in document.lines))
         self._offer(document)
         ui.panel.setCurrentWidget(ui.details)
 
+    def show_loan(self, loan: OnLoan) -> None:
+        """What a person has; whoever sees it may record that it came back."""
+        self.document, self.loan = None, loan
+        self._title.setText(who_words(loan))
+        self._ui.about.setText(lent_words(loan))
+        self._ui.facts.setText(since_words(loan))
+        self._mark(self.tr("Overdue") if loan.overdue else self.tr("On loan"), _tone(loan))
+        self.lines.set_rows(())
+        for button in self.buttons:
+            button.setVisible(button in (self.arrive, self.lost))
+        self.arrive.setText(self.tr("Came back"))
+        self._ui.panel.setCurrentWidget(self._ui.details)
+
     def show_nothing(self) -> None:
-        self.document = None
+        self.document = self.loan = None
         self._ui.panel.setCurrentWidget(self._ui.nothing)
+
+    def _mark(self, state: str, tone: Tone) -> None:
+        clear(self._chips)
+        if state:
+            self._chips.addWidget(Chip(self._look, state, tone))
+        self._ui.chips.setVisible(bool(state))
 
     def _dress(self) -> None:
         ui = self._ui
@@ -91,6 +113,7 @@ class DocumentPanel(QObject):
         ui.lines.setItemDelegate(RowDelegate(self._look, ui.lines))
         asked = (
             self.arrival_requested,
+            self.lost_requested,
             self.approve_requested,
             self.refuse_requested,
             self.cancel_requested,
@@ -114,8 +137,14 @@ class DocumentPanel(QObject):
         self.arrive.setText(self.tr("Came back…") if lent else self.tr("What came…"))
         self.arrive.setVisible((on_way and receives) or (lent and moves))
         self.cancel.setVisible(on_way and moves)
+        self.lost.hide()
+        self.print.show()
         for button in (self.approve, self.refuse):
             button.setVisible(asked)
+
+
+def _tone(loan: OnLoan) -> Tone:
+    return Tone.ALERT if loan.overdue else Tone.ACCENT
 
 
 def _row(line: PaperLine) -> PanelRow:

@@ -17,6 +17,7 @@ from shelterdesk.desktop.models.documents_model import WHAT, DocumentsModel
 from shelterdesk.desktop.shell.page import HeaderButton, Hint
 from shelterdesk.desktop.stock.beside import stand_beside
 from shelterdesk.desktop.stock.documents.actions import DocumentActions
+from shelterdesk.desktop.stock.documents.on_loan import OnLoanList
 from shelterdesk.desktop.stock.documents.panel import DocumentPanel
 from shelterdesk.desktop.stock.documents.words import what_words
 from shelterdesk.desktop.stock.views import StockView
@@ -31,6 +32,7 @@ from shelterdesk.domain.documents import DocumentKind
 from shelterdesk.domain.roles import Permission
 from shelterdesk.persistence.queries.document_views import DocumentLine
 from shelterdesk.services.documents import Document, StorePapers, read_document, read_papers
+from shelterdesk.services.on_loan import OnLoan
 
 ROW_HEIGHT = 34
 
@@ -40,6 +42,7 @@ class Shown(StrEnum):
 
     ALL = "all"
     OPEN = "open"
+    OUT = "out"  # what is on loan, by whom has it
     CAME = "came"
     TRANSFERS = "transfers"
     LOANS = "loans"
@@ -79,6 +82,7 @@ class DocumentsView(StockView):
             [
                 Choice(Shown.ALL, self.tr("All")),
                 Choice(Shown.OPEN, self.tr("Open")),
+                Choice(Shown.OUT, self.tr("On loan")),
                 Choice(Shown.CAME, self.tr("Receipts")),
                 Choice(Shown.TRANSFERS, self.tr("Transfers")),
                 Choice(Shown.LOANS, self.tr("Loans")),
@@ -86,6 +90,7 @@ class DocumentsView(StockView):
             ]
         )
         self.more = make_tool(look, self.tr("Lend, send back, write off"), "more")
+        self.on_loan = OnLoanList(look)
         self.none_yet = EmptyState(
             look,
             "file",
@@ -108,13 +113,15 @@ class DocumentsView(StockView):
         return (HeaderButton(self.send_action, "export"),)
 
     def hints(self) -> tuple[Hint, ...]:
-        keys = (
+        keys: tuple[tuple[str, str], ...] = (
             ("Ctrl R", self.tr("Receive")),
             ("Ctrl E", self.tr("Send")),
             ("Ctrl O", self.tr("Lend")),
             ("Ctrl B", self.tr("Send back")),
             ("Ctrl D", self.tr("Write off")),
         )
+        if self.chips.current() == Shown.OUT:
+            keys = (("Enter", self.tr("Came back")),)
         own = tuple(Hint(key, words) for key, words in keys) if self._may_move else ()
         return (Hint("/", self.tr("Search")), *own)
 
@@ -156,6 +163,7 @@ class DocumentsView(StockView):
         self.more.setVisible(self._may_move)
         ui.chips_slot.addWidget(self.chips, 1)
         ui.stack.addWidget(self.none_yet)
+        ui.stack.addWidget(self.on_loan)
         ui.nothing_column.addWidget(
             EmptyState(self._look, "file", self.tr("No document chosen"), self.tr("Choose one in the list."))
         )
@@ -170,6 +178,7 @@ class DocumentsView(StockView):
             self.more,
             *(self.chips.button(shown) for shown in Shown),
             table,
+            self.on_loan.table,
             *self.panel.buttons,
             ui.lines,
         )
@@ -180,10 +189,15 @@ class DocumentsView(StockView):
         self._look.changed.connect(self._fit)
         self.field.textChanged.connect(self._fill)
         self.chips.chosen.connect(self._fill)
+        self.chips.chosen.connect(self.header_changed)
         self.more.clicked.connect(self._show_more)
         self.ui.table.selectionModel().currentRowChanged.connect(self._moved)
+        self.ui.table.activated.connect(lambda _: self._came())
+        self.on_loan.chosen.connect(self._show_loan)
+        self.on_loan.came_back.connect(self._came)
         deeds.paper_made.connect(self.select)
-        panel.arrival_requested.connect(lambda: self._with(deeds.say_what_came))
+        panel.arrival_requested.connect(self._came)
+        panel.lost_requested.connect(lambda: None if panel.loan is None else deeds.lost(panel.loan))
         panel.cancel_requested.connect(lambda: self._with(deeds.cancel))
         panel.approve_requested.connect(lambda: self._with(deeds.approve))
         panel.refuse_requested.connect(lambda: self._with(deeds.refuse))
@@ -205,7 +219,7 @@ class DocumentsView(StockView):
     def _show(self, papers: StorePapers) -> None:
         self._papers = papers
         self._fill()
-        if self._selected:
+        if self._selected and self.panel.loan is None:
             self._read_one()
 
     def _fill(self) -> None:
@@ -215,10 +229,20 @@ class DocumentsView(StockView):
         shown, words = Shown(self.chips.current()), self.field.text().casefold().split()
         lines = [line for line in papers.lines if shown.keeps(line) and _fits(line, papers.store_id, words)]
         self.model.set_lines(lines, papers.store_id, papers.today)
-        self.ui.stack.setCurrentWidget(self.ui.table if papers.lines else self.none_yet)
+        self.on_loan.show_loans(papers.on_loan, words)
+        listed = self.ui.table if papers.lines else self.none_yet
+        self.ui.stack.setCurrentWidget(self.on_loan if shown is Shown.OUT else listed)
         self._mark()
 
     def _mark(self) -> None:
+        """What was chosen stays so; a loan of a person that has ended is not shown any more."""
+        out = self.chips.current() == Shown.OUT
+        loan = self.on_loan.mark(self._selected) if out else None
+        if loan is not None and loan.person is not None:
+            self.panel.show_loan(loan)
+        elif self.panel.loan is not None:
+            self.panel.show_nothing()
+            self._selected = ""
         row = self.model.row_of(self._selected)
         if row is not None and self.ui.table.currentIndex().row() != row:
             self.ui.table.selectRow(row)
@@ -227,6 +251,22 @@ class DocumentsView(StockView):
         if current.isValid():
             self._selected = self.model.line(current.row()).document_id
             self._read_one()
+
+    def _show_loan(self, loan: OnLoan) -> None:
+        self._selected = loan.loan_id
+        if loan.person is not None:
+            self.panel.show_loan(loan)
+        else:
+            self._read_one()
+
+    def _came(self) -> None:
+        """What came, or came back, of what is shown; nothing where there is nothing to say of it."""
+        if self.panel.arrive.isHidden():
+            return
+        if self.panel.loan is not None:
+            self.deeds.came_back(self.panel.loan)
+        else:
+            self._with(self.deeds.say_what_came)
 
     def _read_one(self) -> None:
         wanted = self._selected

@@ -6,13 +6,15 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from shelterdesk.desktop.stock.words import APART, reason_word
+from shelterdesk.desktop.stock.words import APART, quantity_words, reason_word
 from shelterdesk.desktop.theme import Tone
 from shelterdesk.desktop.words import day_text
+from shelterdesk.domain.codes import show_code
 from shelterdesk.domain.documents import DocumentKind, DocumentState, ReceiptSource
 from shelterdesk.domain.stock import AdjustReason
 from shelterdesk.persistence.queries.document_views import DocumentLine, PaperLine
 from shelterdesk.persistence.queries.lots_there import LotThere
+from shelterdesk.services.on_loan import OnLoan
 
 
 def _tr(source: str) -> str:
@@ -110,6 +112,37 @@ def facts_words(line: DocumentLine) -> str:
         said.append(_tr("Decided by {who}").format(who=line.decided_by))
     said += [words for words in (line.note, line.answer) if words]
     return "\n".join(said)
+
+
+def who_words(loan: OnLoan) -> str:
+    """Who has it: a person by code, with the call name; a partner with the number of the paper."""
+    if loan.person is not None:
+        return APART.join(part for part in (show_code(loan.person.code), loan.person.call_name) if part)
+    return "" if loan.paper is None else f"{loan.paper.partner}{APART}{loan.paper.number}"
+
+
+def lent_words(loan: OnLoan) -> str:
+    """What is out of it, and how much where that is more than one piece."""
+    return ", ".join(
+        item.label if item.quantity == 1 else f"{item.label}, {quantity_words(item.quantity, item.unit)}"
+        for item in loan.items
+    )
+
+
+def back_words(loan: OnLoan) -> str:
+    """When it should be back, and that it is not."""
+    if loan.due_on is None:
+        return _tr("no day agreed")
+    day = day_text(loan.due_on)
+    return f"{day}{APART}{_tr('Overdue')}" if loan.overdue else day
+
+
+def since_words(loan: OnLoan) -> str:
+    """The days of a loan in one line."""
+    if loan.due_on is None:
+        return _tr("Lent on {day}").format(day=day_text(loan.day))
+    due = day_text(loan.due_on)
+    return _tr("Lent on {day}, back by {due}").format(day=day_text(loan.day), due=due)
 
 
 def lot_mark(line: PaperLine) -> str:
