@@ -27,12 +27,16 @@ class IndicatorType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """`sector` is the name of one of the framework's sectors; `name` says what is counted, in English."""
+    """`sector` is the name of one of the framework's sectors; `name` says what is counted, in English.
+
+    `kits_of`: the indicator of people whose kits this one counts.
+    """
 
     code: str
     sector: str
     type: IndicatorType
     name: str
+    kits_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

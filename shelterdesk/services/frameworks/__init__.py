@@ -38,7 +38,7 @@ def r4v(year: int) -> Framework:
         columns=tuple((Field(column), headers[column]) for column in own["columns"]),
         sectors=tuple(data["sectors"]),
         indicators=tuple(
-            Indicator(one["code"], one["sector"], IndicatorType(one["type"]), one["name"])
+            Indicator(one["code"], one["sector"], IndicatorType(one["type"]), one["name"], one.get("kits_of"))
             for one in data["indicators"]
         ),
         type_words=words,
@@ -48,6 +48,13 @@ def r4v(year: int) -> Framework:
         sector_words=_lists(data["sector_words"]),
         rules=tuple(own["rules"]),
     )
+
+
+def kits_count_for(year: int) -> Mapping[str, str]:
+    """Indicator of people given kits -> the one that counts those kits, in the plan of `year` or the nearest."""
+    known = r4v_years()
+    plan = r4v(min(max(year, known[0]), known[-1]))
+    return {one.kits_of: one.code for one in plan.indicators if one.kits_of is not None}
 
 
 def _r4v() -> Mapping[str, Any]:
