@@ -1,4 +1,4 @@
-"""5W figures as plain tables."""
+"""The 5W, and its consolidated figures, as plain tables."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from shelterdesk.domain.five_w.consolidation import BREAKDOWN, ConsolidatedLine, Over
+from shelterdesk.domain.five_w.fields import NUMBERS
+from shelterdesk.domain.five_w.row import FiveWRow
 from shelterdesk.domain.frameworks import Framework
 from shelterdesk.domain.text import text
 from shelterdesk.reports.lists import Cell, PlainTable
@@ -29,6 +31,21 @@ def consolidated_table(lines: Iterable[ConsolidatedLine], framework: Framework, 
             *(headers[column] for column in BREAKDOWN),
         ),
         (_row(line, words) for line in lines),
+    )
+
+
+def five_w_table(rows: Iterable[FiveWRow], framework: Framework) -> PlainTable:
+    """The very columns of the year's template, under its own headers; what is not told is left empty."""
+    return PlainTable(
+        framework.name,
+        tuple(header for _, header in framework.columns),
+        (
+            tuple(
+                row.numbers.get(column) if column in NUMBERS else row.word(column) or None
+                for column, _ in framework.columns
+            )
+            for row in rows
+        ),
     )
 
 

@@ -17,7 +17,7 @@ from shelterdesk.domain.people import PopulationType, age_on, band_of
 from shelterdesk.domain.text import text
 from shelterdesk.persistence.queries import indicator_counts as counts
 from shelterdesk.persistence.queries.reach_facts import OWN, FactScope, months_in
-from shelterdesk.persistence.tables import donors, grants, organisations, sites
+from shelterdesk.persistence.tables import donors, grants, installation, organisations, sites
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.frameworks import kits_count_for
 from shelterdesk.services.report_sites import sites_of_report
@@ -52,6 +52,7 @@ def indicator_figures(desk: Desk, asked: IndicatorsAsked) -> IndicatorFigures:
             ids,
             _grants(connection, asked),
             _partner(connection, asked.partner),
+            own_organisation(connection),
         )
         if today < asked.period.first or not ids:
             return IndicatorFigures(asked.period, 0, ())
@@ -88,6 +89,15 @@ def _partner(connection: Connection, name: str | None) -> str | None:
     found: str | None = connection.execute(query).scalar()
     if found is None:
         raise NotFound(text("There is no organisation called {partner}.", partner=name))
+    return found
+
+
+def own_organisation(connection: Connection) -> str | None:
+    """Ourselves among the organisations, if we stand there under our own name."""
+    name = select(installation.c.organisation_name).scalar_subquery()
+    found: str | None = connection.execute(
+        select(organisations.c.id).where(organisations.c.name == name)
+    ).scalar()
     return found
 
 

@@ -1,6 +1,7 @@
 """Who was assisted, when, and for which indicator: one set of facts from stays, hand-outs, services and activities.
 
-A fact is a person, a day, an indicator, a site and the organisation that did it (None: our own). A stay gives one
+A fact is a person, a day, an indicator, a site, the organisation that did it (None: our own), and how cash was paid
+where it was cash. A stay gives one
 for each month it lies in, on its first day there, so that nothing is exploded into days.
 """
 
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, Select, case, literal, or_, select, union_all
+from sqlalchemy import CTE, Select, String, case, func, literal, or_, select, union_all
 
 from shelterdesk.domain.figures import Period
 from shelterdesk.domain.stock import MovementKind
@@ -31,6 +32,7 @@ from shelterdesk.persistence.tables import (
 )
 from shelterdesk.persistence.types import Day
 
+_NO_CASH = literal(None, String).label("mechanism")
 OWN = ""  # as a partner: what was done by no other organisation
 
 
@@ -38,13 +40,15 @@ OWN = ""  # as a partner: what was done by no other organisation
 class FactScope:
     """What is asked: days, sites, and where named the grants that paid and the organisation that did it.
 
-    With grants, stays are left out: no grant pays for a site. `partner_id` is `OWN` for our own work.
+    With grants, stays are left out: no grant pays for a site. `partner_id` is `OWN` for our own work: what names no
+    organisation, or `own_id`, which is us under our own name.
     """
 
     period: Period
     site_ids: tuple[str, ...]
     grant_ids: tuple[str, ...] | None = None
     partner_id: str | None = None
+    own_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def months_table(months: Sequence[Month]) -> CTE:
 
 
 def facts(scope: FactScope, months: CTE) -> CTE:
-    """person_id, day, indicator, site_id, partner_id of every fact in the scope, some more than once."""
+    """person_id, day, indicator, site_id, partner_id, mechanism of every fact in the scope, some more than once."""
     return union_all(*_pieces(scope, months)).cte("facts")
 
 
@@ -101,7 +105,8 @@ def _stayed(scope: FactScope, months: CTE) -> Select[Any]:
             day.label("day"),
             site_indicators.c.indicator,
             stays.c.site_id,
-            sites.c.organisation_id.label("partner_id"),
+            whose(sites.c.organisation_id, scope),
+            _NO_CASH,
         )
         .join(site_indicators, site_indicators.c.site_id == stays.c.site_id)
         .join(sites, sites.c.id == stays.c.site_id)
@@ -116,7 +121,7 @@ def _stayed(scope: FactScope, months: CTE) -> Select[Any]:
         )
         .where(stays.c.site_id.in_(scope.site_ids))
     )
-    return _by(query, scope, sites.c.organisation_id)
+    return by_partner(query, scope, sites.c.organisation_id)
 
 
 def _received(scope: FactScope) -> Select[Any]:
@@ -126,7 +131,8 @@ def _received(scope: FactScope) -> Select[Any]:
             handouts.c.day,
             items.c.indicator,
             handouts.c.site_id,
-            sites.c.organisation_id.label("partner_id"),
+            whose(sites.c.organisation_id, scope),
+            _NO_CASH,
         )
         .join(handouts, handouts.c.id == handout_people.c.handout_id)
         .join(handout_lines, handout_lines.c.handout_id == handouts.c.id)
@@ -141,17 +147,22 @@ def _received(scope: FactScope) -> Select[Any]:
     )
     if scope.grant_ids is not None:
         query = query.where(handout_lines.c.id.in_(paid_lines(scope.grant_ids)))
-    return _by(query, scope, sites.c.organisation_id)
+    return by_partner(query, scope, sites.c.organisation_id)
 
 
 def _served(scope: FactScope) -> Select[Any]:
     given = services_given.c
-    query = select(given.person_id, given.day, given.indicator, given.site_id, given.partner_id).where(
-        given.indicator.is_not(None), given.site_id.in_(scope.site_ids), _within(given.day, scope)
-    )
+    query = select(
+        given.person_id,
+        given.day,
+        given.indicator,
+        given.site_id,
+        whose(given.partner_id, scope),
+        given.mechanism,
+    ).where(given.indicator.is_not(None), given.site_id.in_(scope.site_ids), _within(given.day, scope))
     if scope.grant_ids is not None:
         query = query.where(given.grant_id.in_(scope.grant_ids))
-    return _by(query, scope, given.partner_id)
+    return by_partner(query, scope, given.partner_id)
 
 
 def _took_part(scope: FactScope) -> Select[Any]:
@@ -161,12 +172,13 @@ def _took_part(scope: FactScope) -> Select[Any]:
             activities.c.day,
             activities.c.indicator,
             activities.c.site_id,
-            activities.c.partner_id,
+            whose(activities.c.partner_id, scope),
+            activities.c.mechanism,
         )
         .join(activities, activities.c.id == activity_people.c.activity_id)
         .where(activities.c.indicator.is_not(None), *held(scope))
     )
-    return _by(query, scope, activities.c.partner_id)
+    return by_partner(query, scope, activities.c.partner_id)
 
 
 def held(scope: FactScope) -> tuple[Any, ...]:
@@ -175,15 +187,21 @@ def held(scope: FactScope) -> tuple[Any, ...]:
     return where if scope.grant_ids is None else (*where, activities.c.grant_id.in_(scope.grant_ids))
 
 
-def _by(query: Select[Any], scope: FactScope, partner: Any) -> Select[Any]:
-    if scope.partner_id is None:
-        return query
-    return query.where(partner.is_(None) if scope.partner_id == OWN else partner == scope.partner_id)
+def whose(partner: Any, scope: FactScope) -> Any:
+    """The organisation that did it, as partner_id; None for ourselves by whichever of our names."""
+    if scope.own_id is None:
+        return partner.label("partner_id")
+    ourselves = literal(scope.own_id, partner.type)
+    return func.nullif(partner, ourselves, type_=partner.type).label("partner_id")
 
 
 def by_partner(query: Select[Any], scope: FactScope, partner: Any) -> Select[Any]:
     """The query of what the organisation of the scope did, if one is named."""
-    return _by(query, scope, partner)
+    if scope.partner_id is None:
+        return query
+    if scope.partner_id == OWN:
+        return query.where(or_(partner.is_(None), partner == scope.own_id))
+    return query.where(partner == scope.partner_id)
 
 
 def _within(day: Any, scope: FactScope) -> Any:
