@@ -8023,7 +8023,7 @@
   </message>
   <message>
    <source>A service is recorded when it was given, not before.</source>
-   <translation>Un servicio se registra cuando se ha prestado, no antes.</translation>
+   <translation>Un servicio se registra cuando se ha dado, no antes.</translation>
   </message>
   <message>
    <source>A sheet is counted after the count began, and not later than now.</source>
@@ -9715,7 +9715,7 @@
   </message>
   <message>
    <source>Only a referral has an outcome.</source>
-   <translation>Solo una remisión tiene un resultado.</translation>
+   <translation>Solo una referencia tiene un resultado.</translation>
   </message>
   <message>
    <source>Only direct assistance and capacity building count new people: leave New empty.</source>
@@ -9787,7 +9787,7 @@
   </message>
   <message>
    <source>Outcome of the referral of {code} recorded</source>
-   <translation>Resultado de la remisión de {code} registrado</translation>
+   <translation>Resultado de la referencia de {code} registrado</translation>
   </message>
   <message>
    <source>Pack of {item} removed</source>
@@ -9959,7 +9959,7 @@
   </message>
   <message>
    <source>Please say who was given the service.</source>
-   <translation>Indique quién recibió el servicio.</translation>
+   <translation>Por favor, diga a quién se dio el servicio.</translation>
   </message>
   <message>
    <source>Please say why it is brought back.</source>
@@ -10187,11 +10187,11 @@
   </message>
   <message>
    <source>Service to {code} changed</source>
-   <translation>Servicio a {code} modificado</translation>
+   <translation>Servicio a {code} cambiado</translation>
   </message>
   <message>
    <source>Service to {code} removed</source>
-   <translation>Servicio a {code} eliminado</translation>
+   <translation>Servicio a {code} quitado</translation>
   </message>
   <message>
    <source>Share</source>
@@ -10267,7 +10267,7 @@
   </message>
   <message>
    <source>Someone is named twice.</source>
-   <translation>Alguien figura dos veces.</translation>
+   <translation>Alguien está nombrado dos veces.</translation>
   </message>
   <message>
    <source>Someone of the plan does not wait any more, or not alone.</source>
@@ -10711,7 +10711,7 @@
   </message>
   <message>
    <source>The outcome cannot come before the referral.</source>
-   <translation>El resultado no puede ser anterior a la remisión.</translation>
+   <translation>El resultado no puede ser anterior a la referencia.</translation>
   </message>
   <message>
    <source>The password file {path} cannot be read: {reason}.</source>
@@ -10739,7 +10739,7 @@
   </message>
   <message>
    <source>The population types add up to {sum}, but {new} people are new: it is the new ones that are divided.</source>
-   <translation>Los tipos de población suman {sum}, pero hay {new} personas nuevas: son las nuevas las que se reparten.</translation>
+   <translation>Los tipos de población suman {sum}, pero hay {new} personas nuevas: son las nuevas las que se dividen.</translation>
   </message>
   <message>
    <source>The project has no type.</source>
@@ -10987,7 +10987,7 @@
   </message>
   <message>
    <source>There cannot be more new people than people in a group.</source>
-   <translation>En un grupo no puede haber más personas nuevas que personas.</translation>
+   <translation>No puede haber más personas nuevas que personas en un grupo.</translation>
   </message>
   <message>
    <source>There is a bed {code} already.</source>
@@ -11064,6 +11064,14 @@
   <message>
    <source>There is no folder {folder}.</source>
    <translation>No existe la carpeta {folder}.</translation>
+  </message>
+  <message>
+   <source>There is no grant {grant}.</source>
+   <translation>No hay ninguna subvención {grant}.</translation>
+  </message>
+  <message>
+   <source>There is no organisation called {partner}.</source>
+   <translation>No hay ninguna organización llamada {partner}.</translation>
   </message>
   <message>
    <source>There is no project {number} in the export.</source>
@@ -11319,7 +11327,7 @@
   </message>
   <message>
    <source>This is so already.</source>
-   <translation>Ya es así.</translation>
+   <translation>Esto ya es así.</translation>
   </message>
   <message>
    <source>This is the sample: nothing in it is real.</source>
@@ -13107,7 +13115,7 @@
   </message>
   <message>
    <source>{code} is no code of a language. One is es.</source>
-   <translation>{code} no es el código de un idioma. Uno es es.</translation>
+   <translation>{code} no es un código de idioma. Uno es es.</translation>
   </message>
   <message>
    <source>{code} is no way to count; use {known}.</source>
@@ -13759,7 +13767,7 @@
   </message>
   <message>
    <source>{organisation} changed</source>
-   <translation>{organisation} modificada</translation>
+   <translation>{organisation} cambiada</translation>
   </message>
   <message>
    <source>{other} and {item} cannot rule each other out: one is a part of the other.</source>
@@ -13987,7 +13995,7 @@
   </message>
   <message>
    <source>{title} changed</source>
-   <translation>{title} modificada</translation>
+   <translation>{title} cambiada</translation>
   </message>
   <message>
    <source>{title} recorded</source>
@@ -13995,7 +14003,7 @@
   </message>
   <message>
    <source>{title} removed</source>
-   <translation>{title} eliminada</translation>
+   <translation>{title} quitada</translation>
   </message>
   <message>
    <source>{typed} is not a person's code. One looks like ABC-DEF-G.</source>
