@@ -9674,6 +9674,10 @@
    <translation>No se guardó nada: fue una prueba.</translation>
   </message>
   <message>
+   <source>Nothing was written: mend these rows first, or write it --with-faults.</source>
+   <translation>No se escribió nada: corrija primero estas filas, o escríbalo --with-faults.</translation>
+  </message>
+  <message>
    <source>Nov</source>
    <translation>nov</translation>
   </message>
@@ -12610,6 +12614,10 @@
    <translation>una vez al día</translation>
   </message>
   <message>
+   <source>one country, such as AW; else all</source>
+   <translation>un país, como AW; si no, todos</translation>
+  </message>
+  <message>
    <source>one donor; else all (donor and grants reports)</source>
    <translation>un donante; si no, todos (informes de donantes y de subvenciones)</translation>
   </message>
@@ -12756,6 +12764,10 @@
   <message>
    <source>row {row} (line {line}): {rule}: {remedy}</source>
    <translation>fila {row} (línea {line}): {rule}: {remedy}</translation>
+  </message>
+  <message>
+   <source>row {row}, {indicator} in {country}: {rule}: {remedy}</source>
+   <translation>fila {row}, {indicator} en {country}: {rule}: {remedy}</translation>
   </message>
   <message>
    <source>rows {count}, to be mended {flagged}</source>
@@ -12922,6 +12934,10 @@
    <translation>el archivo no tiene una lista de las organizaciones del plan</translation>
   </message>
   <message>
+   <source>the month, as 2026-09</source>
+   <translation>el mes, como 2026-09</translation>
+  </message>
+  <message>
    <source>the rows behind a pivot table</source>
    <translation>las filas detrás de una tabla dinámica</translation>
   </message>
@@ -13014,6 +13030,10 @@
    <translation>qué significa una palabra de unidad, se recuerda; como tns=tin</translation>
   </message>
   <message>
+   <source>where to write it: .xlsx or .csv</source>
+   <translation>dónde escribirlo: .xlsx o .csv</translation>
+  </message>
+  <message>
    <source>who made the file</source>
    <translation>quién hizo el archivo</translation>
   </message>
@@ -13024,6 +13044,10 @@
   <message>
    <source>whose rules are asked, such as 2026</source>
    <translation>el año de las reglas, como 2026</translation>
+  </message>
+  <message>
+   <source>whose template and rules; else the month's own</source>
+   <translation>el año de la plantilla y las reglas; si no, el del mes</translation>
   </message>
   <message>
    <source>with a known cost</source>
@@ -13052,6 +13076,14 @@
   <message>
    <source>write a row per row of the file and a column per rule, with 1 where it fails</source>
    <translation>escribir una fila por fila del archivo y una columna por regla, con 1 donde falla</translation>
+  </message>
+  <message>
+   <source>write the 5W of a month once every row passes the rules of its year</source>
+   <translation>escribir el 5W de un mes cuando cada fila cumple las reglas de su año</translation>
+  </message>
+  <message>
+   <source>write the file although some rows break a rule</source>
+   <translation>escribir el archivo aunque algunas filas incumplan una regla</translation>
   </message>
   <message>
    <source>write the totals of each month and New added up, by country, admin1 and sector (.xlsx, .csv)</source>
@@ -14130,6 +14162,10 @@
    <translation>{word} no es un día escrito como 2026-09-03</translation>
   </message>
   <message>
+   <source>{word} is not a month written like 2026-09</source>
+   <translation>{word} no es un mes escrito como 2026-09</translation>
+  </message>
+  <message>
    <source>{word} is not a whole number</source>
    <translation>{word} no es un número entero</translation>
   </message>
@@ -14148,10 +14184,6 @@
   <message>
    <source>“{name}” has no ending that this can be written to; use {endings}.</source>
    <translation>“{name}” no tiene una extensión en la que esto se pueda escribir; use {endings}.</translation>
-  </message>
-  <message>
-   <source>“{name}” must end in .csv.</source>
-   <translation>«{name}» debe terminar en .csv.</translation>
   </message>
   <message>
    <source>“{spelling}” means {unit}</source>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
-from pathlib import Path
 
 from shelterdesk.cli.parser import Parser, named_path, whole_number
 from shelterdesk.cli.terminal import Terminal
@@ -19,6 +18,7 @@ from shelterdesk.exchange.reading import read_table
 from shelterdesk.persistence.private_files import replacing
 from shelterdesk.reports.five_w import consolidated_table
 from shelterdesk.reports.lists import check_list_target, write_list
+from shelterdesk.reports.targets import check_ending
 from shelterdesk.reports.wording import Words
 from shelterdesk.services.frameworks import r4v
 
@@ -54,7 +54,7 @@ def configure(parser: Parser) -> None:
 def run(args: Namespace, terminal: Terminal) -> int:
     """0 if no row breaks a rule, 1 if some do; raises BadInput or CannotOpen where the file is no 5W."""
     if args.out is not None:
-        _check_out(args.out)
+        check_ending(args.out, (".csv",))
     if args.consolidate is not None:
         check_list_target(args.consolidate)
     framework = r4v(args.year)
@@ -76,13 +76,6 @@ def run(args: Namespace, terminal: Terminal) -> int:
         )
         terminal.say(text("written {path}", path=args.consolidate))
     return 1 if checked.flags or file.problems else 0
-
-
-def _check_out(path: Path) -> None:
-    if path.suffix.lower() != ".csv":
-        raise BadInput(text("“{name}” must end in .csv.", name=path.name))
-    if not path.parent.is_dir():
-        raise BadInput(text("There is no folder {folder}.", folder=path.parent))
 
 
 def _say(terminal: Terminal, file: FiveWFile, checked: CheckedFile) -> None:

@@ -38,6 +38,7 @@ COMMANDS = {
         "imports", text("take items, kits, stock, minimums, beds, people or an HMIS export from files")
     ),
     "report": Entry("report", text("write a donor, occupancy, stock or census report")),
+    "5w": Entry("five_w", text("write the 5W of a month once every row passes the rules of its year")),
     "check5w": Entry("check5w", text("check a 5W file by the rules of its year, without a database")),
     "scan": Entry(
         "scan", text("look through files before they leave: persons, hidden sheets, comments and the like")
