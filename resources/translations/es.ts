@@ -10562,6 +10562,10 @@
    <translation>El archivo nombra sitios nuevos; los crea un responsable que trabaja para todos los sitios.</translation>
   </message>
   <message>
+   <source>The file was not written, since it would carry {what} ({where}). Take that out and try again.</source>
+   <translation>El archivo no se escribió, porque llevaría {what} ({where}). Quítelo e inténtelo de nuevo.</translation>
+  </message>
+  <message>
    <source>The first day without the rule comes after its first day.</source>
    <translation>El primer día sin la regla es posterior a su primer día.</translation>
   </message>

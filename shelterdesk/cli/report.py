@@ -17,13 +17,15 @@ from shelterdesk.domain.figures import CensusFigures, DonorFigures, OccupancyFig
 from shelterdesk.domain.grant_figures import GrantFigures
 from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
+from shelterdesk.exchange.outgoing.guarding import allowed_in, guard
 from shelterdesk.reports.lists import check_list_target, ledger_table, stock_table, write_list
 from shelterdesk.reports.wording import Words
-from shelterdesk.reports.writing import Edition, check_target, write_report
+from shelterdesk.reports.writing import Edition, LookThrough, check_target, write_report
 from shelterdesk.services.census import CensusScope, census_figures
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.grant_figures import grant_figures
 from shelterdesk.services.imprint import imprint, site_id_of
+from shelterdesk.services.known_people import known_people
 from shelterdesk.services.occupancy import LONGEST, OccupancyAsked, occupancy_detail
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
 from shelterdesk.services.stock_figures import stock_figures
@@ -88,7 +90,8 @@ def run(args: Namespace, terminal: Terminal) -> int:
     with signed_in(args, terminal) as desk:
         figures = _figures(desk, args)
         edition = edition_of(desk, terminal, args.site)
-    write_files(figures, args.out, edition, terminal)
+        known = known_people(desk)
+    write_files(figures, args.out, edition, guard(known, allowed_in(figures)), terminal)
     return 0
 
 
@@ -116,10 +119,16 @@ def edition_of(desk: Desk, terminal: Terminal, site: str | None) -> Edition:
     return Edition(terminal.translate, terminal.language, made.day, f"{terminal.language}_{made.country}")
 
 
-def write_files(figures: Figures, paths: Sequence[Path], edition: Edition, terminal: Terminal) -> None:
+def write_files(
+    figures: Figures,
+    paths: Sequence[Path],
+    edition: Edition,
+    look_through: LookThrough,
+    terminal: Terminal,
+) -> None:
     """Write and say each file; raises CannotOpen for one that the disk refuses."""
     for path in paths:
-        _written(path, partial(write_report, figures, path, edition), terminal)
+        _written(path, partial(write_report, figures, path, edition, look_through), terminal)
 
 
 def _written(path: Path, write: Callable[[], None], terminal: Terminal) -> None:

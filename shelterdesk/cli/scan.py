@@ -40,7 +40,7 @@ def run(args: Namespace, terminal: Terminal) -> int:
             )
         if not findings:
             terminal.say(text("{file}: nothing found", file=file.name))
-    if known is None:
+    if known is None or not known.with_names:
         terminal.say(text("Names were not looked for: that needs a login with the key of a site."))
     return 1 if found else 0
 

@@ -17,11 +17,13 @@ from shelterdesk.domain.board import Board
 from shelterdesk.domain.figures import Period
 from shelterdesk.domain.roles import Role
 from shelterdesk.domain.text import text
+from shelterdesk.exchange.outgoing.guarding import guard
 from shelterdesk.persistence.private_files import make_private_folder
 from shelterdesk.services.board import load_board
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.folders import free_folder
 from shelterdesk.services.handouts import Give, GiveLine, give
+from shelterdesk.services.known_people import known_people
 from shelterdesk.services.reporting import ReportScope, donor_figures
 from shelterdesk.services.sample import DemoLogin, make_sample
 from shelterdesk.services.sample.making import LOGINS_FILE
@@ -113,7 +115,8 @@ def _report(desk: Desk, home: Path, terminal: Terminal) -> None:
     edition = edition_of(desk, terminal, None)
     period = Period(_months_before(edition.generated_on, MONTHS - 1), edition.generated_on)
     figures = donor_figures(desk, ReportScope(period))
-    write_files(figures, [home / f"donor-report.{suffix}" for suffix in SUFFIXES], edition, terminal)
+    paths = [home / f"donor-report.{suffix}" for suffix in SUFFIXES]
+    write_files(figures, paths, edition, guard(known_people(desk)), terminal)
 
 
 def _months_before(day: date, months: int) -> date:

@@ -57,12 +57,20 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class KnownPeople:
-    """Names of people of this house: each family name with the given names that go with it, compact."""
+    """Names of people of this house: each family name with the given names that go with it, compact.
+
+    `codes` are theirs, as stored; None where nobody knows them, and whatever is a code by its check character counts.
+    `with_names` is false for those who hold no key to names.
+    """
 
     given_of: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    codes: frozenset[str] | None = field(default=None, repr=False)
+    with_names: bool = True
 
     @classmethod
-    def of(cls, names: Iterable[tuple[str, str]]) -> KnownPeople:
+    def of(
+        cls, names: Iterable[tuple[str, str]], codes: Iterable[str] | None = None, *, with_names: bool = True
+    ) -> KnownPeople:
         """From (given names, family names) as they are kept; of a name kept in one, the last word is the family's.
 
         A name of one word alone cannot be looked for: it would be found everywhere.
@@ -75,7 +83,16 @@ class KnownPeople:
             for last in map(compact, family.split()):
                 if len(last) >= _SHORTEST and firsts:
                     given_of.setdefault(last, set()).update(firsts)
-        return cls({last: frozenset(firsts) for last, firsts in given_of.items()})
+        return cls(
+            {last: frozenset(firsts) for last, firsts in given_of.items()},
+            None if codes is None else frozenset(codes),
+            with_names,
+        )
+
+    def codes_among(self, words: Iterable[str]) -> frozenset[str]:
+        """The codes of people among the words."""
+        found = frozenset(codes_in(words))
+        return found if self.codes is None else found & self.codes
 
     def count_in(self, words: Iterable[str]) -> int:
         """How often a given name stands near its family name, in whatever order and spelling of accents."""

@@ -22,6 +22,7 @@ from shelterdesk.reports.tree import Report
 from shelterdesk.reports.wording import Words
 
 ENDINGS = (".xlsx", ".pdf", ".csv", ".json")
+LookThrough = Callable[[Path, str], None]  # a file, and the name it will have
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,17 @@ def check_target(path: Path) -> None:
     check_ending(path, ENDINGS)
 
 
-def write_report(figures: Figures, path: Path, edition: Edition) -> None:
+def write_report(figures: Figures, path: Path, edition: Edition, look_through: LookThrough) -> None:
     """Write one file, private; the old one under that name is replaced only when the new one is whole.
 
-    Raises BadInput for another ending or a folder that is not there, OSError if the disk refuses.
+    `look_through` is given the whole new file first, and raises what it has against it. Raises BadInput for another
+    ending or a folder that is not there, OSError if the disk refuses.
     """
     check_target(path)
     write = _writer(figures, path, edition)
     with replacing(path) as part:
         write(part)
+        look_through(part, path.name)
 
 
 def _writer(figures: Figures, path: Path, edition: Edition) -> Callable[[Path], None]:

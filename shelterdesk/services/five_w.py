@@ -57,11 +57,11 @@ def five_w(desk: Desk, asked: FiveWAsked) -> FiveW:
 
     Raises NotAllowed, and BadInput for a year without rules.
     """
-    framework = r4v(asked.year)
     first = asked.month.replace(day=1)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     with desk.database.reading() as connection:
         chosen = sites_of_report(desk, connection, Period(first, last), None)
+        framework = r4v(asked.year)
         today = max(site_day(desk.clock(), site.time_zone) for site in chosen)
         ids = _in_country(connection, [site.site_id for site in chosen], asked.country)
         organisation = str(connection.execute(select(installation.c.organisation_name)).scalar_one())

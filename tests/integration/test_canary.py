@@ -47,6 +47,7 @@ from tests.handing_out import Person, Room, giving
 from tests.rows import site_of
 from tests.searching import files_with, parts_with, rows_with
 from tests.sleeping import Shelter
+from tests.trusting import trusting
 
 # No other word of the program or of the tests holds these.
 GIVEN, FAMILY, FAMILY_TYPED = "Xiomaraq", "Quetzalvé", "QUETZALVE\u0301"
@@ -194,7 +195,7 @@ def _report(desk: Desk, folder: Path) -> None:
         edition = Edition(translator(language), language, date(2026, 9, 3))
         for name, found in figures.items():
             for ending in ENDINGS:
-                write_report(found, folder / f"{name}-{language}{ending}", edition)
+                write_report(found, folder / f"{name}-{language}{ending}", edition, trusting)
 
 
 def _fail(desk: Desk, traces: _Traces) -> None:

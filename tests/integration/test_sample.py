@@ -29,6 +29,7 @@ from shelterdesk.services.sample.places import SITES
 from shelterdesk.services.session import sign_in
 from shelterdesk.services.status import overview
 from tests.conftest import QUICK
+from tests.trusting import trusting
 
 NOW = datetime(2026, 9, 3, 14, tzinfo=UTC)
 QUARTER = Period(date(2026, 6, 1), date(2026, 8, 31))
@@ -226,7 +227,7 @@ def test_a_count_is_under_way_and_people_have_cards_and_a_cot(sample: Sample) ->
 def test_libreoffice_opens_the_workbook_and_agrees(officer: Desk, tmp_path: Path) -> None:
     figures = _figures(officer)
     book = tmp_path / "report.xlsx"
-    write_report(figures, book, Edition(translator("en"), "en", NOW.date()))
+    write_report(figures, book, Edition(translator("en"), "en", NOW.date()), trusting)
     convert = [
         "soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless",
         "--convert-to", "ods", "--outdir", str(tmp_path), str(book),

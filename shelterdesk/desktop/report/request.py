@@ -14,6 +14,7 @@ from shelterdesk.domain.figures import CensusFigures, DonorFigures, OccupancyFig
 from shelterdesk.domain.grant_figures import GrantFigures
 from shelterdesk.domain.system_errors import reason_of
 from shelterdesk.domain.text import text
+from shelterdesk.exchange.outgoing.guarding import allowed_in, guard
 from shelterdesk.reports.tree import Report
 from shelterdesk.reports.writing import Edition, report_of, write_report
 from shelterdesk.services.board import sites_to_see
@@ -22,6 +23,7 @@ from shelterdesk.services.desk import Desk
 from shelterdesk.services.donors import list_grants
 from shelterdesk.services.grant_figures import grant_figures
 from shelterdesk.services.imprint import imprint, site_id_of
+from shelterdesk.services.known_people import known_people
 from shelterdesk.services.language import translator
 from shelterdesk.services.occupancy import LONGEST, OccupancyAsked, occupancy_detail
 from shelterdesk.services.reporting import ReportScope, donor_figures, occupancy_figures
@@ -127,7 +129,7 @@ def save_report(desk: Desk, answer: Answer, path: Path) -> Path:
         site_id = None if answer.request.site is None else site_id_of(desk, answer.request.site)
         figures = replace(figures, detail=occupancy_detail(desk, OccupancyAsked(period, site_id)))
     try:
-        write_report(figures, path, answer.edition)
+        write_report(figures, path, answer.edition, guard(known_people(desk), allowed_in(figures)))
     except OSError as fault:
         raise CannotOpen(
             text("{file} cannot be written: {reason}.", file=path.name, reason=reason_of(fault))

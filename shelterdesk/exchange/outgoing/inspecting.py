@@ -19,12 +19,14 @@ _PDF = b"%PDF-"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def inspect(path: Path, known: KnownPeople | None) -> tuple[Finding, ...]:
+def inspect(path: Path, known: KnownPeople | None, name: str | None = None) -> tuple[Finding, ...]:
     """What the file gives away, each kind and place once; with `known`, whose names stand in it.
+
+    `name` is what it is called in findings, where that is another than its own.
 
     Raises CannotOpen, or BadInput for a file of a kind that cannot be looked into, damaged or locked.
     """
-    data, name = bytes_of(path), path.name
+    data, name = bytes_of(path), name or path.name
     people = known or KnownPeople()
     if data.startswith(_ZIP):
         return _together(workbook_findings(data, name, people))

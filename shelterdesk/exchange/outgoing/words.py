@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from shelterdesk.domain.intake import IntakeKind
-from shelterdesk.domain.outgoing import Finding, KnownPeople, Leak, codes_in
+from shelterdesk.domain.outgoing import Finding, KnownPeople, Leak
 from shelterdesk.exchange.fields import suggest_mapping
 
 _BETWEEN = re.compile(r"[\s,;|/]+")
@@ -20,7 +20,7 @@ _FEWEST_ROWS = 1
 def people_in(content: str, where: str, known: KnownPeople) -> Iterator[Finding]:
     """Codes and known names in running text."""
     words = [word for word in _BETWEEN.split(content) if word]
-    codes = len(set(codes_in(words)))
+    codes = len(known.codes_among(words))
     if codes:
         yield Finding(Leak.PERSON_CODE, where, codes)
     names = known.count_in(words)

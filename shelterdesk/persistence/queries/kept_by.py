@@ -20,6 +20,7 @@ from shelterdesk.persistence.tables import (
     movements,
     people,
     stock_balances,
+    stores,
 )
 from shelterdesk.persistence.types import Quantity
 
@@ -166,7 +167,9 @@ def open_loans(
     if person_ids is not None:
         query = query.where(loans.c.person_id.in_(person_ids))
     if store_id is not None:
-        query = query.where(loans.c.store_id == store_id)
+        # By its site too, which is what open loans are found by.
+        site = select(stores.c.site_id).where(stores.c.id == store_id).scalar_subquery()
+        query = query.where(loans.c.site_id == site, loans.c.store_id == store_id)
     return tuple(OpenLoan(*row) for row in connection.execute(query))
 
 

@@ -16,6 +16,7 @@ from shelterdesk.domain.people import Sex
 from shelterdesk.services.activities import RecordActivity, record_activity
 from shelterdesk.services.desk import Desk
 from shelterdesk.services.handouts import give
+from shelterdesk.services.people import RegisterPerson, register_person
 from tests.handing_out import Room, giving
 from tests.integration.cli.conftest import Run
 
@@ -189,3 +190,21 @@ def test_a_file_that_cannot_be_written_is_said_and_the_old_one_kept(
     ran = shelterdesk("report", "donor", *PERIOD, *login, "--out", out)
     assert (ran.code, ran.sentence) == (1, f"{out} cannot be written: the disk is full.")
     assert out.read_text(encoding="utf-8") == "the old one"
+
+
+def test_a_report_that_would_name_someone_is_not_written(
+    shelterdesk: Run, desk: Desk, login: tuple[str, ...], tmp_path: Path
+) -> None:
+    site = str(desk.actor.site_id)
+    named = RegisterPerson(site, Sex.FEMALE, given_names="Yuleima", family_names="Urdaneta Bracho")
+    register_person(desk, named)
+    room = Room(desk)
+    room.lot(room.item("Rope for Yuleima Urdaneta"), 2)
+    out = tmp_path / "stock.csv"
+    out.write_text("what was there", encoding="utf-8")
+    ran = shelterdesk("report", "stock", "--out", out, *login)
+    assert (ran.code, ran.sentence) == (
+        1,
+        "The file was not written, since it would carry names known here (stock.csv). Take that out and try again.",
+    )
+    assert out.read_text(encoding="utf-8") == "what was there"

@@ -9,12 +9,13 @@ import pytest
 
 from shelterdesk.reports.json_file import Figures
 from shelterdesk.reports.writing import Edition, write_report
+from tests.trusting import trusting
 from tests.unit.reports import report_samples as samples
 
 
 def written(figures: Figures, folder: Path, edition: Edition) -> list[dict[str, str]]:
     path = folder / "report.csv"
-    write_report(figures, path, edition)
+    write_report(figures, path, edition, trusting)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf"), "spreadsheets read accents by this mark"
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))

@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook
 
 from shelterdesk.reports.json_file import Figures
 from shelterdesk.reports.writing import Edition, write_report
+from tests.trusting import trusting
 from tests.unit.reports import report_samples as samples
 
 SOFFICE = shutil.which("soffice")
@@ -25,7 +26,7 @@ SOFFICE = shutil.which("soffice")
 
 def write(figures: Figures, folder: Path, edition: Edition) -> Path:
     path = folder / "report.xlsx"
-    write_report(figures, path, edition)
+    write_report(figures, path, edition, trusting)
     return path
 
 

@@ -12,12 +12,13 @@ from typing import Any
 from shelterdesk.domain.figures import Count, StockFigures, StockItemRow, StoreStock
 from shelterdesk.reports.json_file import Figures
 from shelterdesk.reports.writing import Edition, write_report
+from tests.trusting import trusting
 from tests.unit.reports import report_samples as samples
 
 
 def written(figures: Figures, folder: Path, edition: Edition) -> Any:
     path = folder / "report.json"
-    write_report(figures, path, edition)
+    write_report(figures, path, edition, trusting)
     return json.loads(path.read_bytes().decode("utf-8"), parse_float=lambda text: 1 / 0)
 
 

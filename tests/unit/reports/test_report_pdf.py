@@ -20,6 +20,7 @@ from shelterdesk.reports.pdf_style import use_fonts
 from shelterdesk.reports.pdf_table import PagedTable, lay_out
 from shelterdesk.reports.tree import Column, Table
 from shelterdesk.reports.writing import Edition, report_of, write_report
+from tests.trusting import trusting
 from tests.unit.reports import report_samples as samples
 
 KREYOL = "Sant Akèy · Òganizasyon Kreyòl à ç ô"
@@ -29,7 +30,7 @@ PDFTOTEXT = shutil.which("pdftotext")
 
 def write(figures: Figures, folder: Path, edition: Edition) -> Path:
     path = folder / "report.pdf"
-    write_report(figures, path, edition)
+    write_report(figures, path, edition, trusting)
     return path
 
 

@@ -13,6 +13,7 @@ from shelterdesk.domain.errors import BadInput
 from shelterdesk.reports import json_file, writing
 from shelterdesk.reports.json_file import Figures
 from shelterdesk.reports.writing import ENDINGS, Edition, write_report
+from tests.trusting import trusting
 from tests.unit.reports import report_samples as samples
 
 FIGURES: dict[str, Callable[[], Figures]] = {
@@ -29,7 +30,7 @@ def test_every_report_is_written_in_every_ending(
 ) -> None:
     path = tmp_path / f"report{ending}"
     path.write_bytes(b"an older one")
-    write_report(FIGURES[report](), path, english_edition)
+    write_report(FIGURES[report](), path, english_edition, trusting)
     assert path.stat().st_size > 500
     assert list(tmp_path.iterdir()) == [path]
 
@@ -39,13 +40,13 @@ def test_another_ending_is_refused_with_those_there_are(
     name: str, tmp_path: Path, english_edition: Edition
 ) -> None:
     with pytest.raises(BadInput, match=r"\.xlsx, \.pdf, \.csv, \.json"):
-        write_report(samples.stock_figures(), tmp_path / name, english_edition)
+        write_report(samples.stock_figures(), tmp_path / name, english_edition, trusting)
     assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, english_edition: Edition) -> None:
     with pytest.raises(BadInput, match="no folder"):
-        write_report(samples.stock_figures(), tmp_path / "missing" / "report.json", english_edition)
+        write_report(samples.stock_figures(), tmp_path / "missing" / "report.json", english_edition, trusting)
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(
@@ -59,7 +60,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
     path = tmp_path / "report.json"
     path.write_text("the old one", encoding="utf-8")
     with pytest.raises(OSError, match="no space"):
-        write_report(samples.stock_figures(), path, english_edition)
+        write_report(samples.stock_figures(), path, english_edition, trusting)
     assert path.read_text(encoding="utf-8") == "the old one"
     assert list(tmp_path.iterdir()) == [path]
     assert json_file.write_json is not full_disk
@@ -68,8 +69,8 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
 @pytest.mark.parametrize("ending", [".pdf", ".csv", ".json"])
 def test_the_same_report_is_the_same_bytes(ending: str, tmp_path: Path, english_edition: Edition) -> None:
     once, again = tmp_path / f"once{ending}", tmp_path / f"again{ending}"
-    write_report(samples.donor_figures(), once, english_edition)
-    write_report(samples.donor_figures(), again, english_edition)
+    write_report(samples.donor_figures(), once, english_edition, trusting)
+    write_report(samples.donor_figures(), again, english_edition, trusting)
     assert once.read_bytes() == again.read_bytes()
 
 
@@ -85,7 +86,7 @@ def test_no_temporary_file_is_left_or_even_made_elsewhere(
     monkeypatch.setattr(tempfile, "mkstemp", refuse)
     monkeypatch.setattr(tempfile, "NamedTemporaryFile", refuse)
     monkeypatch.setattr("openpyxl.worksheet._writer.NamedTemporaryFile", refuse)
-    write_report(samples.donor_figures(), tmp_path / f"report{ending}", english_edition)
+    write_report(samples.donor_figures(), tmp_path / f"report{ending}", english_edition, trusting)
 
 
 def test_choosing_a_report_loads_no_heavy_library() -> None:
