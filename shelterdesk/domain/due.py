@@ -126,10 +126,13 @@ class _History:
 
     def against(self, item_id: str, person_id: str | None) -> Iterator[tuple[str, Receipt]]:
         """What was received of the item's rivals by a person, or by anyone of the household."""
-        rivals = self.rivals.get(item_id, {})
+        rivals = self.rivals.get(item_id)
+        if not rivals:
+            return
+        ids = {one.person_id for one in self.members} if person_id is None else {person_id}
         for receipt in self.receipts:
             whom = receipt.reached if receipt.person_id is None else {receipt.person_id}
-            if receipt.item_id in rivals and (person_id is None or person_id in whom):
+            if receipt.item_id in rivals and not ids.isdisjoint(whom):
                 yield rivals[receipt.item_id], receipt
 
 

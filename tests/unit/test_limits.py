@@ -148,6 +148,37 @@ def test_of_a_family_each_has_one_or_the_other() -> None:
     assert {(share.item_id, share.person_id) for share in shares} == {("meal", "leo"), ("late", "ana")}
 
 
+def test_what_rules_it_out_is_what_one_of_them_received() -> None:
+    shared = replace(KIT, not_with=(Other("soap", "Soap"),))
+    for name, quantity in (("ana", 0), ("gone", 1)):
+        receipt = Receipt("soap", DAY, Decimal(1), frozenset({name}))
+        assert due(shared, receipt).quantity == quantity
+
+
+def test_what_a_household_shares_reaches_each_of_them() -> None:
+    shared = replace(KIT, not_with=(Other("meal", "Lunch"),), label="Kit")
+    dues = due_items([shared, MEAL], people("ana", "leo"), [], DAY)
+    assert offer(dues, {"kit": Decimal(1), "meal": Decimal(2)}) == {"kit": 0, "meal": 2}
+    with pytest.raises(RuleBroken, match="not given to the same person on one day"):
+        allot(dues, {"kit": Decimal(1), "meal": Decimal(1)}, {})
+
+
+def test_beyond_what_is_due_nobody_has_a_share_twice() -> None:
+    """Leo alone may have lunch, Mia had a late meal; of two late meals the second is Leo's, not Ana's again."""
+    late = replace(LATE, every_days=3, may_override=True)
+    lunch = replace(MEAL, from_age=18)
+    ana, leo, mia = people("ana", "leo", "mia")
+    family = (ana, replace(leo, birth_month=0), mia)
+    had = got(DAY - timedelta(days=1), item="late", person="mia")
+    dues = due_items([lunch, late], family, [had], DAY)
+    shares = allot(dues, {"meal": Decimal(1), "late": Decimal(2)}, {}, beyond=True)
+    assert sorted((share.item_id, share.person_id, share.quantity) for share in shares) == [
+        ("late", "ana", 1),
+        ("late", "leo", 1),
+        ("meal", "leo", 1),
+    ]
+
+
 def test_beyond_what_is_due_only_where_the_rule_allows_it() -> None:
     open_ = replace(KIT, every_days=14, may_override=True)
     received = got(DAY - timedelta(days=2))
