@@ -134,7 +134,7 @@ class PaperWork:
             self.done = [one for one in self.done if not self.is_closed(one)]
 
     @rule(at=AT, quantity=PARTS, days=st.integers(0, 5))
-    def lend(self: Any, at: int, quantity: Decimal, days: int) -> None:
+    def lend_to_partner(self: Any, at: int, quantity: Decimal, days: int) -> None:
         pile = self.some_pile(at)
         if pile is not None:
             due = self._today() + timedelta(days=days)

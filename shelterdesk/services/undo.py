@@ -22,6 +22,7 @@ from shelterdesk.persistence.tables import metadata, movements, operations, stor
 from shelterdesk.persistence.tables.base import Undo
 from shelterdesk.persistence.unit_of_work import UnitOfWork
 from shelterdesk.services.desk import Desk, today_at
+from shelterdesk.services.kept_stock import as_it_was_kept
 from shelterdesk.services.undo_checks import check_may_undo, check_still_possible
 
 UNDO = "undo"
@@ -76,7 +77,7 @@ def undo(desk: Desk, operation_id: str) -> Changes:
             raise RuleBroken(text("What was undone cannot be brought back by undoing it again."))
         steps = journal.steps_from_json(row.rows)
         check_may_undo(desk, work, steps)
-        said, kept = journal.text_from_json(row.said), _take_back(work, steps)
+        said, kept = journal.text_from_json(row.said), _take_back(work, steps, row.sequence)
         check_still_possible(desk, work, steps)
         if kept:
             undone = text(
@@ -87,10 +88,10 @@ def undo(desk: Desk, operation_id: str) -> Changes:
         return work.commit(UNDO, undone, site_id=row.site_id, reason=row.action, undoes=operation_id)
 
 
-def _take_back(work: UnitOfWork, steps: Sequence[journal.Step]) -> int:
+def _take_back(work: UnitOfWork, steps: Sequence[journal.Step], sequence: int) -> int:
     """Undo every step, the last one first; how many rows were kept because others refer to them."""
     try:
-        kept = sum(_undo_alike(work, list(alike)) for _, alike in groupby(reversed(steps), _kind))
+        kept = sum(_undo_alike(work, list(alike), sequence) for _, alike in groupby(reversed(steps), _kind))
     except IntegrityError as fault:
         refusal = refusal_of(fault, when_used=_LATER_WORK)
         if refusal is None:
@@ -105,9 +106,14 @@ def _kind(step: journal.Step) -> tuple[str, bool, bool]:
     return step.table, step.deleted, step.before is None
 
 
-def _undo_alike(work: UnitOfWork, steps: Sequence[journal.Step]) -> int:
+def _undo_alike(work: UnitOfWork, steps: Sequence[journal.Step], sequence: int) -> int:
     """Undo steps of one kind on one table, which an import has by the thousand."""
     table, first = metadata.tables[steps[0].table], steps[0]
+    if table.info["undo"] is Undo.GIVES_WAY:
+        for step in steps:
+            _not_later(work, step, sequence)
+            as_it_was_kept(work, step)
+        return 0
     if first.deleted:
         work.insert_many(table, [dict(step.before or {}) for step in steps])
         return 0
@@ -127,6 +133,17 @@ def _as_left(work: UnitOfWork, table: Table, steps: Sequence[journal.Step]) -> l
         if row is None or (step.version is not None and row.version != step.version):
             raise RuleBroken(_LATER_WORK)
     return [there[step.row_id] for step in steps]
+
+
+def _not_later(work: UnitOfWork, step: journal.Step, sequence: int) -> None:
+    """Raises RuleBroken where work that was done later, and not undone, changed the row of the step."""
+    later = select(operations.c.id).where(
+        operations.c.sequence > sequence,
+        operations.c.undone_by_id.is_(None),
+        operations.c.rows.contains(step.row_id),
+    )
+    if work.connection.execute(later).first() is not None:
+        raise RuleBroken(_LATER_WORK)
 
 
 def _take_back_inserts(work: UnitOfWork, table: Table, steps: Sequence[journal.Step]) -> int:

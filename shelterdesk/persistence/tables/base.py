@@ -25,6 +25,7 @@ class Undo(StrEnum):
 
     DELETE = "delete"
     IF_UNUSED = "if unused"  # deleted unless later rows refer to it
+    GIVES_WAY = "gives way"  # deleted, or brought back as far as the stock goes
     REVERSE = "reverse"  # a ledger line: an equal and opposite line that names it
     VOID = "void"  # kept, and marked as void
     KEEP = "keep"  # kept: part of the history of a row that is reversed or void

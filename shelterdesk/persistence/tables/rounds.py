@@ -90,7 +90,7 @@ round_reservations = Table(
     version(),
     CheckConstraint("quantity > 0", name="some"),
     Index("ix_round_reservations_lot", "lot_id", "store_id", "bin"),
-    info=shown(Topic.HANDOUTS),
+    info=shown(Topic.HANDOUTS, Undo.GIVES_WAY),
 )
 
 # What went from a shelf to the table of a round (above zero), and back (below).
